@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const alias = {
+  '@domain': resolve('src/domain'),
+  '@contract': resolve('src/contract'),
+}
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: { externalizeDeps: false, rollupOptions: { input: resolve('src/main/index.ts') } },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: resolve('src/preload/index.ts'),
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve('src/renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome142',
+      rollupOptions: {
+        input: {
+          index: resolve('src/renderer/index.html'),
+          print: resolve('src/renderer/print.html'),
+          headless: resolve('src/renderer/headless.html'),
+        },
+      },
+    },
+  },
+})
