@@ -1,0 +1,101 @@
+import { fieldProblem } from '../model/entities'
+import type { Fields, Instant, Value } from '../model/value'
+import { leavesOf, sourcedIn } from './apply'
+import type { Operation } from './operation'
+import type { Replica } from './replica'
+import { type Clock, formatStamp, type LaptopId, type Stamp, tick } from './stamp'
+
+/**
+ * What somebody wants written, before it has a stamp. `over` says what the writer was looking at: what is
+ * shown (a person), or what the source said last time (an import). An import that has not seen a local edit
+ * must not claim to, or the edit would be lost instead of standing beside it as a conflict.
+ */
+export interface Intent {
+  readonly entity: string
+  readonly key: string
+  readonly fields: Fields
+  readonly at?: Instant
+  readonly by?: string
+  readonly over?: 'shown' | 'source'
+}
+
+export interface Author {
+  readonly laptop: LaptopId
+  readonly by: string
+  readonly clock: Clock
+  /** The last sequence number this laptop has used. */
+  readonly seq: number
+  readonly now: Instant
+  readonly cause?: string
+}
+
+export interface Authored {
+  readonly operations: readonly Operation[]
+  readonly clock: Clock
+  readonly seq: number
+}
+
+/** A laptop's clock may differ this much from its stamps before an operation says its own time. */
+const stampSlack = 60_000
+
+/**
+ * Turns intents into operations of this laptop. The replica must not hold any of them yet, and must be the
+ * one that the writer saw. Two intents for the same field of one row follow each other.
+ * @throws RangeError when a field's value is not of its kind: a mistake of the caller, never of a user.
+ */
+export function author(intents: Iterable<Intent>, replica: Replica, author: Author): Authored {
+  const operations: Operation[] = []
+  const justWritten = new Map<string, Map<string, Stamp>>()
+  let { clock, seq } = author
+  for (const intent of intents) {
+    clock = tick(clock, author.now)
+    seq++
+    const stamp = formatStamp({ ...clock, laptop: author.laptop })
+    const rowId = `${intent.entity}\u0000${intent.key}`
+    const was = predecessors(intent, replica, justWritten.get(rowId))
+    const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
+    operations.push({
+      stamp,
+      laptop: author.laptop,
+      seq,
+      by: intent.by ?? author.by,
+      entity: intent.entity,
+      key: intent.key,
+      fields: intent.fields,
+      ...(was && { was }),
+      ...(at !== undefined && { at }),
+      ...(author.cause !== undefined && { cause: author.cause }),
+    })
+    const written = justWritten.get(rowId) ?? new Map<string, Stamp>()
+    for (const field in intent.fields) {
+      const problem = fieldProblem(intent.entity, field, intent.fields[field] as Value)
+      if (problem) throw new RangeError(problem)
+      written.set(field, stamp)
+    }
+    justWritten.set(rowId, written)
+  }
+  return { operations, clock, seq }
+}
+
+function predecessors(
+  intent: Intent,
+  replica: Replica,
+  justWritten: ReadonlyMap<string, Stamp> | undefined,
+): Record<string, readonly Stamp[]> | undefined {
+  const row = replica.table(intent.entity).get(intent.key)
+  if (!row && !justWritten) return undefined
+  let was: Record<string, readonly Stamp[]> | undefined
+  for (const field in intent.fields) {
+    const own = justWritten?.get(field)
+    let seen: readonly Stamp[] = []
+    if (own) seen = [own]
+    else if (row && intent.over === 'source') {
+      const said = sourcedIn(row, field)
+      if (said) seen = [said.stamp]
+    } else if (row) seen = leavesOf(row, field).map(({ stamp }) => stamp)
+    if (seen.length === 0) continue
+    was ??= {}
+    was[field] = seen
+  }
+  return was
+}

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { fieldProblem } from '../model/entities'
+import type { Fields, Instant, Value } from '../model/value'
+import { isStamp, type LaptopId, type Stamp, stampLaptop, stampWall } from './stamp'
+
+/**
+ * One change, written once and never altered. Rows are only the sum of operations.
+ * `was` lists, per field, the writes that the writer saw standing there; a field it saw empty is left out.
+ * `at` is when the change happened in the world, where that is not when it was written (imported history).
+ * `cause` names the change that brought the operation: `import:ID`, `undo:ID`, `redo:ID`, `demo`.
+ */
+export interface Operation {
+  readonly stamp: Stamp
+  readonly laptop: LaptopId
+  readonly seq: number
+  /** Person or source that made the change, as shown to people. */
+  readonly by: string
+  readonly entity: string
+  readonly key: string
+  readonly fields: Fields
+  readonly was?: Readonly<Record<string, readonly Stamp[]>>
+  readonly at?: Instant
+  readonly cause?: string
+}
+
+export const importCause = (id: string) => `import:${id}`
+export const isImported = (operation: { readonly cause?: string }) => operation.cause?.startsWith('import:') ?? false
+
+/** When the change happened, for questions about a past day. */
+export function effectiveAt(operation: Operation): Instant {
+  return operation.at ?? stampWall(operation.stamp)
+}
+
+const stampSchema = z.custom<Stamp>(isStamp, 'not a stamp')
+const valueSchema: z.ZodMiniType<Value> = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const operationSchema = z.object({
+  stamp: stampSchema,
+  laptop: z.string().check(z.regex(/^[0-9a-z]{10}$/)),
+  seq: z.int().check(z.gte(1)),
+  by: z.string().check(z.maxLength(1_000)),
+  entity: z.string().check(z.minLength(1), z.maxLength(100)),
+  key: z.string().check(z.minLength(1), z.maxLength(1_000)),
+  fields: z.record(z.string().check(z.maxLength(1_000)), valueSchema),
+  was: z.optional(z.record(z.string(), z.array(stampSchema))),
+  at: z.optional(z.number().check(z.gte(-8.64e15), z.lte(8.64e15))),
+  cause: z.optional(z.string().check(z.maxLength(200))),
+})
+
+export type Checked = { readonly operation: Operation } | { readonly problem: string }
+
+/** An operation out of a file: its shape, its stamp against its laptop, and every known field are checked. */
+export function checkOperation(input: unknown): Checked {
+  const parsed = z.safeParse(operationSchema, input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return { problem: `${issue?.path.join('.') ?? 'operation'}: ${issue?.message ?? 'not an operation'}` }
+  }
+  const operation = parsed.data as Operation
+  if (stampLaptop(operation.stamp) !== operation.laptop) return { problem: 'stamp: written by another laptop than it says' }
+  for (const [field, value] of Object.entries(operation.fields)) {
+    const problem = fieldProblem(operation.entity, field, value)
+    if (problem) return { problem }
+  }
+  return { operation }
+}

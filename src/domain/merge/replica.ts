@@ -1,0 +1,94 @@
+import type { EntityName, ValuesOf } from '../model/entities'
+import { applyTo, bornFrom } from './apply'
+import type { Operation } from './operation'
+import type { Row } from './row'
+import { type LaptopId, type Stamp, stampLaptop } from './stamp'
+
+/** What has been seen of one laptop: everything up to `to`, whose stamp is `stamp`, and some beyond a hole. */
+export interface Seen {
+  to: number
+  stamp: Stamp | ''
+  beyond: Map<number, Stamp>
+  beyondStamps: Set<Stamp>
+}
+
+export function nothingSeen(): Seen {
+  return { to: 0, stamp: '', beyond: new Map(), beyondStamps: new Set() }
+}
+
+/** All rows of one engagement, by entity and key, and which operations they are the sum of. */
+export class Replica {
+  readonly seen = new Map<LaptopId, Seen>()
+  private readonly tables = new Map<string, Map<string, Row>>()
+  private operations = 0
+
+  /** Number of operations applied, duplicates left out. */
+  get size(): number {
+    return this.operations
+  }
+
+  /** Adds an operation; false when it was there already. */
+  apply(operation: Operation): boolean {
+    if (!this.note(operation)) return false
+    this.operations++
+    const table = this.table(operation.entity)
+    const row = table.get(operation.key)
+    if (row) applyTo(row, operation, this.hasArrived)
+    else table.set(operation.key, bornFrom(operation, this.hasArrived))
+    return true
+  }
+
+  rows<E extends EntityName>(entity: E): ReadonlyMap<string, Row<ValuesOf<E>>> {
+    // The door checks every known field against its schema, so rows hold what the schema says.
+    return this.table(entity) as ReadonlyMap<string, Row> as ReadonlyMap<string, Row<ValuesOf<E>>>
+  }
+
+  /** Rows of any entity, also of one that this version does not know. */
+  table(entity: string): Map<string, Row> {
+    let table = this.tables.get(entity)
+    if (!table) {
+      table = new Map()
+      this.tables.set(entity, table)
+    }
+    return table
+  }
+
+  entityNames(): string[] {
+    return [...this.tables.keys()].filter((name) => (this.tables.get(name)?.size ?? 0) > 0).sort()
+  }
+
+  /** Takes over what a snapshot stands for. Only for an empty replica. */
+  restore(seen: Iterable<[LaptopId, Seen]>, operations: number): void {
+    for (const [laptop, extent] of seen) this.seen.set(laptop, extent)
+    this.operations = operations
+  }
+
+  readonly hasArrived = (stamp: Stamp): boolean => {
+    const seen = this.seen.get(stampLaptop(stamp))
+    if (!seen) return false
+    return stamp <= seen.stamp || seen.beyondStamps.has(stamp)
+  }
+
+  private note({ laptop, seq, stamp }: Operation): boolean {
+    let seen = this.seen.get(laptop)
+    if (!seen) {
+      seen = nothingSeen()
+      this.seen.set(laptop, seen)
+    }
+    if (seq <= seen.to || seen.beyond.has(seq)) return false
+    if (seq !== seen.to + 1) {
+      seen.beyond.set(seq, stamp)
+      seen.beyondStamps.add(stamp)
+      return true
+    }
+    seen.to = seq
+    seen.stamp = stamp
+    for (let next = seen.beyond.get(seen.to + 1); next !== undefined; next = seen.beyond.get(seen.to + 1)) {
+      seen.to++
+      seen.stamp = next
+      seen.beyond.delete(seen.to)
+      seen.beyondStamps.delete(next)
+    }
+    return true
+  }
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../model/value'
+
+/**
+ * A hybrid logical clock reading: 9 base-36 digits of wall milliseconds, 4 of a counter, the laptop's id.
+ * Fixed width, so that comparing stamps as strings compares them in time.
+ */
+export type Stamp = string & { readonly stamp: unique symbol }
+
+/** Ten lower-case letters and digits, minted once for an installation. */
+export type LaptopId = string
+
+export interface StampParts {
+  readonly wall: Instant
+  readonly counter: number
+  readonly laptop: LaptopId
+}
+
+/** The state of a laptop's clock between two stamps. */
+export interface Clock {
+  readonly wall: Instant
+  readonly counter: number
+}
+
+export const clockAtStart: Clock = { wall: 0, counter: 0 }
+
+const wallDigits = 9
+const counterDigits = 4
+const laptopLength = 10
+const lastCounter = 36 ** counterDigits - 1
+const stampPattern = /^[0-9a-z]{9}\.[0-9a-z]{4}\.[0-9a-z]{10}$/
+
+/**
+ * How far ahead of this laptop's wall clock another may be and still pull it along. Beyond this the other
+ * clock is wrong, and following it would spread the error to every stamp written from now on.
+ */
+export const driftTolerance = 10 * 60_000
+
+const base36 = (value: number, digits: number) => value.toString(36).padStart(digits, '0')
+
+export function formatStamp({ wall, counter, laptop }: StampParts): Stamp {
+  return `${base36(wall, wallDigits)}.${base36(counter, counterDigits)}.${laptop}` as Stamp
+}
+
+export function isStamp(text: unknown): text is Stamp {
+  return typeof text === 'string' && stampPattern.test(text)
+}
+
+export function stampWall(stamp: Stamp): Instant {
+  return Number.parseInt(stamp.slice(0, wallDigits), 36)
+}
+
+export function stampLaptop(stamp: Stamp): LaptopId {
+  return stamp.slice(-laptopLength)
+}
+
+export function parseStamp(stamp: Stamp): StampParts {
+  return {
+    wall: stampWall(stamp),
+    counter: Number.parseInt(stamp.slice(wallDigits + 1, wallDigits + 1 + counterDigits), 36),
+    laptop: stampLaptop(stamp),
+  }
+}
+
+/** The clock for the next stamp of this laptop: never behind the last one, even when the wall clock steps back. */
+export function tick(clock: Clock, now: Instant): Clock {
+  const wall = Math.max(0, Math.floor(now))
+  if (wall > clock.wall) return { wall, counter: 0 }
+  if (clock.counter < lastCounter) return { wall: clock.wall, counter: clock.counter + 1 }
+  return { wall: clock.wall + 1, counter: 0 }
+}
+
+export interface Received {
+  readonly clock: Clock
+  /** Milliseconds by which the other laptop's clock is ahead, where that is more than the tolerance. */
+  readonly ahead?: number
+}
+
+/** The clock after having seen another laptop's stamp. A stamp from too far ahead is flagged and not followed. */
+export function receive(clock: Clock, stamp: Stamp, now: Instant): Received {
+  const remote = parseStamp(stamp)
+  const ahead = remote.wall - now
+  if (ahead > driftTolerance) return { clock, ahead }
+  if (remote.wall < clock.wall || (remote.wall === clock.wall && remote.counter <= clock.counter)) return { clock }
+  return { clock: { wall: remote.wall, counter: remote.counter } }
+}
+
+/** A laptop id from 10 random bytes, handed in. */
+export function laptopIdFrom(random: Uint8Array): LaptopId {
+  let id = ''
+  for (let index = 0; index < laptopLength; index++) id += ((random[index] ?? 0) % 36).toString(36)
+  return id
+}

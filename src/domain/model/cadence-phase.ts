@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { count, flag, line } from './field'
+
+/** One stretch of the cadence plan, in days since go-live (day 1 is the day of the go-live). */
+export const cadencePhaseFields = {
+  name: line,
+  fromDay: count,
+  toDay: count,
+  standup: z.nullable(z.enum(['daily', 'twice-weekly', 'weekly', 'none'])),
+  /** Wall times in the engagement's zone, `09:00 13:00`. */
+  triageTimes: line,
+  patchWindow: line,
+  removed: flag,
+} as const

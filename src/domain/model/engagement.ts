@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { count, day, flag, instant, line, longText } from './field'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** The one row of this entity has this key: a database holds one engagement. */
+export const engagementKey = 'engagement'
+
+const severityPolicy = {
+  name: line,
+  /** Minutes, counted on the calendar named by `calendar`. */
+  acknowledgeMinutes: count,
+  updateMinutes: count,
+  resolveMinutes: count,
+  calendar: z.nullable(z.enum(['always', 'support'])),
+} as const
+type PolicyField = keyof typeof severityPolicy
+
+function forSeverity<N extends 1 | 2 | 3>(n: N) {
+  const named = Object.fromEntries(Object.entries(severityPolicy).map(([name, schema]) => [`severity.${n}.${name}`, schema]))
+  return named as { [F in PolicyField as `severity.${N}.${F}`]: (typeof severityPolicy)[F] }
+}
+
+/** Support hours of a weekday, `08:00-12:00 13:00-18:00` in the engagement's zone; null or '' when closed. */
+const hours = z.nullable(z.string().check(z.regex(/^$|^\d\d:\d\d-\d\d:\d\d( \d\d:\d\d-\d\d:\d\d)*$/)))
+
+export const engagementFields = {
+  id: line,
+  name: line,
+  client: line,
+  system: line,
+  sponsor: line,
+  zone: line,
+  goLiveAt: instant,
+  plannedEndOn: day,
+  note: longText,
+  demo: flag,
+  ...forSeverity(1),
+  ...forSeverity(2),
+  ...forSeverity(3),
+  'hours.mon': hours,
+  'hours.tue': hours,
+  'hours.wed': hours,
+  'hours.thu': hours,
+  'hours.fri': hours,
+  'hours.sat': hours,
+  'hours.sun': hours,
+} as const
+
+/** `holiday:2026-12-25` → its name, or null when it is no holiday after all. */
+export const engagementSets = { 'holiday:': line } as const
+
+/** What a new engagement starts from: targets that hypercare teams commonly agree on. */
+export const defaultPolicy = {
+  'severity.1.name': 'Critical',
+  'severity.1.acknowledgeMinutes': 15,
+  'severity.1.updateMinutes': 60,
+  'severity.1.resolveMinutes': 240,
+  'severity.1.calendar': 'always',
+  'severity.2.name': 'Significant',
+  'severity.2.acknowledgeMinutes': 60,
+  'severity.2.updateMinutes': 480,
+  'severity.2.resolveMinutes': 1_440,
+  'severity.2.calendar': 'support',
+  'severity.3.name': 'Minor',
+  'severity.3.acknowledgeMinutes': 480,
+  'severity.3.updateMinutes': 2_400,
+  'severity.3.resolveMinutes': 4_800,
+  'severity.3.calendar': 'support',
+  'hours.mon': '08:00-18:00',
+  'hours.tue': '08:00-18:00',
+  'hours.wed': '08:00-18:00',
+  'hours.thu': '08:00-18:00',
+  'hours.fri': '08:00-18:00',
+  'hours.sat': '',
+  'hours.sun': '',
+} as const

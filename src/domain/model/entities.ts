@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { cadencePhaseFields } from './cadence-phase'
+import { commentFields } from './comment'
+import { decisionFields } from './decision'
+import { engagementFields, engagementSets } from './engagement'
+import { importMappingFields, importRunFields } from './import-run'
+import { issueFields, issueSets } from './issue'
+import { personFields } from './person'
+import { teamFields } from './team'
+import type { Value } from './value'
+
+type FieldSchemas = Readonly<Record<string, z.ZodMiniType<Value>>>
+
+/** Every entity of the product: its known fields, and the prefixes of its sets. To add one, add a line. */
+export const entities = {
+  engagement: { fields: engagementFields, sets: engagementSets },
+  person: { fields: personFields, sets: {} },
+  team: { fields: teamFields, sets: {} },
+  cadencePhase: { fields: cadencePhaseFields, sets: {} },
+  issue: { fields: issueFields, sets: issueSets },
+  comment: { fields: commentFields, sets: {} },
+  decision: { fields: decisionFields, sets: {} },
+  importRun: { fields: importRunFields, sets: {} },
+  importMapping: { fields: importMappingFields, sets: {} },
+} as const satisfies Record<string, { fields: FieldSchemas; sets: FieldSchemas }>
+
+export type EntityName = keyof typeof entities
+
+type FieldsOf<E extends EntityName> = {
+  [F in keyof (typeof entities)[E]['fields']]?: (typeof entities)[E]['fields'][F] extends z.ZodMiniType<infer V> ? V : never
+}
+type SetsOf<E extends EntityName> = {
+  [P in keyof (typeof entities)[E]['sets'] as P extends string ? `${P}${string}` : never]?: Value
+}
+
+/** The values of a row of `E`. Every field may be missing: a merge can bring a row's fields one by one. */
+export type ValuesOf<E extends EntityName> = FieldsOf<E> & SetsOf<E>
+
+export type Issue = ValuesOf<'issue'>
+export type Comment = ValuesOf<'comment'>
+export type Person = ValuesOf<'person'>
+export type Team = ValuesOf<'team'>
+export type Engagement = ValuesOf<'engagement'>
+export type Decision = ValuesOf<'decision'>
+export type CadencePhase = ValuesOf<'cadencePhase'>
+export type ImportRun = ValuesOf<'importRun'>
+export type ImportMapping = ValuesOf<'importMapping'>
+
+const knownFields = new Map<string, FieldSchemas>(Object.entries(entities).map(([name, { fields }]) => [name, fields]))
+const knownSets = new Map<string, readonly (readonly [string, z.ZodMiniType<Value>])[]>(
+  Object.entries(entities).map(([name, { sets }]) => [name, Object.entries(sets)]),
+)
+
+export function isEntityName(name: string): name is EntityName {
+  return knownFields.has(name)
+}
+
+/**
+ * Why `value` cannot stand in `field` of `entity`, or undefined when it can.
+ * Unknown entities and fields are always fine: a newer version wrote them and they are kept for it.
+ */
+export function fieldProblem(entity: string, field: string, value: Value): string | undefined {
+  const fields = knownFields.get(entity)
+  if (!fields) return undefined
+  const schema = Object.hasOwn(fields, field) ? fields[field] : knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
+  if (!schema) return undefined
+  const result = z.safeParse(schema, value)
+  return result.success ? undefined : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
+}

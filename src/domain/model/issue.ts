@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import { key, instant, line, level, longText, textSet, flag } from './field'
+
+export const severities = [1, 2, 3] as const
+export type Severity = (typeof severities)[number]
+
+export const issueClasses = [
+  'defect',
+  'training-gap',
+  'change-request',
+  'data',
+  'access',
+  'configuration',
+  'environment',
+  'question',
+  'duplicate',
+] as const
+export type IssueClass = (typeof issueClasses)[number]
+
+export const issueOrigins = ['regression', 'pre-existing', 'unrelated'] as const
+export type IssueOrigin = (typeof issueOrigins)[number]
+
+export const issueStatuses = [
+  'new',
+  'triaged',
+  'in-progress',
+  'fix-ready',
+  'retest',
+  'resolved',
+  'closed',
+  'on-hold',
+  'returned',
+  'declined',
+  'duplicate',
+] as const
+export type IssueStatus = (typeof issueStatuses)[number]
+
+/** Statuses in which nobody has work left to do. */
+export const endedStatuses: ReadonlySet<IssueStatus> = new Set(['resolved', 'closed', 'declined', 'duplicate'])
+
+export const holdReasons = ['user', 'vendor', 'decision'] as const
+export type HoldReason = (typeof holdReasons)[number]
+
+export const owningTeams = ['project', 'steady-state'] as const
+export type OwningTeam = (typeof owningTeams)[number]
+
+/** Who brought a resolution about. Exit needs the first to dominate. */
+export const rescues = ['steady-state-alone', 'steady-state-with-help', 'project-team'] as const
+export type Rescue = (typeof rescues)[number]
+
+export const channels = ['tracker', 'phone', 'mail', 'chat', 'walk-up', 'portal', 'monitoring', 'other'] as const
+export type Channel = (typeof channels)[number]
+
+/** Fields whose every change is kept with its time, so that any past day can be told. */
+export const trackedIssueFields = ['status', 'severity', 'owner', 'team'] as const
+export type TrackedIssueField = (typeof trackedIssueFields)[number]
+
+export const issueFields = {
+  shortKey: line,
+  title: line,
+  description: longText,
+  reporter: line,
+  reporterUnit: line,
+  channel: z.enum(channels),
+  externalSystem: line,
+  externalKey: line,
+  externalUrl: line,
+  component: line,
+  processArea: line,
+  usersAffected: z.nullable(z.number()),
+  reportedSeverity: z.nullable(level),
+  severity: z.nullable(level),
+  class: z.nullable(z.enum(issueClasses)),
+  origin: z.nullable(z.enum(issueOrigins)),
+  status: z.enum(issueStatuses),
+  holdReason: z.nullable(z.enum(holdReasons)),
+  holdUntil: instant,
+  owner: key,
+  team: z.nullable(z.enum(owningTeams)),
+  workaround: longText,
+  fixNote: longText,
+  patch: key,
+  nextUpdateDue: instant,
+  raisedAt: instant,
+  acknowledgedAt: instant,
+  resolvedAt: instant,
+  closedAt: instant,
+  rescue: z.nullable(z.enum(rescues)),
+  duplicateOf: key,
+  declineReason: line,
+  /** When the tracker says it last changed the issue. */
+  sourceUpdatedAt: instant,
+  removed: flag,
+} as const
+
+/** `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came. */
+export const issueSets = { 'tag:': flag, 'column:': textSet } as const
