@@ -1,0 +1,150 @@
+import * as z from 'zod/mini'
+
+/**
+ * What main and renderer promise each other: one table of requests (renderer asks, main answers) and one of
+ * events (main tells). Paths never cross: main keeps files behind handles that the user picked.
+ */
+
+const bytes = z.instanceof(Uint8Array)
+const handle = z.string().check(z.regex(/^[0-9a-f-]{36}$/))
+const fileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^/\\\0]+$/))
+const engagementId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))
+const nothing = z.void()
+
+/** Most that one request may carry across, either way. */
+export const largestChunk = 16 * 1024 * 1024
+const chunk = bytes.check(z.refine((data) => data.byteLength <= largestChunk, 'larger than one chunk may be'))
+
+const openedFile = z.object({ handle, name: fileName, size: z.number() })
+export type OpenedFile = z.infer<typeof openedFile>
+
+const backupEntry = z.object({
+  name: fileName,
+  engagement: engagementId,
+  title: z.string(),
+  writtenAt: z.number(),
+  reason: z.string(),
+  size: z.number(),
+})
+export type BackupEntry = z.infer<typeof backupEntry>
+
+export const paperSizes = ['a4', 'letter'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
+export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom'] as const
+
+/** A renderer asks to write a file: `dialog` lets the user choose where; `cli` is the path given headless. */
+const saved = z.object({ name: fileName })
+
+export const requests = {
+  /** Who this installation is and what time it believes in. */
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      platform: z.string(),
+      /** Changes when the profile has been copied or restored; see docs/decisions. */
+      fingerprint: z.string(),
+      /** Milliseconds since the epoch; set when `--now` fixes the clock. */
+      fixedNow: z.nullable(z.number()),
+      profileIsNew: z.boolean(),
+      development: z.boolean(),
+    }),
+  },
+  /** Opens the system's dialog for a file to import; null when the user thinks better of it. */
+  'file.openImport': { input: nothing, output: z.nullable(openedFile) },
+  /** A file the program was started with, or was handed by the system; null when there is none (more). */
+  'file.takeHanded': { input: nothing, output: z.nullable(openedFile) },
+  'file.readChunk': {
+    input: z.object({ handle, offset: z.number().check(z.gte(0)), length: z.number().check(z.gte(1), z.lte(largestChunk)) }),
+    output: chunk,
+  },
+  'file.close': { input: z.object({ handle }), output: nothing },
+  /** Starts a file to save through the system's dialog; chunks follow; nothing is visible until it is finished. */
+  'save.begin': { input: z.object({ name: fileName, kind: z.enum(saveKinds) }), output: z.nullable(z.object({ handle, name: fileName })) },
+  'save.chunk': { input: z.object({ handle, data: chunk }), output: nothing },
+  'save.finish': { input: z.object({ handle }), output: saved },
+  'save.cancel': { input: z.object({ handle }), output: nothing },
+  /** A backup is saved the same way, into the backups folder, without a dialog. */
+  'backup.begin': {
+    input: z.object({ engagement: engagementId, title: z.string().check(z.maxLength(300)), reason: z.string().check(z.maxLength(100)) }),
+    output: z.object({ handle, name: fileName }),
+  },
+  'backup.list': { input: nothing, output: z.array(backupEntry) },
+  'backup.open': { input: z.object({ name: fileName }), output: openedFile },
+  'backup.showFolder': { input: nothing, output: nothing },
+  /** Prints the sponsor pack. `pack` is a `DailyPack` as JSON; the print page reads it through `print.takePack`. */
+  'report.print': {
+    input: z.object({ pack: z.string(), paper: z.enum(paperSizes) }),
+    output: z.object({ handle, size: z.number() }),
+  },
+  'print.takePack': { input: nothing, output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })) },
+  'print.ready': { input: z.object({ problem: z.nullable(z.string()) }), output: nothing },
+  'notify.show': { input: z.object({ title: z.string().check(z.maxLength(200)), body: z.string().check(z.maxLength(1_000)) }), output: nothing },
+  'link.open': { input: z.object({ url: z.string().check(z.maxLength(4_000)) }), output: nothing },
+  'theme.set': { input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: nothing },
+  /** What a headless run is asked to do; null in a window. */
+  'headless.take': {
+    input: nothing,
+    output: z.nullable(z.object({ command: z.string(), options: z.record(z.string(), z.union([z.string(), z.boolean()])) })),
+  },
+  /** A file named on a headless command line, by its option. */
+  'headless.openFile': { input: z.object({ option: z.string() }), output: openedFile },
+  'headless.beginFile': { input: z.object({ option: z.string() }), output: z.object({ handle, name: fileName }) },
+  'headless.progress': { input: z.object({ message: z.string() }), output: nothing },
+  'headless.finish': {
+    input: z.object({
+      /** JSON text; `ok` decides between exit 0 and 1. */
+      result: z.string(),
+      ok: z.boolean(),
+    }),
+    output: nothing,
+  },
+  'headless.write': { input: z.object({ text: z.string() }), output: nothing },
+} as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>
+
+export type RequestName = keyof typeof requests
+export type RequestInput<R extends RequestName> = z.infer<(typeof requests)[R]['input']>
+export type RequestOutput<R extends RequestName> = z.infer<(typeof requests)[R]['output']>
+
+export const menuCommands = [
+  'import',
+  'export',
+  'new-engagement',
+  'engagements',
+  'undo',
+  'redo',
+  'search',
+  'go-issues',
+  'go-reports',
+  'go-import',
+  'go-settings',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+export const events = {
+  'menu.command': z.object({ command: z.enum(menuCommands) }),
+  /** The system handed over a file (double click, second start); take it with `file.takeHanded`. */
+  'file.handed': z.object({}),
+  /** The window is about to close; finish what must be durable. */
+  'window.closing': z.object({}),
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** How a request fails: never `undefined`, never a bare string. */
+export interface Refusal {
+  readonly code: string
+  /** What, where, and what to do, for a person. */
+  readonly message: string
+  readonly details?: unknown
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
+
+/** `window.warRoom`, made by the preload from the tables above. */
+export interface WarRoomBridge {
+  request<R extends RequestName>(name: R, input: RequestInput<R>): Promise<Answer<RequestOutput<R>>>
+  on<E extends EventName>(name: E, listener: (payload: EventPayload<E>) => void): () => void
+}
