@@ -1,0 +1,57 @@
+import type { Intent } from '@domain/merge/intent'
+import type { Operation } from '@domain/merge/operation'
+import type { Replica } from '@domain/merge/replica'
+import type { Instant } from '@domain/model/value'
+
+export type ChangeKind = 'edit' | 'import' | 'undo' | 'redo' | 'demo' | 'restore'
+
+/** One thing somebody did, as undo and the list of changes see it: one or many operations, all or none. */
+export interface Change {
+  readonly id: string
+  /** In the past tense, for people: “Severity of TES-25 set to 1”. */
+  readonly label: string
+  readonly at: Instant
+  readonly by: string
+  readonly kind: ChangeKind
+  readonly operations: number
+  /** Whether a later undo has taken it back (and no redo has brought it again). */
+  readonly undone: boolean
+}
+
+export type Access = { readonly kind: 'write' } | { readonly kind: 'read-only'; readonly reason: string }
+
+/** The open engagement: its rows in memory, and the only way to change them. */
+export interface EngagementSession {
+  readonly id: string
+  readonly replica: Replica
+  readonly access: Access
+  /** Grows with every change to rows of the entity; without a name, with every change. */
+  version(entity?: string): number
+  /** Calls back after every applied change. Returns how to stop. */
+  subscribe(listener: () => void): () => void
+  /**
+   * Durable in the log first, then shown.
+   * @throws WriteRefused when the engagement is read-only or the disk would not take it; nothing has changed then.
+   */
+  write(label: string, intents: readonly Intent[]): Promise<Change>
+  /** The change that `undo` would take back, or `redo` bring again. */
+  readonly undoable: Change | undefined
+  readonly redoable: Change | undefined
+  undo(): Promise<Change | undefined>
+  redo(): Promise<Change | undefined>
+  /** Latest first. */
+  changes(limit: number): Promise<Change[]>
+  /** Every operation on a row, oldest first by the time it happened. Read from the log. */
+  historyOf(entity: string, key: string): Promise<Operation[]>
+  close(): Promise<void>
+}
+
+export class WriteRefused extends Error {
+  constructor(
+    readonly code: 'read-only' | 'disk-full' | 'not-stored',
+    message: string,
+  ) {
+    super(message)
+    this.name = 'WriteRefused'
+  }
+}
