@@ -33,7 +33,6 @@ export type PaperSize = (typeof paperSizes)[number]
 
 export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom'] as const
 
-/** A renderer asks to write a file: `dialog` lets the user choose where; `cli` is the path given headless. */
 const saved = z.object({ name: fileName })
 
 export const requests = {
@@ -73,11 +72,8 @@ export const requests = {
   'backup.list': { input: nothing, output: z.array(backupEntry) },
   'backup.open': { input: z.object({ name: fileName }), output: openedFile },
   'backup.showFolder': { input: nothing, output: nothing },
-  /** Prints the sponsor pack. `pack` is a `DailyPack` as JSON; the print page reads it through `print.takePack`. */
-  'report.print': {
-    input: z.object({ pack: z.string(), paper: z.enum(paperSizes) }),
-    output: z.object({ handle, size: z.number() }),
-  },
+  /** Prints the sponsor pack to a PDF. `pack` is a `DailyPack` as JSON; the print page takes it with `print.takePack`. */
+  'report.print': { input: z.object({ pack: z.string(), paper: z.enum(paperSizes) }), output: bytes },
   'print.takePack': { input: nothing, output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })) },
   'print.ready': { input: z.object({ problem: z.nullable(z.string()) }), output: nothing },
   'notify.show': { input: z.object({ title: z.string().check(z.maxLength(200)), body: z.string().check(z.maxLength(1_000)) }), output: nothing },
@@ -102,6 +98,9 @@ export const requests = {
   },
   'headless.write': { input: z.object({ text: z.string() }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>
+
+export const requestChannel = 'war-room:request'
+export const eventChannel = 'war-room:event'
 
 export type RequestName = keyof typeof requests
 export type RequestInput<R extends RequestName> = z.infer<(typeof requests)[R]['input']>

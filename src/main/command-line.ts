@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+
+export interface CommandLine {
+  readonly profile: string | undefined
+  /** Milliseconds since the epoch at which the clock stands still. */
+  readonly fixedNow: number | undefined
+  /** Files to open, as handed over by the system. */
+  readonly files: readonly string[]
+  readonly headless: { readonly command: string; readonly options: Readonly<Record<string, string | boolean>> } | undefined
+}
+
+export class CommandLineProblem extends Error {}
+
+const flags = new Set(['dry-run', 'redact'])
+const openable = /\.(warroom|csv|tsv|txt|xlsx|json)$/i
+
+/**
+ * Reads what follows the program's name. Switches that are Chromium's are passed over.
+ * @throws CommandLineProblem with a sentence that says what is wrong.
+ */
+export function readCommandLine(args: readonly string[], folder: string): CommandLine {
+  const start = args.indexOf('headless')
+  if (start >= 0) return readHeadless(args.slice(start + 1), folder)
+  const options = new Map(args.filter((arg) => arg.startsWith('--')).map((arg) => splitSwitch(arg)))
+  return {
+    profile: pathOption(options.get('profile'), folder),
+    fixedNow: instantOption(options.get('now')),
+    files: args.filter((arg) => !arg.startsWith('-') && openable.test(arg)).map((file) => resolve(folder, file)),
+    headless: undefined,
+  }
+}
+
+function readHeadless(args: readonly string[], folder: string): CommandLine {
+  const words: string[] = []
+  const options: Record<string, string | boolean> = {}
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] as string
+    if (!arg.startsWith('--')) {
+      words.push(arg)
+      continue
+    }
+    const [name, attached] = splitSwitch(arg)
+    if (attached !== undefined) options[name] = attached
+    else if (flags.has(name)) options[name] = true
+    else {
+      const value = args[index + 1]
+      if (value === undefined || value.startsWith('--')) {
+        // Chromium's own switches (--no-sandbox) stand among ours and carry no value.
+        options[name] = true
+        continue
+      }
+      options[name] = value
+      index++
+    }
+  }
+  if (words.length === 0) throw new CommandLineProblem('Say what to do: headless COMMAND …, for example “headless dump --profile DIR”.')
+  const { profile, now, ...others } = options
+  return {
+    profile: pathOption(profile === true ? undefined : profile, folder),
+    fixedNow: instantOption(now === true ? undefined : now),
+    files: [],
+    headless: { command: words.join(' '), options: others },
+  }
+}
+
+function splitSwitch(arg: string): [string, string | undefined] {
+  const equals = arg.indexOf('=')
+  return equals < 0 ? [arg.slice(2), undefined] : [arg.slice(2, equals), arg.slice(equals + 1)]
+}
+
+function pathOption(value: string | boolean | undefined, folder: string): string | undefined {
+  return typeof value === 'string' ? resolve(folder, value) : undefined
+}
+
+function instantOption(value: string | boolean | undefined): number | undefined {
+  if (typeof value !== 'string') return undefined
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(instant)) throw new CommandLineProblem(`--now takes an instant such as 2026-11-23T09:00:00Z, not “${value}”.`)
+  return instant
+}

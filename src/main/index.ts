@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import log from 'electron-log/main'
+import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
+import type { Context } from './context'
+import { enableFiles } from './files/enable'
+import { OpenedFiles } from './files/opened-files'
+import { SavedFiles } from './files/saved-files'
+import { callersFolder, enableHeadless, failHeadless, openHeadlessPage } from './headless/enable'
+import { answer, openDoor } from './ipc/register'
+import { enableMenu } from './menu/enable'
+import { enableNotifications } from './notifications/enable'
+import { enablePdf } from './pdf/enable'
+import { useProfile } from './profile/profile'
+import { declareScheme, developmentOrigin, openLink, secure } from './security'
+import { openWindow } from './window'
+
+const commandLine = commandLineOrExit()
+const profile = useProfile(commandLine.profile)
+const { fixedNow } = commandLine
+let window: BrowserWindow | undefined
+
+const context: Context = {
+  profile,
+  commandLine,
+  pages: join(import.meta.dirname, '../renderer'),
+  preload: join(import.meta.dirname, '../preload/index.cjs'),
+  now: () => fixedNow ?? Date.now(),
+  window: () => window,
+}
+
+log.transports.file.resolvePathFn = () => join(profile.folder, 'logs', 'main.log')
+log.transports.console.level = false
+declareScheme()
+
+if (app.requestSingleInstanceLock({ files: commandLine.files })) start()
+else if (commandLine.headless)
+  failHeadless('profile-in-use', 'This profile is open in another window or command. Close it there and try again; nothing was changed.')
+else app.exit(0)
+
+function start(): void {
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => {
+    if (!commandLine.headless) app.quit()
+  })
+  app.on('activate', () => {
+    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) show()
+  })
+  void app.whenReady().then(() => {
+    secure(context.pages)
+    const opened = new OpenedFiles()
+    const saved = new SavedFiles()
+    enableFiles(context, opened, saved)
+    enableHeadless(context, opened, saved)
+    enablePdf(context, opened)
+    enableNotifications(context)
+    answer('app.info', () => ({
+      version: app.getVersion(),
+      platform: process.platform,
+      fingerprint: profile.fingerprint,
+      fixedNow: fixedNow ?? null,
+      profileIsNew: profile.isNew,
+      development: developmentOrigin !== undefined,
+    }))
+    answer('link.open', ({ url }) => openLink(url))
+    answer('theme.set', ({ theme }) => {
+      nativeTheme.themeSource = theme
+    })
+    openDoor()
+    if (commandLine.headless) openHeadlessPage(context.preload)
+    else show()
+  })
+}
+
+function show(): void {
+  window = openWindow(context.preload, profile.folder)
+  enableMenu(context)
+  window.on('closed', () => {
+    window = undefined
+  })
+}
+
+function commandLineOrExit(): CommandLine {
+  try {
+    return readCommandLine(process.argv.slice(1), callersFolder())
+  } catch (error) {
+    if (!(error instanceof CommandLineProblem)) throw error
+    failHeadless('bad-command-line', error.message)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { app, protocol, type Session, session, shell } from 'electron'
+import { Refused } from './refused'
+
+/** The app's own origin. A scheme of our own gives the pages a stable origin and keeps `file:` out. */
+export const ownOrigin = 'app://war-room'
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+}
+
+/** The development server's origin while `electron-vite dev` runs; never in a package. */
+export const developmentOrigin = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(`${ownOrigin}/`) || (developmentOrigin !== undefined && url.startsWith(developmentOrigin))
+}
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
+}
+
+export function pageUrl(page: 'index' | 'print' | 'headless'): string {
+  return `${developmentOrigin ?? ownOrigin}/${page}.html`
+}
+
+/** Serves the built pages, and closes every way out: network, navigation, windows, permissions. */
+export function secure(pagesFolder: string): void {
+  const own = session.defaultSession
+  own.protocol.handle('app', (request) => servePage(pagesFolder, request.url))
+  own.setPermissionRequestHandler((_contents, _permission, allow) => allow(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  if (!developmentOrigin) cutNetwork(own)
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}
+
+function cutNetwork(own: Session): void {
+  own.webRequest.onBeforeRequest((request, decide) => {
+    decide({ cancel: !/^(app|data|blob|devtools|chrome-extension):/.test(request.url) })
+  })
+}
+
+async function servePage(folder: string, url: string): Promise<Response> {
+  const { host, pathname } = new URL(url)
+  const file = normalize(join(folder, decodeURIComponent(pathname)))
+  if (host !== 'war-room' || !file.startsWith(folder + sep)) return new Response('Not found', { status: 404 })
+  try {
+    const body = await readFile(file)
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  } catch {
+    return new Response('Not found', { status: 404 })
+  }
+}
+
+/** Opens a link out of an issue in the system's browser; only web and mail addresses. */
+export async function openLink(address: string): Promise<void> {
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch {
+    throw new Refused('bad-link', 'This is not a link that can be opened.')
+  }
+  if (!['https:', 'http:', 'mailto:'].includes(url.protocol))
+    throw new Refused('bad-link', `A link that starts with “${url.protocol}” is not opened. Copy it if you trust it.`)
+  await shell.openExternal(url.href)
+}
