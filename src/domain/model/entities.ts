@@ -30,7 +30,7 @@ type FieldsOf<E extends EntityName> = {
   [F in keyof (typeof entities)[E]['fields']]?: (typeof entities)[E]['fields'][F] extends z.ZodMiniType<infer V> ? V : never
 }
 type SetsOf<E extends EntityName> = {
-  [P in keyof (typeof entities)[E]['sets'] as P extends string ? `${P}${string}` : never]?: Value
+  [P in keyof (typeof entities)[E]['sets'] as P extends string ? `${P}${string}` : never]: Value
 }
 
 /** The values of a row of `E`. Every field may be missing: a merge can bring a row's fields one by one. */

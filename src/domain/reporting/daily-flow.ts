@@ -1,0 +1,72 @@
+import type { Instant } from '../model/value'
+import { addDays, type Day } from '../time/day'
+import { DayIndex } from '../time/day-index'
+import { dayOf } from '../time/zone'
+import { isOpen } from '../triage/as-of'
+import type { Reading } from './reading'
+import { reportedSeverities } from './words'
+
+export interface FlowDay {
+  readonly day: Day
+  /** Issues raised or reopened on the day. */
+  in: number
+  /** Issues that ended on the day. */
+  out: number
+  /** Open at the end of the day (on the last one, at the instant of the report): severity 1, 2, 3, none. */
+  readonly open: number[]
+}
+
+/** A chart with more days than this can no longer be read across a page. */
+const mostDays = 30
+
+/**
+ * Comings and goings per day of the engagement's zone, from the go-live on (at most the last 30 days). The days
+ * add up: open at the end = open at the end of the day before + in − out.
+ */
+export function dailyFlow(reading: Reading): FlowDay[] {
+  const { issues, asOf, zone } = reading
+  const index = new DayIndex(firstDay(reading), dayOf(asOf, zone), zone)
+  const flow: FlowDay[] = index.days.map((day) => ({
+    day,
+    in: 0,
+    out: 0,
+    open: reportedSeverities.map(() => 0),
+  }))
+  for (const { phases } of issues) {
+    let standing = -1
+    for (const phase of phases) {
+      if (phase.from > asOf) break
+      const place = index.placeOf(phase.from)
+      const next = isOpen(phase) ? reportedSeverities.indexOf(phase.severity) : -1
+      if (next === standing) continue
+      const counted = flow[place]
+      if (counted && standing < 0) counted.in++
+      if (counted && next < 0) counted.out++
+      const from = flow[Math.max(place, 0)]
+      if (from && standing >= 0) from.open[standing] = (from.open[standing] ?? 0) - 1
+      if (from && next >= 0) from.open[next] = (from.open[next] ?? 0) + 1
+      standing = next
+    }
+  }
+  addUp(flow)
+  return flow
+}
+
+/** Until here each day holds only by how much it differs from the day before. */
+function addUp(flow: readonly FlowDay[]): void {
+  for (let place = 1; place < flow.length; place++) {
+    const open = flow[place]?.open
+    flow[place - 1]?.open.forEach((before, level) => {
+      if (open) open[level] = (open[level] ?? 0) + before
+    })
+  }
+}
+
+function firstDay({ engagement, issues, asOf, zone }: Reading): Day {
+  const goLive = engagement.goLiveAt
+  const raised = issues.reduce((least, { phases }) => Math.min(least, phases[0]?.from ?? asOf), asOf)
+  const start = goLive != null && goLive <= asOf ? goLive : raised
+  const farthest = addDays(dayOf(asOf, zone), 1 - mostDays)
+  const day = dayOf(start, zone)
+  return day < farthest ? farthest : day
+}

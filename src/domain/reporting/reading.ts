@@ -1,0 +1,81 @@
+import type { Replica } from '../merge/replica'
+import type { Row } from '../merge/row'
+import { engagementKey } from '../model/engagement'
+import type { Decision, Engagement } from '../model/entities'
+import type { Instant } from '../model/value'
+import { usableZone } from '../time/zone'
+import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
+
+const dayLength = 24 * 60 * 60_000
+
+/** An issue as a report made at one instant sees it; `before` is what it was a day earlier. */
+export interface IssueReading {
+  readonly row: IssueRow
+  readonly phases: readonly Phase[]
+  readonly now: Phase
+  readonly before: Phase | undefined
+  /** When it ended, if it is ended now. */
+  readonly ended: Instant | undefined
+  /** Came back from an ended status, or failed its retest, in the last day. */
+  readonly reopened: boolean
+}
+
+/** Everything a report reads, read once. `since` is one day before `asOf`: what "since yesterday" means. */
+export interface Reading {
+  readonly asOf: Instant
+  readonly since: Instant
+  readonly zone: string
+  readonly engagement: Engagement
+  readonly issues: readonly IssueReading[]
+  readonly decisionsNeeded: readonly Row<Decision>[]
+  readonly nameOfPerson: (key: string) => string
+}
+
+export function readAsOf(replica: Replica, asOf: Instant): Reading {
+  const since = asOf - dayLength
+  const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
+  const people = replica.rows('person')
+  const issues: IssueReading[] = []
+  for (const row of replica.rows('issue').values()) {
+    const issue = readIssue(row, asOf, since)
+    if (issue) issues.push(issue)
+  }
+  return {
+    asOf,
+    since,
+    zone: usableZone(engagement.zone),
+    engagement,
+    issues,
+    decisionsNeeded: [...replica.rows('decision').values()].filter((row) => isNeededAt(row, asOf)),
+    nameOfPerson: (key) => people.get(key)?.values.name || key,
+  }
+}
+
+export const isOpenNow = (issue: IssueReading) => isOpen(issue.now)
+export const wasOpenBefore = (issue: IssueReading) => isOpen(issue.before)
+
+function readIssue(row: IssueRow, asOf: Instant, since: Instant): IssueReading | undefined {
+  const phases = phasesOf(row)
+  const now = phaseAt(phases, asOf)
+  if (!now) return undefined
+  return {
+    row,
+    phases,
+    now,
+    before: phaseAt(phases, since),
+    ended: endedAt(phases, asOf),
+    reopened: phases.some(
+      (phase, place) => phase.from > since && phase.from <= asOf && cameBack(phases[place - 1], phase),
+    ),
+  }
+}
+
+function cameBack(previous: Phase | undefined, phase: Phase): boolean {
+  if (!previous || isEnded(phase.status)) return false
+  return isEnded(previous.status) || (phase.status === 'returned' && previous.status !== 'returned')
+}
+
+function isNeededAt({ at, values }: Row<Decision>, asOf: Instant): boolean {
+  if (values.removed === true || at > asOf) return false
+  return values.status !== 'made' || (values.madeAt ?? -Infinity) > asOf
+}

@@ -1,0 +1,27 @@
+import type { IssueStatus, Severity } from '../model/issue'
+
+export const statusWords: Readonly<Record<IssueStatus, string>> = {
+  new: 'New',
+  triaged: 'Triaged',
+  'in-progress': 'In progress',
+  'fix-ready': 'Fix ready',
+  retest: 'Retest',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  'on-hold': 'On hold',
+  returned: 'Returned',
+  declined: 'Declined',
+  duplicate: 'Duplicate',
+}
+
+/** Severities in the order of a report; an issue that nobody has looked at yet has none. */
+export const reportedSeverities = [1, 2, 3, null] as const satisfies readonly (Severity | null)[]
+
+/** `1 issue`, `2 issues`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,113 @@
+import { momentsOf } from '../merge/apply'
+import type { Moment, Row } from '../merge/row'
+import { stampWall } from '../merge/stamp'
+import type { Issue } from '../model/entities'
+import { endedStatuses, type IssueStatus, type Severity } from '../model/issue'
+import type { Instant } from '../model/value'
+
+/**
+ * What an issue was at any instant. Status, severity, owner and team keep their history; every other field is
+ * only known as it is now. All of it is told by the row alone, so it holds for imported history as well.
+ */
+export type IssueRow = Row<Issue>
+
+/** A stretch in which an issue kept its status and severity, up to the next phase. */
+export interface Phase {
+  readonly from: Instant
+  readonly status: IssueStatus
+  readonly severity: Severity | null
+}
+
+export const isEnded = (status: IssueStatus) => endedStatuses.has(status)
+export const isOpen = (phase: Phase | undefined) => phase !== undefined && !endedStatuses.has(phase.status)
+
+export function raisedAt(row: IssueRow): Instant {
+  return row.values.raisedAt ?? row.at
+}
+
+/** A removed issue never was: it counts at no instant, before its removal neither. */
+export function existsAt(row: IssueRow, instant: Instant): boolean {
+  return row.values.removed !== true && raisedAt(row) <= instant
+}
+
+/**
+ * The life of an issue, oldest phase first; none for a removed one. An issue is new from when it was raised to
+ * the first recorded status, and has its first recorded severity from the start. Walk this once per issue
+ * where many instants are asked for.
+ */
+export function phasesOf(row: IssueRow): readonly Phase[] {
+  if (row.values.removed === true) return []
+  const born = raisedAt(row)
+  const statuses = statusMoments(row)
+  const severities = momentsOf(row, 'severity')
+  let status: IssueStatus = 'new'
+  let severity = (severities[0]?.value ?? null) as Severity | null
+  let nextStatus = 0
+  let nextSeverity = 0
+  let from = born
+  const phases: Phase[] = []
+  for (;;) {
+    for (let next = statuses[nextStatus]; next && next.at <= from; next = statuses[++nextStatus]) {
+      status = (next.value ?? 'new') as IssueStatus
+    }
+    for (let next = severities[nextSeverity]; next && next.at <= from; next = severities[++nextSeverity]) {
+      severity = next.value as Severity | null
+    }
+    const last = phases.at(-1)
+    if (last?.status !== status || last.severity !== severity) phases.push({ from, status, severity })
+    const upcoming = Math.min(statuses[nextStatus]?.at ?? Infinity, severities[nextSeverity]?.at ?? Infinity)
+    if (upcoming === Infinity) return phases
+    from = upcoming
+  }
+}
+
+export function phaseAt(phases: readonly Phase[], instant: Instant): Phase | undefined {
+  return phases.findLast(({ from }) => from <= instant)
+}
+
+/** Undefined where the issue did not exist. */
+export function statusAt(row: IssueRow, instant: Instant): IssueStatus | undefined {
+  return phaseAt(phasesOf(row), instant)?.status
+}
+
+/** Null where nobody had said; undefined where the issue did not exist. */
+export function severityAt(row: IssueRow, instant: Instant): Severity | null | undefined {
+  return phaseAt(phasesOf(row), instant)?.severity
+}
+
+export function isOpenAt(row: IssueRow, instant: Instant): boolean {
+  return isOpen(phaseAt(phasesOf(row), instant))
+}
+
+/** When the issue ended, if it is ended at `instant`: going from resolved to closed is no second end. */
+export function endedAt(phases: readonly Phase[], instant: Instant): Instant | undefined {
+  let ended: Instant | undefined
+  for (const { from, status } of phases) {
+    if (from > instant) break
+    if (!isEnded(status)) ended = undefined
+    else ended ??= from
+  }
+  return ended
+}
+
+/** Key of the person who owned the issue; null where nobody did. */
+export function ownerAt(row: IssueRow, instant: Instant): string | null {
+  const moments = momentsOf(row, 'owner')
+  return (moments.findLast(({ at }) => at <= instant)?.value ?? null) as string | null
+}
+
+/**
+ * The recorded statuses. A source often tells only the present status and when it was resolved, so the last end
+ * is dated by `resolvedAt` (or `closedAt`) where that fits: after the status before, and not after the writing.
+ */
+function statusMoments(row: IssueRow): readonly Moment[] {
+  const moments = momentsOf(row, 'status')
+  const said = row.values.resolvedAt ?? row.values.closedAt
+  if (said === undefined || said === null) return moments
+  const last = moments.findLastIndex(({ value }) => !isEnded(value as IssueStatus)) + 1
+  const end = moments[last]
+  if (!end || said === end.at || said > stampWall(end.stamp)) return moments
+  const earliest = moments[last - 1]?.at ?? raisedAt(row)
+  const latest = moments[last + 1]?.at ?? Infinity
+  return said >= earliest && said <= latest ? moments.with(last, { ...end, at: said }) : moments
+}

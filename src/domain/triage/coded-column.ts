@@ -1,0 +1,222 @@
+import type { Value } from '../model/value'
+import type { IssueRow } from './as-of'
+import type { Bits } from './bits'
+import { compareKeys, finish, type SortKey, sortedIndices } from './sliced-sort'
+
+const readBetweenYields = 2_000
+/** New values up to this many are put in their place one by one; more are sorted anew. */
+const placedOneByOne = 64
+
+/**
+ * One column of all issues as small numbers: each distinct value has a code, each position the code of its
+ * value. Filtering tests distinct values once, and sorting ranks them once; the rest is counting. A value that
+ * no issue has any more keeps its code.
+ */
+export class CodedColumn {
+  readonly values: Value[] = []
+  private readonly codeOf = new Map<Value, number>()
+  private codes = new Uint32Array(0)
+  private filled = 0
+  /** Codes of all values but null in ascending order of their keys, as far as they are sorted. */
+  private sorted: Uint32Array | undefined
+  private rankOfCode: Uint32Array | undefined
+  private rankedValues = 0
+
+  constructor(
+    private readonly rows: readonly IssueRow[],
+    private readonly read: (row: IssueRow) => Value,
+    private readonly keyOf: (value: Exclude<Value, null>) => SortKey,
+  ) {}
+
+  /** Reads all rows that have not been read yet, in steps. */
+  *fill(): Generator<void, void> {
+    while (this.filled < this.rows.length) {
+      this.reserve(this.rows.length)
+      const end = Math.min(this.filled + readBetweenYields, this.rows.length)
+      for (; this.filled < end; this.filled++) this.take(this.filled)
+      if (end < this.rows.length) yield
+    }
+  }
+
+  /** The row at this position has changed. */
+  update(position: number): void {
+    if (position < this.filled) this.take(position)
+  }
+
+  /** What values sort by has changed (people got other names, say). */
+  forgetOrder(): void {
+    this.sorted = undefined
+    this.rankOfCode = undefined
+  }
+
+  keepMatching(found: Bits, matches: (value: Value) => boolean): void {
+    finish(this.fill())
+    const allowed = new Uint8Array(this.values.length)
+    for (const [code, value] of this.values.entries()) allowed[code] = matches(value) ? 1 : 0
+    const { codes } = this
+    found.filter((position) => allowed[codes[position] ?? 0] === 1)
+  }
+
+  /** How many of `among` have each value; values that none has are left out. */
+  counts(among: Bits): Map<Value, number> {
+    finish(this.fill())
+    const counts = new Uint32Array(this.values.length)
+    among.filter((position) => {
+      const code = this.codes[position] ?? 0
+      counts[code] = (counts[code] ?? 0) + 1
+      return true
+    })
+    const counted = new Map<Value, number>()
+    for (const [code, value] of this.values.entries()) {
+      const count = counts[code] ?? 0
+      if (count > 0) counted.set(value, count)
+    }
+    return counted
+  }
+
+  /** Whether `ordered` can answer: every row is read and every value ranked. */
+  get isRanked(): boolean {
+    return (
+      this.filled === this.rows.length &&
+      this.rankOfCode !== undefined &&
+      this.rankedValues === this.values.length
+    )
+  }
+
+  /** Makes `ordered` able to answer, in steps. */
+  *rank(): Generator<void, void> {
+    yield* this.fill()
+    while (!this.isRanked) {
+      const ranked = this.sorted ? this.rankedValues : 0
+      if (this.sorted && this.values.length - ranked <= placedOneByOne) this.placeNew(ranked)
+      else yield* this.sortAll()
+      yield* this.fill()
+    }
+  }
+
+  /**
+   * `base` in the order of this column's values; equal ones stay as they are in `base`. Nothing comes last, in
+   * either direction. Only when `isRanked`.
+   */
+  ordered(base: Uint32Array, descending: boolean): Uint32Array<ArrayBuffer> {
+    const { codes } = this
+    const ranks = this.rankOfCode ?? new Uint32Array(this.values.length)
+    const blank = this.values.length
+    const bucketOf = new Uint32Array(this.values.length)
+    for (let code = 0; code < bucketOf.length; code++) {
+      const rank = ranks[code] ?? 0
+      if (this.values[code] === null) bucketOf[code] = blank
+      else bucketOf[code] = descending ? blank - 1 - rank : rank
+    }
+    const starts = new Uint32Array(blank + 2)
+    for (const position of base) {
+      const next = (bucketOf[codes[position] ?? 0] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0)
+    }
+    const order = new Uint32Array(base.length)
+    for (const position of base) {
+      const bucket = bucketOf[codes[position] ?? 0] ?? 0
+      const place = starts[bucket] ?? 0
+      order[place] = position
+      starts[bucket] = place + 1
+    }
+    return order
+  }
+
+  private take(position: number): void {
+    const row = this.rows[position]
+    const value = row ? this.read(row) : null
+    let code = this.codeOf.get(value)
+    if (code === undefined) {
+      code = this.values.length
+      this.values.push(value)
+      this.codeOf.set(value, code)
+    }
+    this.codes[position] = code
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.codes.length) return
+    const larger = new Uint32Array(Math.max(size, Math.ceil(this.codes.length * 1.25)))
+    larger.set(this.codes)
+    this.codes = larger
+  }
+
+  private key(code: number): SortKey {
+    const value = this.values[code] ?? null
+    return value === null ? 0 : this.keyOf(value)
+  }
+
+  private *sortAll(): Generator<void, void> {
+    const known = this.values.length
+    const coded: number[] = []
+    const keys: SortKey[] = []
+    for (let code = 0; code < known; code++) {
+      if (this.values[code] === null) continue
+      coded.push(code)
+      keys.push(this.key(code))
+      if (code % readBetweenYields === readBetweenYields - 1) yield
+    }
+    const sorted = yield* sortedIndices(keys)
+    this.sorted = sorted.map((index) => coded[index] ?? 0)
+    this.rememberRanks(keys, sorted, known)
+  }
+
+  private rememberRanks(keys: readonly SortKey[], indices: Uint32Array, known: number): void {
+    const ranks = new Uint32Array(known)
+    let rank = 0
+    for (let place = 0; place < indices.length; place++) {
+      const key = keys[indices[place] ?? 0] ?? 0
+      // Values that read alike (`Ana`, `ana`) share a rank, so that what comes next in line decides.
+      if (place > 0 && compareKeys(key, keys[indices[place - 1] ?? 0] ?? 0) !== 0) rank = place
+      ranks[this.sorted?.[place] ?? 0] = rank
+    }
+    this.rankOfCode = ranks
+    this.rankedValues = known
+  }
+
+  /** Puts the codes from `from` on in their place among the sorted ones. */
+  private placeNew(from: number): void {
+    let sorted = this.sorted ?? new Uint32Array(0)
+    let ranks = this.rankOfCode ?? new Uint32Array(0)
+    for (let code = from; code < this.values.length; code++) {
+      if (this.values[code] === null) {
+        ranks = withAppended(ranks, 0)
+        continue
+      }
+      const key = this.key(code)
+      let low = 0
+      let high = sorted.length
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (compareKeys(this.key(sorted[middle] ?? 0), key) <= 0) low = middle + 1
+        else high = middle
+      }
+      const before = sorted[low - 1]
+      const alike = before !== undefined && compareKeys(this.key(before), key) === 0
+      for (let place = low; place < sorted.length; place++) {
+        const moved = sorted[place] ?? 0
+        ranks[moved] = (ranks[moved] ?? 0) + 1
+      }
+      ranks = withAppended(ranks, alike ? (ranks[before] ?? 0) : low)
+      const grown = new Uint32Array(sorted.length + 1)
+      grown.set(sorted.subarray(0, low))
+      grown[low] = code
+      grown.set(sorted.subarray(low), low + 1)
+      sorted = grown
+    }
+    this.sorted = sorted
+    this.rankOfCode = ranks
+    this.rankedValues = this.values.length
+  }
+}
+
+function withAppended(numbers: Uint32Array, last: number): Uint32Array {
+  const longer = new Uint32Array(numbers.length + 1)
+  longer.set(numbers)
+  longer[numbers.length] = last
+  return longer
+}
