@@ -38,7 +38,7 @@ async function build() {
 
 function isFresh() {
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return sources.every(path => newest(inRepo(path)) < built)
+  return sources.every((path) => newest(inRepo(path)) < built)
 }
 
 /**
@@ -49,5 +49,5 @@ function isFresh() {
 function newest(path) {
   const entry = statSync(path, { throwIfNoEntry: false })
   if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map(name => newest(join(path, name))))
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }

@@ -18,7 +18,7 @@ export async function ensureDisplay() {
   return async () => {
     delete process.env.DISPLAY
     server.ref()
-    const gone = new Promise(resolve => server.once('exit', resolve))
+    const gone = new Promise((resolve) => server.once('exit', resolve))
     if (server.exitCode === null && server.kill()) await gone
   }
 }
@@ -26,7 +26,8 @@ export async function ensureDisplay() {
 /** @returns {Promise<{ server: import('node:child_process').ChildProcess, display: string }>} */
 function startServer() {
   // With -displayfd the server itself finds a free number and tells it, which holds when several start at once.
-  const [command, ...args] = dieWithUs(['Xvfb', '-displayfd', '3', ...screen])
+  const [command, args] = dieWithUs('Xvfb', ['-displayfd', '3', ...screen])
+  /** @type {import('node:child_process').ChildProcess} */
   const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   // A forgotten display must not keep a script from ending.
   server.unref()
@@ -41,7 +42,7 @@ function startServer() {
     server.once('exit', ended)
     createInterface({ input: /** @type {import('node:stream').Readable} */ (server.stdio[3]) }).once(
       'line',
-      number => {
+      (number) => {
         clearTimeout(late)
         server.off('exit', ended)
         resolve({ server, display: `:${number.trim()}` })
@@ -52,9 +53,11 @@ function startServer() {
 
 /**
  * The kernel ends the server when this process is killed outright and cannot do so itself.
- * @param {string[]} command
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {[command: string, args: string[]]}
  */
-function dieWithUs(command) {
+function dieWithUs(command, args) {
   const setpriv = '/usr/bin/setpriv'
-  return existsSync(setpriv) ? [setpriv, '--pdeathsig', 'TERM', '--', ...command] : command
+  return existsSync(setpriv) ? [setpriv, ['--pdeathsig', 'TERM', '--', command, ...args]] : [command, args]
 }

@@ -47,7 +47,7 @@ async function lacking() {
 
 async function missingLibraries() {
   const { output } = await capture('ldd', [electronPath()])
-  return [...output.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library)
+  return [...output.matchAll(/\S+(?= => not found)/g)].map(([library]) => library)
 }
 
 /** @param {string[]} packages */
@@ -72,12 +72,11 @@ async function apt(...args) {
  * @param {string[]} packages
  */
 async function named(packages) {
-  const renamed = packages.map(name => `${name}t64`)
   const { output } = await capture('apt-cache', ['pkgnames'])
   const known = new Set(output.split('\n'))
-  return packages.map((name, at) => (known.has(renamed[at]) ? renamed[at] : name))
+  return packages.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name))
 }
 
 /** @param {string} program */
-const onPath = program =>
-  (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, program)))
+const onPath = (program) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))

@@ -84,4 +84,4 @@ function isAlive(pid) {
 }
 
 /** @param {unknown} error */
-const codeOf = error => (error instanceof Error && 'code' in error ? error.code : undefined)
+const codeOf = (error) => (error instanceof Error && 'code' in error ? error.code : undefined)

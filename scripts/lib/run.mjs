@@ -7,8 +7,11 @@ import { repo } from './paths.mjs'
  * @typedef {{ code: number, output: string }} Captured
  */
 
-/** Standard output of the child joins our standard error. */
-export const talkOnStderr = /** @type {const} */ (['ignore', 2, 2])
+/**
+ * Standard output of the child joins our standard error.
+ * @type {import('node:child_process').StdioOptions}
+ */
+export const talkOnStderr = ['ignore', 2, 2]
 
 /**
  * Runs a program to its end; the exit code follows the shell's habit of 128 + signal.
@@ -38,13 +41,13 @@ export function capture(command, args, options = {}) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
-    stream.on('data', text => {
+    stream.on('data', (text) => {
       output += text
     })
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', code => resolve({ code: code ?? 1, output }))
+    child.once('close', (code) => resolve({ code: code ?? 1, output }))
   })
 }
 
@@ -54,11 +57,11 @@ export function capture(command, args, options = {}) {
  */
 function forwardSignals(child) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-  const forward = signals.map(signal => [signal, () => child.kill(signal)])
-  for (const [signal, listener] of forward) process.on(signal, listener)
+  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+  for (const signal of signals) process.on(signal, forward)
   return {
     stop() {
-      for (const [signal, listener] of forward) process.off(signal, listener)
+      for (const signal of signals) process.off(signal, forward)
     },
   }
 }

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const repo = resolve(import.meta.dirname, '../..')
+/** Outside of Electron, its package is the path of its program. */
+const electronProgram = createRequire(import.meta.url)('electron') as string
+/** Chromium refuses its sandbox to root, as which tests run in containers. */
+const sandboxArgs = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const patienceMs = 110_000
+
+export interface LaunchOptions {
+  /** The folder of the profile; a fresh one, removed at the end, where none is given. */
+  profile?: string
+  /** More for the command line, such as `--now=2026-11-23T09:00:00Z`. */
+  args?: readonly string[]
+  env?: Readonly<Record<string, string>>
+}
+
+export interface Launched {
+  app: ElectronApplication
+  page: Page
+  profile: string
+  close(): Promise<void>
+}
+
+/** The built app in its window. */
+export async function launchApp({ profile, args = [], env = {} }: LaunchOptions = {}): Promise<Launched> {
+  const folder = profile ?? freshProfile()
+  const app = await _electron.launch({
+    executablePath: electronProgram,
+    args: [...sandboxArgs, repo, `--profile=${folder}`, ...args],
+    cwd: repo,
+    env: environment(env),
+  })
+  const page = await app.firstWindow()
+  const close = async () => {
+    await app.close()
+    if (!profile) rmSync(folder, { recursive: true, force: true })
+  }
+  return { app, page, profile: folder, close }
+}
+
+export function freshProfile(): string {
+  return mkdtempSync(join(tmpdir(), 'war-room-profile-'))
+}
+
+export interface RunOptions {
+  /** The caller's folder, against which paths in the arguments are read. */
+  cwd?: string
+  env?: Readonly<Record<string, string>>
+}
+
+export interface HeadlessRun {
+  exitCode: number
+  stdout: string
+  stderr: string
+  /** What standard output says, or undefined where it is no JSON. */
+  json: unknown
+}
+
+/** The built app without its window, as a script would run it. */
+export function runHeadless(args: readonly string[], options: RunOptions = {}): Promise<HeadlessRun> {
+  return runProgram(electronProgram, [...sandboxArgs, repo, 'headless', ...args], options)
+}
+
+/** The packaged app without its window. */
+export function runPackagedHeadless(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<HeadlessRun> {
+  return runProgram(program, [...sandboxArgs, 'headless', ...args], options)
+}
+
+function runProgram(program: string, args: readonly string[], { cwd = repo, env = {} }: RunOptions) {
+  return new Promise<HeadlessRun>((fulfil, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: environment({ WAR_ROOM_CWD: cwd, ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A run that hangs must not outlive its test.
+      timeout: patienceMs,
+      killSignal: 'SIGKILL',
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text
+    })
+    child.once('error', reject)
+    child.once('close', (code) => fulfil({ exitCode: code ?? 1, stdout, stderr, json: parsed(stdout) }))
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Ours, without the variable that makes Electron a plain Node (editors set it in their terminals). */
+function environment(more: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries({ ...process.env, ...more }).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE')
+  return Object.fromEntries(own.filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
