@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { BundleProblem } from './problem'
+import { damaged } from './zip-directory'
+
+export const bundleFormat = 'hypercare-war-room'
+/** Raised whenever an older program could misread what a newer one writes. */
+export const formatVersion = 1
+
+const name = z.string().check(z.minLength(1), z.maxLength(255))
+const wholeNumber = z.int().check(z.gte(0))
+const laptop = z.string().check(z.regex(/^[0-9a-z]{10}$/))
+
+const entrySchema = z.object({
+  name,
+  size: wholeNumber,
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+})
+
+const manifestSchema = z.object({
+  format: z.literal(bundleFormat),
+  formatVersion: z.literal(formatVersion),
+  /** A backup is complete: everything that the laptop held. */
+  kind: z.literal('backup'),
+  engagement: z.object({ id: name, name: z.string(), client: z.string() }),
+  /** The laptop that wrote the file. */
+  laptop,
+  /** Milliseconds since the epoch, by that laptop's clock. */
+  writtenAt: z.number(),
+  /** Number of operations in the file. */
+  operations: wholeNumber,
+  /** Laptop → the last of its operations that the writer had seen without a hole. */
+  seen: z.record(laptop, wholeNumber),
+  entries: z.array(entrySchema),
+})
+
+export type Manifest = z.infer<typeof manifestSchema>
+export type ManifestEntry = z.infer<typeof entrySchema>
+
+/** @throws BundleProblem */
+export function readManifest(content: Uint8Array): Manifest {
+  let input: unknown
+  try {
+    input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content))
+  } catch {
+    throw damaged('Its table of contents cannot be read.')
+  }
+  const header = z.safeParse(z.object({ format: z.literal(bundleFormat), formatVersion: z.number() }), input)
+  if (!header.success) throw new BundleProblem('not-a-bundle', 'The file is not a war room bundle.')
+  const version = header.data.formatVersion
+  if (version > formatVersion) {
+    throw new BundleProblem(
+      'newer-format',
+      `The file was written by a newer version of the program (format ${version}; this one reads ${formatVersion}). Update this one to read it.`,
+      { formatVersion: version },
+    )
+  }
+  const manifest = z.safeParse(manifestSchema, input)
+  if (manifest.success) return manifest.data
+  const issue = manifest.error.issues[0]
+  throw damaged(`Its table of contents is not in order: ${issue?.path.join('.')}: ${issue?.message}.`)
+}

@@ -1,0 +1,103 @@
+import { inflateSync, Zip, ZipDeflate } from 'fflate'
+import { crc32 } from './crc32'
+import { BundleProblem } from './problem'
+import { Sha256 } from './sha256'
+import { damaged, readDirectory, type ZipEntry, type ZipLimits } from './zip-directory'
+
+/** One file to be packed, handed over as it is made. */
+export interface ZipSource {
+  readonly name: string
+  readonly content: AsyncIterable<Uint8Array>
+}
+
+/** Bundles are written before every merge and import, so that speed is worth more than the last few per cent. */
+const level = 3
+/** One and the same time in every ZIP: equal contents give equal files, on any laptop's clock and zone. */
+const timeOfEntries = '1980-01-01T00:00:00'
+
+const sealStart = 'sha256:'
+const sealSize = sealStart.length + 64
+
+/**
+ * Packs entries one after the other, yielding the file as it grows. The ZIP's comment is a seal, the hash of
+ * every byte before it: any tool can unpack the file, and no byte of it can change unnoticed.
+ */
+export async function* writeZip(sources: Iterable<ZipSource>): AsyncGenerator<Uint8Array> {
+  const hash = new Sha256()
+  let ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  function* take() {
+    const chunks = ready.filter((chunk) => chunk.length > 0)
+    ready = []
+    for (const chunk of chunks) {
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  for (const { name, content } of sources) {
+    const entry = new ZipDeflate(name, { level })
+    entry.mtime = timeOfEntries
+    zip.add(entry)
+    for await (const chunk of content) {
+      entry.push(chunk)
+      yield* take()
+    }
+    entry.push(new Uint8Array(0), true)
+    yield* take()
+  }
+  zip.end()
+  const closing = ready.at(-1)
+  if (closing) new DataView(closing.buffer, closing.byteOffset).setUint16(closing.length - 2, sealSize, true)
+  yield* take()
+  yield new TextEncoder().encode(sealStart + hash.hex())
+}
+
+/**
+ * The entries of a ZIP, in the order of its directory. The seal is verified where there is one; a ZIP without
+ * a comment was packed again by somebody, and its contents must prove themselves in another way.
+ * @throws BundleProblem
+ */
+export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<ZipEntry[]> {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4))
+  if (start !== 'PK\u0003\u0004')
+    throw new BundleProblem('not-a-bundle', 'The file is not a war room bundle.')
+  if (hasClosing(bytes, 0)) return readDirectory(bytes, 0, limits)
+  if (!hasClosing(bytes, sealSize)) {
+    throw new BundleProblem('cut-short', 'The file is damaged or not complete. It may still be copying.')
+  }
+  const content = bytes.subarray(0, -sealSize)
+  const seal = new TextDecoder().decode(bytes.subarray(-sealSize))
+  if (seal !== sealStart + (await sha256(content))) throw damaged('It has changed since it was written.')
+  return readDirectory(bytes, sealSize, limits)
+}
+
+/** @throws BundleProblem when the entry cannot be unpacked, or is not what its directory says. */
+export function unpack({ name, packed, size, deflated, checksum }: ZipEntry): Uint8Array<ArrayBuffer> {
+  let content: Uint8Array<ArrayBuffer>
+  try {
+    content = deflated ? inflateSync(packed, { out: new Uint8Array(size) }) : Uint8Array.from(packed)
+  } catch {
+    throw damaged('An entry cannot be unpacked.', name)
+  }
+  if (content.length !== size) throw damaged('An entry is not as long as it says.', name)
+  if (crc32(content) !== checksum) throw damaged('An entry is not what was written.', name)
+  return content
+}
+
+/** SHA-256 in lower-case hex, of bytes that are all at hand. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  // Bytes shared between threads are the one kind it refuses, and nothing here shares any.
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Whether the file ends in a closing record followed by a comment of just this size. */
+function hasClosing(bytes: Uint8Array, commentSize: number): boolean {
+  const end = bytes.length - commentSize - 22
+  if (end < 0) return false
+  const record = new DataView(bytes.buffer, bytes.byteOffset + end, 22)
+  return record.getUint32(0, true) === 0x06054b50 && record.getUint16(20, true) === commentSize
+}
