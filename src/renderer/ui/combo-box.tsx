@@ -1,0 +1,79 @@
+import { Button } from 'react-aria-components/Button'
+import { ComboBox as AriaComboBox, Input } from 'react-aria-components/ComboBox'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Text } from 'react-aria-components/Text'
+import { classNames } from './class-names'
+import styles from './combo-box.module.css'
+import fieldStyles from './field.module.css'
+import { Icon } from './icon'
+
+export interface Choice {
+  readonly key: string
+  readonly label: string
+  /** Said beside the label, quietly; not searched. */
+  readonly note?: string
+}
+
+export interface ComboBoxProps {
+  readonly label: string
+  readonly hideLabel?: boolean
+  readonly hint?: string
+  readonly choices: readonly Choice[]
+  readonly value: string | null
+  readonly onChange: (key: string | null) => void
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** One of many, found by typing; emptying the field chooses none. */
+export function ComboBox({
+  label,
+  hideLabel = false,
+  hint,
+  choices,
+  value,
+  onChange,
+  ...rest
+}: ComboBoxProps) {
+  return (
+    <AriaComboBox
+      className={fieldStyles.field ?? ''}
+      {...(hideLabel && { 'aria-label': label })}
+      defaultItems={choices}
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      isDisabled={rest.disabled ?? false}
+      autoFocus={rest.autoFocus ?? false}
+      menuTrigger="focus"
+    >
+      {!hideLabel && <Label className={fieldStyles.label}>{label}</Label>}
+      <div className={styles.box}>
+        <Input
+          className={classNames(fieldStyles.control, styles.input)}
+          {...(rest.placeholder && { placeholder: rest.placeholder })}
+        />
+        <Button className={styles.open ?? ''}>
+          <Icon name="chevrons-up-down" />
+        </Button>
+      </div>
+      {hint && (
+        <Text slot="description" className={fieldStyles.hint}>
+          {hint}
+        </Text>
+      )}
+      <Popover className={styles.list ?? ''} offset={4}>
+        <ListBox<Choice> renderEmptyState={() => <p className={styles.nothing}>Nothing by that name</p>}>
+          {(choice) => (
+            <ListBoxItem id={choice.key} textValue={choice.label} className={styles.choice ?? ''}>
+              <span className={styles.name}>{choice.label}</span>
+              {choice.note && <span className={styles.note}>{choice.note}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}

@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button'
+import { classNames } from './class-names'
+import styles from './dialog.module.css'
+import { IconButton } from './icon-button'
+
+export interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons, the one that goes ahead last. */
+  readonly actions?: ReactNode
+  /** `end`: a drawer along the right side. */
+  readonly placement?: 'centre' | 'end'
+  readonly width?: 'narrow' | 'wide'
+}
+
+/** Draw it to open it. The browser keeps focus inside and returns it; Escape closes. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+  actions,
+  placement = 'centre',
+  width = 'narrow',
+}: DialogProps) {
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classNames(styles.dialog, styles[placement], styles[width])}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // A press on the dialog itself is one on the scrim around its frame.
+      onPointerDown={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div className={styles.frame}>
+        <header className={styles.header}>
+          <h2 id={titleId} className={styles.title}>
+            {title}
+          </h2>
+          <IconButton icon="close" label="Close" onClick={onClose} />
+        </header>
+        <div className={styles.body}>{children}</div>
+        {actions && <footer className={styles.actions}>{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
+
+export interface ConfirmDialogProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** What the button does, as a verb: “Remove person”. */
+  readonly confirm: string
+  readonly tone?: 'primary' | 'danger'
+  readonly pending?: boolean
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+/** Asks before something that undo cannot bring back. Whatever it can, does at once and offers Undo. */
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  tone = 'primary',
+  pending = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  return (
+    <Dialog
+      title={title}
+      onClose={onCancel}
+      actions={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button tone={tone} pending={pending} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import styles from './popover.module.css'
+
+/** To spread over the `Button` or `IconButton` that opens the popover. */
+export interface PopoverTrigger {
+  readonly popoverTarget: string
+  readonly 'aria-expanded': boolean
+  readonly 'aria-haspopup': 'dialog' | 'menu'
+}
+
+export interface PopoverProps {
+  /** What it is, for screen readers. */
+  readonly label: string
+  readonly trigger: (attributes: PopoverTrigger) => ReactNode
+  /** Drawn only while open. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  readonly kind?: 'dialog' | 'menu'
+}
+
+/** A small pane at its button. The browser places it, closes it on Escape or a press outside, and returns focus. */
+export function Popover({ label, trigger, children, kind = 'dialog' }: PopoverProps) {
+  const id = useId()
+  const pane = useRef<HTMLDivElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const close = () => pane.current?.hidePopover()
+  return (
+    <>
+      {trigger({ popoverTarget: id, 'aria-expanded': isOpen, 'aria-haspopup': kind })}
+      <div
+        ref={pane}
+        id={id}
+        popover="auto"
+        {...(kind === 'dialog' && { role: 'dialog', 'aria-label': label })}
+        className={styles.pane}
+        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+      >
+        {isOpen && (typeof children === 'function' ? children(close) : children)}
+      </div>
+    </>
+  )
+}

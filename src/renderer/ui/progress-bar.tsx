@@ -1,0 +1,34 @@
+import { Button } from './button'
+import styles from './progress-bar.module.css'
+
+export interface ProgressBarProps {
+  /** What is being done: “Reading 25,000 rows”. */
+  readonly label: string
+  readonly done: number
+  /** Undefined while it is not known. */
+  readonly total?: number | undefined
+  readonly onCancel?: () => void
+}
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) {
+  return (
+    <div className={styles.progress}>
+      <div className={styles.words}>
+        <span>{label}</span>
+        <span className={styles.count}>
+          {total === undefined ? numbers.format(done) : `${numbers.format(done)} of ${numbers.format(total)}`}
+        </span>
+      </div>
+      <div className={styles.line}>
+        <progress
+          className={styles.bar}
+          aria-label={label}
+          {...(total !== undefined && { value: done, max: Math.max(total, 1) })}
+        />
+        {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+      </div>
+    </div>
+  )
+}

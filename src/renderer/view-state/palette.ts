@@ -1,0 +1,17 @@
+import type { IconName } from '../ui/icon-paths'
+
+/** One line of the command palette. */
+export interface PaletteItem {
+  readonly id: string
+  readonly title: string
+  readonly note?: string
+  readonly icon?: IconName
+  readonly keys?: string
+  readonly run: () => void
+}
+
+/** Where lines of the palette come from. Asked anew with every key press, so it must answer within a frame. */
+export interface PaletteSource {
+  readonly group: string
+  find(query: string): readonly PaletteItem[]
+}

@@ -1,0 +1,12 @@
+/** Every place a screen can send to. Issue keys may hold any character, so they are encoded here. */
+export const paths = {
+  issues: '/issues',
+  issue: (key: string) => `/issues/${encodeURIComponent(key)}`,
+  import: '/import',
+  reports: '/reports',
+  settings: '/settings',
+  settingsSection: (section: string) => `/settings/${section}`,
+  engagements: '/engagements',
+  newEngagement: '/engagements/new',
+  history: '/history',
+} as const
