@@ -1,6 +1,7 @@
 import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import type { Bits } from './bits'
+import { fold } from './fold'
 import { compareKeys, finish, type SortKey, sortedIndices } from './sliced-sort'
 
 const readBetweenYields = 2_000
@@ -17,6 +18,8 @@ export class CodedColumn {
   private readonly codeOf = new Map<Value, number>()
   private codes = new Uint32Array(0)
   private filled = 0
+  /** Values as folded text, once somebody has looked inside them. */
+  private readonly folded: string[] = []
   /** Codes of all values but null in ascending order of their keys, as far as they are sorted. */
   private sorted: Uint32Array | undefined
   private rankOfCode: Uint32Array | undefined
@@ -57,6 +60,17 @@ export class CodedColumn {
     found.filter((position) => allowed[codes[position] ?? 0] === 1)
   }
 
+  /** Keeps texts that have the folded `part` somewhere in them. */
+  keepContaining(found: Bits, part: string): void {
+    finish(this.fill())
+    for (let code = this.folded.length; code < this.values.length; code++) {
+      this.folded.push(fold(String(this.values[code] ?? '')))
+    }
+    const { codes, folded } = this
+    const allowed = Uint8Array.from(folded, (text) => (text.includes(part) ? 1 : 0))
+    found.filter((position) => allowed[codes[position] ?? 0] === 1)
+  }
+
   /** How many of `among` have each value; values that none has are left out. */
   counts(among: Bits): Map<Value, number> {
     finish(this.fill())
@@ -74,29 +88,24 @@ export class CodedColumn {
     return counted
   }
 
-  /** Whether `ordered` can answer: every row is read and every value ranked. */
-  get isRanked(): boolean {
-    return (
-      this.filled === this.rows.length &&
-      this.rankOfCode !== undefined &&
-      this.rankedValues === this.values.length
-    )
+  /** Whether `ordered` can answer. Takes in a few new rows or values on the spot. */
+  canOrder(): boolean {
+    if (!this.sorted) return false
+    finish(this.fill())
+    if (this.values.length - this.rankedValues > placedOneByOne) return false
+    this.placeNew()
+    return true
   }
 
   /** Makes `ordered` able to answer, in steps. */
   *rank(): Generator<void, void> {
     yield* this.fill()
-    while (!this.isRanked) {
-      const ranked = this.sorted ? this.rankedValues : 0
-      if (this.sorted && this.values.length - ranked <= placedOneByOne) this.placeNew(ranked)
-      else yield* this.sortAll()
-      yield* this.fill()
-    }
+    while (!this.canOrder()) yield* this.sortAll()
   }
 
   /**
    * `base` in the order of this column's values; equal ones stay as they are in `base`. Nothing comes last, in
-   * either direction. Only when `isRanked`.
+   * either direction. Only when `canOrder`.
    */
   ordered(base: Uint32Array, descending: boolean): Uint32Array<ArrayBuffer> {
     const { codes } = this
@@ -178,11 +187,11 @@ export class CodedColumn {
     this.rankedValues = known
   }
 
-  /** Puts the codes from `from` on in their place among the sorted ones. */
-  private placeNew(from: number): void {
+  /** Puts codes that came after sorting in their place among the sorted ones. */
+  private placeNew(): void {
     let sorted = this.sorted ?? new Uint32Array(0)
     let ranks = this.rankOfCode ?? new Uint32Array(0)
-    for (let code = from; code < this.values.length; code++) {
+    for (let code = this.rankedValues; code < this.values.length; code++) {
       if (this.values[code] === null) {
         ranks = withAppended(ranks, 0)
         continue

@@ -1,0 +1,255 @@
+import type { Row } from '@domain/merge/row'
+import type { Comment, Issue, Person } from '@domain/model/entities'
+import { issueClasses, issueStatuses } from '@domain/model/issue'
+import type { Value } from '@domain/model/value'
+import type { IssueRow } from '@domain/triage/as-of'
+import { fold, indexedWordsOf, sortKeyOf, wordsOf } from '@domain/triage/fold'
+import { type ColumnFilter, IssueFinder, type IssueQuery, tagsColumn } from '@domain/triage/issue-query'
+import { searchedText } from '@domain/triage/issue-text'
+import { listColumn } from '@domain/triage/list-columns'
+import { SearchIndex, SearchIndexBuilder } from '@domain/triage/search-index'
+import { tagsOf } from '@domain/triage/set-columns'
+import { compareKeys, finish, sortedIndices } from '@domain/triage/sliced-sort'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const word = fc.constantFrom(
+  'login',
+  'Log',
+  'Gehälter',
+  'gehalter',
+  'TES-2',
+  'tes-25',
+  'export',
+  'EXPORTS',
+  '工資',
+  'ß',
+)
+const text = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
+const issue: fc.Arbitrary<Issue> = fc.record(
+  {
+    shortKey: fc.constantFrom('TES-1', 'TES-2', 'TES-10', 'tes-25'),
+    title: text,
+    severity: fc.constantFrom(1, 2, 3, null),
+    status: fc.constantFrom(...issueStatuses),
+    class: fc.constantFrom(...issueClasses, null),
+    owner: fc.constantFrom('a', 'b', null),
+    raisedAt: fc.integer({ min: 0, max: 20 }),
+    usersAffected: fc.constantFrom(null, 1, 2, 10),
+    removed: fc.constantFrom(true, false, false, false),
+    'tag:urgent': fc.boolean(),
+    'tag:payroll': fc.boolean(),
+    'column:Sprint': fc.constantFrom('1', '2', '10'),
+  },
+  { requiredKeys: [] },
+)
+
+const filter: fc.Arbitrary<ColumnFilter> = fc.oneof(
+  fc.record({
+    column: fc.constant('severity'),
+    kind: fc.constant('any-of' as const),
+    values: fc.subarray<Value>([1, 2, 3, null]),
+  }),
+  fc.record({
+    column: fc.constant('owner'),
+    kind: fc.constant('any-of' as const),
+    values: fc.subarray<Value>(['a', 'b', null]),
+  }),
+  fc.record({
+    column: fc.constant(tagsColumn),
+    kind: fc.constant('any-of' as const),
+    values: fc.subarray<Value>(['urgent', 'payroll', null]),
+  }),
+  fc.record({
+    column: fc.constant('raisedAt'),
+    kind: fc.constant('range' as const),
+    from: fc.integer({ min: 0, max: 10 }),
+    to: fc.integer({ min: 5, max: 20 }),
+  }),
+  fc.record({
+    column: fc.constantFrom('title', 'column:Sprint'),
+    kind: fc.constant('contains' as const),
+    text: word,
+  }),
+)
+const query: fc.Arbitrary<IssueQuery> = fc.record({
+  search: text,
+  filters: fc.uniqueArray(filter, { maxLength: 3, selector: ({ column }) => column }),
+  sorting: fc.record({
+    column: fc.constantFrom(
+      'key',
+      'title',
+      'severity',
+      'status',
+      'owner',
+      'raisedAt',
+      'usersAffected',
+      'column:Sprint',
+    ),
+    descending: fc.boolean(),
+  }),
+})
+
+let revision = 0
+const rowOf = <V>(key: string, values: V): Row<V> => ({
+  key,
+  values,
+  stamp: '' as Row['stamp'],
+  by: 'Ana',
+  at: 0,
+  imported: false,
+  touched: '' as Row['stamp'],
+  revision: revision++,
+  states: undefined,
+  sourced: undefined,
+  trail: undefined,
+})
+
+const people = new Map([
+  ['a', rowOf<Person>('a', { name: 'Zoë' })],
+  ['b', rowOf<Person>('b', { name: 'bert' })],
+])
+
+function issuesOf(values: readonly Issue[]): Map<string, IssueRow> {
+  return new Map(values.map((value, index) => [`i${index}`, rowOf(`i${index}`, structuredClone(value))]))
+}
+
+function indexNow(finder: IssueFinder): void {
+  const builders = { issues: new SearchIndexBuilder(), comments: new SearchIndexBuilder() }
+  for (const { of, position, text } of finder.textsToIndex()) builders[of].add(position, text)
+  finder.takeIndexes({
+    issues: new SearchIndex(builders.issues.finish()),
+    comments: new SearchIndex(builders.comments.finish()),
+  })
+}
+
+/** The same by looking at every row. */
+function naive(
+  issues: ReadonlyMap<string, IssueRow>,
+  comments: ReadonlyMap<string, Row<Comment>>,
+  { search, filters, sorting }: IssueQuery,
+): number[] {
+  const nameOf = (key: string) => people.get(key)?.values.name ?? key
+  const rows = [...issues.values()].map((row, position) => ({ row, position }))
+  const holds = (row: IssueRow, asked: ColumnFilter) => {
+    if (asked.column === tagsColumn) {
+      const tags = tagsOf(row)
+      return (
+        asked.kind === 'any-of' &&
+        asked.values.some((value) => (value === null ? tags.length === 0 : tags.includes(String(value))))
+      )
+    }
+    const value = listColumn(asked.column)?.read(row) ?? null
+    if (asked.kind === 'any-of') return asked.values.includes(value)
+    if (asked.kind === 'contains') return value !== null && fold(String(value)).includes(fold(asked.text))
+    return typeof value === 'number' && value >= (asked.from ?? -Infinity) && value < (asked.to ?? Infinity)
+  }
+  const found = (row: IssueRow) => {
+    const said = [...comments.values()]
+      .filter(({ values }) => values.issue === row.key)
+      .map(({ values }) => values.text ?? '')
+    const words = [searchedText(row, nameOf), ...said].flatMap(indexedWordsOf)
+    return wordsOf(search).every((beginning) => words.some((word) => word.startsWith(beginning)))
+  }
+  const column = listColumn(sorting.column)
+  const keyOf = (row: IssueRow) => {
+    const value = column?.read(row) ?? null
+    if (value === null) return undefined
+    if (column?.choices) return column.choices.indexOf(value)
+    if (column?.kind === 'person') return sortKeyOf(nameOf(String(value)))
+    return typeof value === 'string' ? sortKeyOf(value) : Number(value)
+  }
+  return rows
+    .filter(
+      ({ row }) => row.values.removed !== true && filters.every((asked) => holds(row, asked)) && found(row),
+    )
+    .sort((left, right) => {
+      const [a, b] = [keyOf(left.row), keyOf(right.row)]
+      const raised = (right.row.values.raisedAt ?? right.row.at) - (left.row.values.raisedAt ?? left.row.at)
+      if (a === undefined || b === undefined) {
+        return Number(a === undefined) - Number(b === undefined) || raised || left.position - right.position
+      }
+      return compareKeys(a, b) * (sorting.descending ? -1 : 1) || raised || left.position - right.position
+    })
+    .map(({ position }) => position)
+}
+
+describe('a query over all issues', () => {
+  test('finds what looking at every row finds, in the same order', () => {
+    fc.assert(
+      fc.property(fc.array(issue, { maxLength: 25 }), query, (values, asked) => {
+        const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
+        const finder = new IssueFinder(tables)
+        indexNow(finder)
+        finish(finder.prepareSorting(asked.sorting))
+        expect([...finder.find(asked)]).toEqual(naive(tables.issues, tables.comments, asked))
+      }),
+    )
+  })
+
+  test('keeps up with edits, new issues and comments without indexing or sorting anew', () => {
+    const edit = fc.record({ at: fc.nat(), values: issue, comment: text })
+    fc.assert(
+      fc.property(
+        fc.array(issue, { maxLength: 12 }),
+        fc.array(edit, { maxLength: 8 }),
+        query,
+        (values, edits, asked) => {
+          const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
+          const finder = new IssueFinder(tables)
+          indexNow(finder)
+          finish(finder.prepareSorting(asked.sorting))
+          for (const [index, { at, values, comment }] of edits.entries()) {
+            const key = `i${at % (tables.issues.size + 1)}`
+            const row = tables.issues.get(key)
+            if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
+            else tables.issues.set(key, rowOf(key, values))
+            tables.comments.set(`c${index}`, rowOf(`c${index}`, { issue: key, text: comment }))
+            finder.refresh()
+            expect([...finder.find(asked)]).toEqual(naive(tables.issues, tables.comments, asked))
+          }
+        },
+      ),
+    )
+  })
+
+  test('counts for a menu what choosing the value would show', () => {
+    fc.assert(
+      fc.property(
+        fc.array(issue, { maxLength: 25 }),
+        query,
+        fc.constantFrom('severity', 'class', 'owner', tagsColumn),
+        (values, asked, column) => {
+          const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
+          const finder = new IssueFinder(tables)
+          indexNow(finder)
+          const others = asked.filters.filter((asked) => asked.column !== column)
+          for (const [value, count] of finder.counts(column, asked)) {
+            const chosen: ColumnFilter = { column, kind: 'any-of', values: [value === '' ? null : value] }
+            expect(finder.find({ ...asked, filters: [...others, chosen] })).toHaveLength(count)
+          }
+        },
+      ),
+    )
+  })
+})
+
+describe('sorting in steps', () => {
+  test('gives what sorting at once gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ max: 50, min: 0 }), fc.string({ maxLength: 3 })), {
+          maxLength: 5_000,
+          size: 'max',
+        }),
+        (keys) => {
+          const expected = keys
+            .map((_, index) => index)
+            .sort((a, b) => compareKeys(keys[a] ?? 0, keys[b] ?? 0) || a - b)
+          expect([...finish(sortedIndices(keys))]).toEqual(expected)
+        },
+      ),
+      { numRuns: 20 },
+    )
+  })
+})
