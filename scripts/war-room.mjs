@@ -7,7 +7,11 @@ const callersFolder = process.env.INIT_CWD || process.cwd()
 
 try {
   process.exitCode = await withElectron(() =>
-    runApp(['headless', ...process.argv.slice(2)], { WAR_ROOM_CWD: callersFolder }),
+    runApp(['headless', ...process.argv.slice(2)], {
+      env: { WAR_ROOM_CWD: callersFolder },
+      // Standard error is for progress: Chromium's complaints about a missing D-Bus would bury it.
+      chromiumArgs: ['--log-level=3'],
+    }),
   )
 } catch (error) {
   // A caller that reads JSON gets JSON, also when the app could not even be started.

@@ -33,11 +33,13 @@ export async function withElectron(work) {
 /**
  * Runs the app from this checkout; its streams and its exit code are ours.
  * @param {string[]} args
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, chromiumArgs?: string[] }} [options]
  */
-export async function runApp(args, env = {}) {
+export async function runApp(args, { env = {}, chromiumArgs = [] } = {}) {
   await ensureBuild()
-  return run(electronPath(), [...sandboxArgs(), repo, ...args], { env: { ...appEnvironment(), ...env } })
+  return run(electronPath(), [...sandboxArgs(), ...chromiumArgs, repo, ...args], {
+    env: { ...appEnvironment(), ...env },
+  })
 }
 
 /** Editors set this variable in their terminals, and Electron would then be a plain Node. */
