@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
  * events (main tells). Paths never cross: main keeps files behind handles that the user picked.
  */
 
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>((data) => data instanceof Uint8Array, 'not bytes')
 const handle = z.string().check(z.regex(/^[0-9a-f-]{36}$/))
 const fileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^/\\\0]+$/))
 const engagementId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))

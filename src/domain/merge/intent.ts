@@ -35,17 +35,25 @@ export interface Authored {
   readonly seq: number
 }
 
+/** Stamps of operations that are authored but not applied yet, by row and field. */
+export type JustWritten = Map<string, Map<string, Stamp>>
+
 /** A laptop's clock may differ this much from its stamps before an operation says its own time. */
 const stampSlack = 60_000
 
 /**
  * Turns intents into operations of this laptop. The replica must not hold any of them yet, and must be the
- * one that the writer saw. Two intents for the same field of one row follow each other.
+ * one that the writer saw. Two intents for the same field of one row follow each other; where a long list is
+ * authored in pieces, `justWritten` carries that from piece to piece.
  * @throws RangeError when a field's value is not of its kind: a mistake of the caller, never of a user.
  */
-export function author(intents: Iterable<Intent>, replica: Replica, author: Author): Authored {
+export function author(
+  intents: Iterable<Intent>,
+  replica: Replica,
+  author: Author,
+  justWritten: JustWritten = new Map(),
+): Authored {
   const operations: Operation[] = []
-  const justWritten = new Map<string, Map<string, Stamp>>()
   let { clock, seq } = author
   for (const intent of intents) {
     clock = tick(clock, author.now)

@@ -10,4 +10,6 @@ export const commentFields = {
   writtenAt: instant,
   origin: z.nullable(z.enum(['typed', 'imported'])),
   removed: flag,
+  /** The import that brought the row was undone; importing it again brings it back. */
+  importUndone: flag,
 } as const

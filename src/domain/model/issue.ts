@@ -91,6 +91,8 @@ export const issueFields = {
   /** When the tracker says it last changed the issue. */
   sourceUpdatedAt: instant,
   removed: flag,
+  /** The import that brought the row was undone; importing it again brings it back. */
+  importUndone: flag,
 } as const
 
 /** `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came. */

@@ -14,6 +14,8 @@ export const personFields = {
   sourceName: line,
   leftOn: day,
   removed: flag,
+  /** The import that brought the row was undone; importing it again brings it back. */
+  importUndone: flag,
 } as const
 
 /** `key` of a person first met in an import: the same name on two laptops must give the same person. */

@@ -1,4 +1,6 @@
+import { type LaptopId, laptopIdFrom } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import type { ProfileDatabase } from './database'
 
 /** What the profile knows of an engagement without opening its database. */
 export interface EngagementEntry {
@@ -19,4 +21,31 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   readonly density: 'compact' | 'comfortable'
   readonly paper: 'a4' | 'letter'
+}
+
+export const defaultSettings: Settings = { userName: '', theme: 'system', density: 'compact', paper: 'a4' }
+
+interface Identity {
+  readonly laptop: LaptopId
+  readonly fingerprint: string
+}
+
+/** Who this laptop is. A profile that finds itself copied becomes a laptop of its own. */
+export async function readIdentity(database: ProfileDatabase, fingerprint: string, random: Uint8Array): Promise<LaptopId> {
+  return database.transaction('rw', database.facts, async () => {
+    const stored = (await database.facts.get('identity'))?.value as Identity | undefined
+    if (stored?.fingerprint === fingerprint) return stored.laptop
+    return writeIdentity(database, fingerprint, random)
+  })
+}
+
+export async function writeIdentity(database: ProfileDatabase, fingerprint: string, random: Uint8Array): Promise<LaptopId> {
+  const identity: Identity = { laptop: laptopIdFrom(random), fingerprint }
+  await database.facts.put({ name: 'identity', value: identity })
+  return identity.laptop
+}
+
+export async function readSettings(database: ProfileDatabase): Promise<Settings> {
+  const stored = (await database.facts.get('settings'))?.value as Partial<Settings> | undefined
+  return { ...defaultSettings, ...stored }
 }

@@ -2,6 +2,20 @@ import type { Row } from '@domain/merge/row'
 import type { EntityName, ValuesOf } from '@domain/model/entities'
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { EngagementSession } from './session'
+import type { Workspace } from './workspace'
+
+export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
+
+/** This laptop's profile; draws again when its settings or its list of engagements change. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext)
+  if (!workspace) throw new Error('useWorkspace is used outside the app')
+  useSyncExternalStore(
+    (listener) => workspace.subscribe(listener),
+    () => workspace.revision,
+  )
+  return workspace
+}
 
 export const SessionContext = createContext<EngagementSession | undefined>(undefined)
 

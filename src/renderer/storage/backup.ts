@@ -1,0 +1,71 @@
+import { largestChunk } from '@contract/ipc'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Instant } from '@domain/model/value'
+import { request } from '../app/bridge'
+import type { Report } from '../workers/rpc'
+import { inWorker } from '../workers/spawn'
+import { readWhole } from './opened-file'
+
+/** Longest that changes wait for a backup file of their own, in milliseconds. */
+const longestWait = 15 * 60_000
+
+export interface BackupRequest {
+  readonly engagement: string
+  readonly name: string
+  readonly client: string
+  readonly laptop: LaptopId
+  readonly now: Instant
+  /** `before import`, `scheduled` …; part of the file's name. */
+  readonly reason: string
+}
+
+/** Writes the engagement as one complete file outside the browser profile. */
+export async function writeBackup({ reason, ...input }: BackupRequest, report?: Report): Promise<void> {
+  const pieces = await inWorker((worker) => worker.call('backup', input, report))
+  const { handle } = await request('backup.begin', { engagement: input.engagement, title: input.name, reason })
+  await sendPieces(handle, pieces)
+}
+
+/** Hands a file to main piece by piece; nothing shows up on the disk before the last one is there. */
+export async function sendPieces(handle: string, pieces: Iterable<Uint8Array>): Promise<string> {
+  try {
+    for (const piece of pieces)
+      for (let from = 0; from < piece.length; from += largestChunk) await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
+    return (await request('save.finish', { handle })).name
+  } catch (error) {
+    await request('save.cancel', { handle })
+    throw error
+  }
+}
+
+export async function readBackup(name: string): Promise<Uint8Array> {
+  return readWhole(await request('backup.open', { name }))
+}
+
+/** Sees to it that no change is much older than the last backup that holds it. */
+export class BackupSchedule {
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    private readonly now: () => Instant,
+    private readonly backUp: () => Promise<void>,
+  ) {}
+
+  note(): void {
+    this.timer ??= setTimeout(() => void this.run(), longestWait)
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+  }
+
+  private async run(): Promise<void> {
+    this.timer = undefined
+    try {
+      await this.backUp()
+    } catch (error) {
+      console.error(`The scheduled backup of ${new Date(this.now()).toISOString()} was not written`, error)
+      this.note()
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { author, type Intent, type JustWritten } from '@domain/merge/intent'
+import type { Replica } from '@domain/merge/replica'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Instant } from '@domain/model/value'
+import type { AuthorState } from './author-state'
+import type { ChangeKind } from './session'
+import type { ChangeRecord, EngagementDatabase, Segment } from './database'
+import { inverseOf } from './inverse'
+import { encodeSegment, segmentSize } from './log'
+import { appendToLog } from './write'
+
+export interface BulkWrite {
+  readonly id: string
+  readonly label: string
+  readonly kind: ChangeKind
+  readonly cause: string
+  readonly laptop: LaptopId
+  readonly by: string
+  readonly now: Instant
+  readonly from: AuthorState
+}
+
+/**
+ * Writes a long list of intents into the log as one change, in a worker. The replica is what the writer saw;
+ * it is left as it was.
+ * @throws WriteRefused
+ */
+export async function writeInBulk(
+  database: EngagementDatabase,
+  replica: Replica,
+  intents: Iterable<Intent>,
+  write: BulkWrite,
+  report: (written: number) => void,
+): Promise<ChangeRecord> {
+  const segments: Segment[] = []
+  const inverse: Intent[] = []
+  const justWritten: JustWritten = new Map()
+  const inverted = new Set<string>()
+  let { clock, seq } = write.from
+  let count = 0
+  for (const piece of pieces(intents, segmentSize)) {
+    const { laptop, by, now, cause } = write
+    const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
+    segments.push(encodeSegment(authored.operations))
+    // A row that comes again in a later piece has its way back already.
+    const firsts = authored.operations.filter(({ entity, key }) => !inverted.has(`${entity}\u0000${key}`))
+    for (const intent of inverseOf(firsts, replica)) inverse.push(intent)
+    for (const { entity, key } of firsts) inverted.add(`${entity}\u0000${key}`)
+    clock = authored.clock
+    seq = authored.seq
+    count += authored.operations.length
+    report(count)
+  }
+  const { id, label, kind, by, now: at } = write
+  const change: ChangeRecord = { id, label, at, by, kind, operations: count, standing: 'done' }
+  await appendToLog(database, { segments, change, inverse, dropsUndone: true })
+  return change
+}
+
+function* pieces<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let piece: T[] = []
+  for (const item of items) {
+    piece.push(item)
+    if (piece.length < size) continue
+    yield piece
+    piece = []
+  }
+  if (piece.length > 0) yield piece
+}

@@ -1,0 +1,106 @@
+import Dexie, { type Table } from 'dexie'
+
+/** A stretch of the log: up to about a thousand operations, one a line, exactly as they were written. */
+export interface Segment {
+  readonly id?: number
+  readonly text: string
+  readonly count: number
+  readonly checksum: number
+}
+
+/** A piece of the snapshot of all rows, as they were when every segment up to `position` had been applied. */
+export interface SnapshotChunk {
+  readonly index: number
+  readonly text: string
+  readonly checksum: number
+}
+
+export interface ChangeRecord {
+  readonly id: string
+  /** Order in which changes were made. */
+  readonly order?: number
+  readonly label: string
+  readonly at: number
+  readonly by: string
+  readonly kind: 'edit' | 'import' | 'undo' | 'redo' | 'demo' | 'restore'
+  readonly operations: number
+  readonly standing: 'done' | 'undone' | 'dropped'
+  /** The change that an undo took back or a redo brought again. */
+  readonly of?: string
+}
+
+/** The intents, as JSON, that take a change back. Apart from the change, which lists read often. */
+export interface StoredInverse {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Fact {
+  readonly name: string
+  readonly value: unknown
+}
+
+export interface StoredBlob {
+  readonly sha256: string
+  readonly data: Uint8Array
+}
+
+// Strict: when a write says it is done it is on the disk, not in the system's memory.
+const options = { chromeTransactionDurability: 'strict' } as const
+
+/** One engagement. The log is the truth; everything else can be made again from it. */
+export class EngagementDatabase extends Dexie {
+  declare segments: Table<Segment, number, Segment>
+  declare snapshot: Table<SnapshotChunk, number>
+  declare changes: Table<ChangeRecord, number, ChangeRecord>
+  declare inverses: Table<StoredInverse, string>
+  declare facts: Table<Fact, string>
+  declare blobs: Table<StoredBlob, string>
+
+  constructor(engagement: string) {
+    super(engagementDatabaseName(engagement), options)
+    this.version(1).stores({
+      segments: '++id',
+      snapshot: 'index',
+      changes: '++order,&id,standing',
+      inverses: 'id',
+      facts: 'name',
+      blobs: 'sha256',
+    })
+  }
+}
+
+export interface StoredEngagement {
+  readonly id: string
+  readonly name: string
+  readonly client: string
+  readonly system: string
+  readonly createdAt: number
+  readonly openedAt: number
+  readonly archived: boolean
+  readonly demo: boolean
+}
+
+/** What the laptop knows without opening an engagement. */
+export class ProfileDatabase extends Dexie {
+  declare engagements: Table<StoredEngagement, string>
+  declare facts: Table<Fact, string>
+
+  constructor() {
+    super('war-room-profile', options)
+    this.version(1).stores({ engagements: 'id', facts: 'name' })
+  }
+}
+
+export function engagementDatabaseName(engagement: string): string {
+  return `war-room-engagement-${engagement}`
+}
+
+/** Opens an engagement that must be there already. */
+export async function databaseExists(engagement: string): Promise<boolean> {
+  return Dexie.exists(engagementDatabaseName(engagement))
+}
+
+export async function deleteDatabase(engagement: string): Promise<void> {
+  await Dexie.delete(engagementDatabaseName(engagement))
+}

@@ -1,0 +1,61 @@
+import type { Operation } from '@domain/merge/operation'
+import { Replica } from '@domain/merge/replica'
+import type { EngagementDatabase } from './database'
+import { DamagedRecord, decodeSegment, segmentsAfter } from './log'
+import { pace } from './pace'
+import { readSnapshot } from './snapshot'
+
+export interface Loaded {
+  readonly replica: Replica
+  /** Id of the last segment that has been applied. */
+  readonly position: number
+  /** Operations that the snapshot does not hold yet. */
+  readonly sinceSnapshot: number
+}
+
+/** The log cannot be read to its end; only a backup helps. */
+export class DamagedEngagement extends Error {
+  constructor(
+    readonly id: string,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'DamagedEngagement'
+  }
+}
+
+/**
+ * All rows of the engagement: the snapshot, then the log after it; the log alone where the snapshot is damaged.
+ * @throws DamagedRecord when the log itself is damaged.
+ */
+export async function load(database: EngagementDatabase): Promise<Loaded> {
+  const { replica, position } = await readSnapshot(database).catch((error: unknown) => {
+    if (error instanceof DamagedRecord) return { replica: new Replica(), position: 0 }
+    throw error
+  })
+  return catchUp(database, replica, position)
+}
+
+/** All rows, from the log alone. */
+export async function rebuild(database: EngagementDatabase): Promise<Loaded> {
+  return catchUp(database, new Replica(), 0)
+}
+
+/** Applies what the log holds after `position`, giving way to the screen now and then. */
+export async function catchUp(
+  database: EngagementDatabase,
+  replica: Replica,
+  position: number,
+  applied?: (operation: Operation) => void,
+): Promise<Loaded> {
+  let last = position
+  let count = 0
+  const turn = pace()
+  for await (const segment of segmentsAfter(database, position)) {
+    for (const operation of decodeSegment(segment)) if (replica.apply(operation)) applied?.(operation)
+    last = segment.id ?? last
+    count += segment.count
+    await turn()
+  }
+  return { replica, position: last, sinceSnapshot: count }
+}

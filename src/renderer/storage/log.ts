@@ -1,0 +1,85 @@
+import type { Operation } from '@domain/merge/operation'
+import { checksum } from './checksum'
+import type { EngagementDatabase, Segment } from './database'
+
+/** About this many operations stand in one segment. */
+export const segmentSize = 1_000
+
+/** A record of the database that cannot be what was written. */
+export class DamagedRecord extends Error {
+  constructor(readonly place: string) {
+    super(`The stored ${place} is damaged.`)
+    this.name = 'DamagedRecord'
+  }
+}
+
+export function encodeSegment(operations: readonly Operation[]): Segment {
+  const text = operations.map((operation) => JSON.stringify(operation)).join('\n')
+  return { text, count: operations.length, checksum: checksum(text) }
+}
+
+/** The segment, if it is what was written. @throws DamagedRecord */
+export function checkedSegment(segment: Segment): Segment {
+  if (checksum(segment.text) !== segment.checksum) throw new DamagedRecord(`segment ${segment.id} of the log`)
+  return segment
+}
+
+/** @throws DamagedRecord when the text is not what was written. */
+export function decodeSegment(segment: Segment): Operation[] {
+  return parseSegment(checkedSegment(segment).text)
+}
+
+/** Parses a segment's text that is known to be whole. Lines become one JSON array: one parse beats a thousand. */
+export function parseSegment(text: string): Operation[] {
+  return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)
+}
+
+/** Segments after a position, in order, a few at a time so that a long log never stands in memory at once. */
+export async function* segmentsAfter(database: EngagementDatabase, position: number): AsyncGenerator<Segment> {
+  const batch = 32
+  let from = position
+  for (;;) {
+    const segments = await database.segments.where('id').above(from).limit(batch).toArray()
+    yield* segments
+    const last = segments.at(-1)
+    if (segments.length < batch || last?.id === undefined) return
+    from = last.id
+  }
+}
+
+export async function lastPosition(database: EngagementDatabase): Promise<number> {
+  const last = await database.segments.orderBy('id').lastKey()
+  return typeof last === 'number' ? last : 0
+}
+
+/**
+ * Folds runs of small segments together, lines unchanged and in order. Each run keeps the id of its last
+ * segment, so positions that were handed out stay true.
+ */
+export async function foldSegments(database: EngagementDatabase): Promise<number> {
+  const small = segmentSize / 2
+  let folded = 0
+  let run: Segment[] = []
+  const fold = async () => {
+    const last = run.at(-1)
+    if (run.length > 1 && last?.id !== undefined) {
+      const text = run.map((segment) => segment.text).join('\n')
+      const merged: Segment = { id: last.id, text, count: run.reduce((sum, { count }) => sum + count, 0), checksum: checksum(text) }
+      const gone = run.slice(0, -1).flatMap(({ id }) => (id === undefined ? [] : [id]))
+      await database.transaction('rw', database.segments, async () => {
+        await database.segments.put(merged)
+        await database.segments.bulkDelete(gone)
+      })
+      folded += gone.length
+    }
+    run = []
+  }
+  for await (const segment of segmentsAfter(database, 0)) {
+    checkedSegment(segment)
+    const total = run.reduce((sum, { count }) => sum + count, 0)
+    if (segment.count >= small || total + segment.count > segmentSize) await fold()
+    if (segment.count < small) run.push(segment)
+  }
+  await fold()
+  return folded
+}

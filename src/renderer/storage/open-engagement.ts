@@ -1,0 +1,199 @@
+import { author, type Intent, type JustWritten } from '@domain/merge/intent'
+import type { Operation } from '@domain/merge/operation'
+import type { Replica } from '@domain/merge/replica'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Instant } from '@domain/model/value'
+import { type AuthorState, authorStateOf } from './author-state'
+import { changeOf } from './change-of'
+import type { ChangeRecord, EngagementDatabase, Segment } from './database'
+import { inverseOf, valuesBefore } from './inverse'
+import { catchUp } from './load'
+import { encodeSegment, segmentSize } from './log'
+import { pace } from './pace'
+import { type Access, type Change, type ChangeKind, type EngagementSession, WriteRefused } from './session'
+import { UndoList } from './undo-list'
+import { Versions } from './versions'
+import { appendToLog } from './write'
+
+/** What a session is handed, so that nothing in it reaches for a clock, an id or a name of its own. */
+export interface SessionContext {
+  readonly id: string
+  readonly database: EngagementDatabase
+  readonly replica: Replica
+  readonly position: number
+  readonly access: Access
+  readonly laptop: LaptopId
+  readonly userName: () => string
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly readHistory: (entity: string, key: string) => Promise<Operation[]>
+  readonly afterWrite: (operations: number) => void
+  readonly release: () => void
+}
+
+interface Draft {
+  readonly kind: ChangeKind
+  readonly label: string
+  readonly intents: readonly Intent[]
+  readonly cause?: string
+  readonly of?: Change
+}
+
+export class OpenEngagement implements EngagementSession {
+  readonly id: string
+  readonly replica: Replica
+  readonly access: Access
+  private readonly versions = new Versions()
+  private readonly undoList: UndoList
+  private queue: Promise<unknown> = Promise.resolve()
+  private written: AuthorState
+  private position: number
+
+  constructor(
+    private readonly context: SessionContext,
+    changes: readonly ChangeRecord[],
+  ) {
+    this.id = context.id
+    this.replica = context.replica
+    this.access = context.access
+    this.position = context.position
+    this.undoList = new UndoList(changes)
+    this.written = authorStateOf(context.replica, context.laptop, context.now())
+  }
+
+  version(entity?: string): number {
+    return this.versions.of(entity)
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.versions.subscribe(listener)
+  }
+
+  get undoable(): Change | undefined {
+    return this.undoList.undoable
+  }
+
+  get redoable(): Change | undefined {
+    return this.undoList.redoable
+  }
+
+  write(label: string, intents: readonly Intent[]): Promise<Change> {
+    return this.inTurn(() => this.commit({ kind: 'edit', label, intents }))
+  }
+
+  undo(): Promise<Change | undefined> {
+    return this.inTurn(async () => {
+      const change = this.undoable
+      return change && this.takeBack(change, 'undo', `Undone: ${change.label}`)
+    })
+  }
+
+  redo(): Promise<Change | undefined> {
+    return this.inTurn(async () => {
+      const change = this.redoable
+      const undo = change && this.undoList.undoOf(change)
+      return change && undo && this.takeBack(undo, 'redo', `Redone: ${change.label}`, change)
+    })
+  }
+
+  async changes(limit: number): Promise<Change[]> {
+    const records = await this.context.database.changes.orderBy('order').reverse().limit(limit).toArray()
+    return records.map(changeOf)
+  }
+
+  historyOf(entity: string, key: string): Promise<Operation[]> {
+    return this.context.readHistory(entity, key)
+  }
+
+  async close(): Promise<void> {
+    await this.queue
+    this.context.database.close()
+    this.context.release()
+  }
+
+  /** Position of the last segment that is shown. */
+  get shownPosition(): number {
+    return this.position
+  }
+
+  /**
+   * Lets a worker write into the log in this session's turn, then shows what it wrote. The worker is told
+   * where the session's own writing stands and goes on from there.
+   */
+  writeElsewhere(work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>): Promise<Change | undefined> {
+    return this.inTurn(async () => {
+      this.refuseWhenReadOnly()
+      const record = await work({ ...this.written, position: this.position })
+      if (!record) return undefined
+      const before = this.replica.size
+      await this.catchUpWithLog()
+      this.undoList.add(record)
+      this.context.afterWrite(this.replica.size - before)
+      return changeOf(record)
+    })
+  }
+
+  private async catchUpWithLog(): Promise<void> {
+    const { position } = await catchUp(this.context.database, this.replica, this.position, (operation) => this.versions.note(operation.entity))
+    this.position = position
+    this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
+    this.versions.announce()
+  }
+
+  private async takeBack(change: Change, kind: 'undo' | 'redo', label: string, of: Change = change): Promise<Change> {
+    const stored = await this.context.database.inverses.get(change.id)
+    if (!stored) throw new WriteRefused('not-stored', 'What would take this change back is not stored any more.')
+    const intents = JSON.parse(stored.text) as Intent[]
+    return this.commit({ kind, label, intents, cause: `${kind}:${of.id}`, of })
+  }
+
+  private async commit({ kind, label, intents, cause, of }: Draft): Promise<Change> {
+    this.refuseWhenReadOnly()
+    const { database, laptop, replica, newId, now, userName } = this.context
+    const id = newId()
+    const at = now()
+    const by = userName()
+    const segments: Segment[] = []
+    const written: Operation[] = []
+    let state = this.written
+    const turn = pace()
+    const justWritten: JustWritten = new Map()
+    for (let from = 0; from < intents.length; from += segmentSize) {
+      const piece = intents.slice(from, from + segmentSize)
+      const authored = author(piece, replica, { laptop, by, now: at, ...state, cause: cause ?? `${kind}:${id}` }, justWritten)
+      segments.push(encodeSegment(authored.operations))
+      for (const operation of authored.operations) written.push(operation)
+      state = { clock: authored.clock, seq: authored.seq }
+      await turn()
+    }
+    const inverse = kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : inverseOf(written, replica)
+    const change: ChangeRecord = { id, label, at, by, kind, operations: written.length, standing: 'done', ...(of && { of: of.id }) }
+    this.position = await appendToLog(database, {
+      segments,
+      change,
+      inverse,
+      ...(of && { restands: { id: of.id, standing: kind === 'undo' ? 'undone' : 'done' } }),
+      dropsUndone: kind === 'edit' && this.undoList.redoable !== undefined,
+    })
+    this.written = state
+    for (const operation of written) {
+      this.replica.apply(operation)
+      this.versions.note(operation.entity)
+    }
+    this.undoList.add(change)
+    this.versions.announce()
+    this.context.afterWrite(written.length)
+    return changeOf(change)
+  }
+
+  private refuseWhenReadOnly(): void {
+    if (this.access.kind === 'read-only') throw new WriteRefused('read-only', this.access.reason)
+  }
+
+  /** One write at a time: each must see the one before it. A failed one does not stop the next. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work, work)
+    this.queue = result.catch(() => undefined)
+    return result
+  }
+}

@@ -1,0 +1,28 @@
+/** Longest that work may hold the thread before the screen gets its turn, in milliseconds. */
+const longestTurn = 12
+
+/**
+ * For long loops on the screen's thread: call the returned function often; it gives way when the turn has
+ * lasted long enough and costs next to nothing otherwise.
+ */
+export function pace(): () => Promise<void> | undefined {
+  let began = performance.now()
+  return () => {
+    if (performance.now() - began < longestTurn) return undefined
+    return giveWay().then(() => {
+      began = performance.now()
+    })
+  }
+}
+
+function giveWay(): Promise<void> {
+  if ('scheduler' in globalThis) return scheduler.yield()
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}

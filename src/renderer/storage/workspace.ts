@@ -1,0 +1,220 @@
+import type { BackupEntry } from '@contract/ipc'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Engagement } from '@domain/model/entities'
+import { defaultPolicy, engagementKey } from '@domain/model/engagement'
+import type { Instant } from '@domain/model/value'
+import { request } from '../app/bridge'
+import { inWorker } from '../workers/spawn'
+import type { Report } from '../workers/rpc'
+import type { RebuildResult } from '../workers/jobs/rebuild'
+import { BackupSchedule, readBackup, writeBackup } from './backup'
+import { databaseExists, EngagementDatabase, ProfileDatabase, type StoredEngagement } from './database'
+import { DamagedEngagement, load } from './load'
+import { DamagedRecord } from './log'
+import { OpenEngagement } from './open-engagement'
+import { type EngagementEntry, readIdentity, readSettings, type Settings, writeIdentity } from './profile'
+import { bringUpToDate, schemaVersion } from './schema-version'
+import type { Access } from './session'
+import { Tidying } from './tidying'
+import { WriterLock } from './writer-lock'
+
+export { DamagedEngagement } from './load'
+
+/** Longest list of changes that undo goes back over. */
+const undoDepth = 500
+
+export function openWorkspace(): Promise<Workspace> {
+  return Workspace.open()
+}
+
+/** This laptop: who it is, which engagements it holds, what its user has chosen. */
+export class Workspace {
+  /** Grows with every change to the settings or the list of engagements. */
+  revision = 0
+  private entries: readonly EngagementEntry[] = []
+  private readonly listeners = new Set<() => void>()
+
+  private constructor(
+    private readonly database: ProfileDatabase,
+    private readonly fingerprint: string,
+    private identity: LaptopId,
+    private chosen: Settings,
+    private readonly fixedNow: Instant | null,
+    /** True when the profile has been used before but its database is empty: something took it away. */
+    readonly lostDatabase: boolean,
+  ) {}
+
+  static async open(): Promise<Workspace> {
+    const info = request('app.info', undefined)
+    const database = new ProfileDatabase()
+    const [{ fingerprint, fixedNow, profileIsNew }, settings, entries] = await Promise.all([info, readSettings(database), database.engagements.toArray()])
+    const before = await database.facts.get('identity')
+    const laptop = await readIdentity(database, fingerprint, crypto.getRandomValues(new Uint8Array(10)))
+    const workspace = new Workspace(database, fingerprint, laptop, settings, fixedNow, !profileIsNew && before === undefined)
+    workspace.entries = sorted(entries)
+    return workspace
+  }
+
+  get laptop(): LaptopId {
+    return this.identity
+  }
+
+  get settings(): Settings {
+    return this.chosen
+  }
+
+  /** Last opened first. */
+  get engagements(): readonly EngagementEntry[] {
+    return this.entries
+  }
+
+  readonly now = (): Instant => this.fixedNow ?? Date.now()
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  async saveSettings(patch: Partial<Settings>): Promise<void> {
+    const settings = { ...this.chosen, ...patch }
+    await this.database.facts.put({ name: 'settings', value: settings })
+    this.chosen = settings
+    this.announce()
+  }
+
+  /** Returns the new engagement's id. It is made with the usual policy and calendar where `fields` say nothing. */
+  async createEngagement(fields: Engagement): Promise<string> {
+    const id = newEngagementId()
+    const values = { ...defaultPolicy, ...fields, id }
+    const database = new EngagementDatabase(id)
+    await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
+    const session = await this.sessionOver(id, database, { kind: 'write' })
+    await session.write('Engagement created', [{ entity: 'engagement', key: engagementKey, fields: values }])
+    await session.close()
+    await this.note({ id, name: fields.name ?? 'Engagement', client: fields.client ?? '', system: fields.system ?? '', demo: fields.demo ?? false })
+    return id
+  }
+
+  async createDemo(options: { issues: number; seed: number }, report?: Report): Promise<string> {
+    const id = newEngagementId()
+    const input = { engagement: id, change: crypto.randomUUID(), laptop: this.laptop, now: this.now(), ...options }
+    await inWorker((worker) => worker.call('demo', input, report))
+    const session = await this.open(id)
+    const values = session.replica.rows('engagement').get(engagementKey)?.values
+    await session.close()
+    await this.note({ id, name: values?.name ?? 'Demo', client: values?.client ?? '', system: values?.system ?? '', demo: true })
+    return id
+  }
+
+  /**
+   * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
+   */
+  async open(id: string): Promise<OpenEngagement> {
+    if (!(await databaseExists(id))) throw new DamagedEngagement(id, 'The stored data of this engagement is gone.')
+    const database = new EngagementDatabase(id)
+    try {
+      const newer = await bringUpToDate(database, () => this.backUp(id, 'before upgrade').then(() => undefined))
+      const session = await this.sessionOver(id, database, newer ? { kind: 'read-only', reason: newer } : undefined)
+      const entry = this.entries.find((other) => other.id === id)
+      if (entry) void this.put({ ...entry, openedAt: this.now() })
+      return session
+    } catch (error) {
+      database.close()
+      if (error instanceof DamagedRecord || error instanceof SyntaxError)
+        throw new DamagedEngagement(id, `The stored data of this engagement is damaged. ${error.message}`)
+      throw error
+    }
+  }
+
+  async archive(id: string, archived: boolean): Promise<void> {
+    const entry = this.entries.find((other) => other.id === id)
+    if (entry) await this.put({ ...entry, archived })
+  }
+
+  backups(): Promise<readonly BackupEntry[]> {
+    return request('backup.list', undefined)
+  }
+
+  async backUp(id: string, reason: string, report?: Report): Promise<void> {
+    const entry = this.entries.find((other) => other.id === id)
+    await writeBackup({ engagement: id, name: entry?.name ?? '', client: entry?.client ?? '', laptop: this.laptop, now: this.now(), reason }, report)
+  }
+
+  /** Puts a backup in place of its engagement, which must not be open. Returns the engagement's id. */
+  async restore(name: string, report?: Report): Promise<string> {
+    const bytes = await readBackup(name)
+    const engagement = (await this.backups()).find((entry) => entry.name === name)?.engagement
+    // What stands there now may still be wanted; when it cannot be read there is nothing to keep.
+    if (engagement && (await databaseExists(engagement))) await this.backUp(engagement, 'before restore').catch(() => undefined)
+    const restored = await inWorker((worker) => worker.call('restore', { bytes }, report))
+    // The restored log ends before what this laptop has written since; as the same laptop it would count twice.
+    this.identity = await writeIdentity(this.database, this.fingerprint, crypto.getRandomValues(new Uint8Array(10)))
+    await this.note({ id: restored.engagement, name: restored.name, client: restored.client, system: restored.system, demo: restored.demo })
+    return restored.engagement
+  }
+
+  rebuild(id: string): Promise<RebuildResult> {
+    return inWorker((worker) => worker.call('rebuild', { engagement: id }))
+  }
+
+  private async sessionOver(id: string, database: EngagementDatabase, known: Access | undefined): Promise<OpenEngagement> {
+    const lock = await WriterLock.take(id)
+    const access: Access = known ?? (lock ? { kind: 'write' } : { kind: 'read-only', reason: 'This engagement is open in another window, which is where it can be changed.' })
+    const [{ replica, position, sinceSnapshot }, changes] = await Promise.all([
+      load(database),
+      database.changes.orderBy('order').reverse().limit(undoDepth).toArray(),
+    ])
+    const tidying = new Tidying(id, sinceSnapshot, access.kind === 'write')
+    const schedule = new BackupSchedule(this.now, () => this.backUp(id, 'scheduled'))
+    const session = new OpenEngagement(
+      {
+        id,
+        database,
+        replica,
+        position,
+        access,
+        laptop: this.laptop,
+        userName: () => this.chosen.userName || 'This laptop',
+        now: this.now,
+        newId: () => crypto.randomUUID(),
+        readHistory: (entity, key) => inWorker((worker) => worker.call('history', { engagement: id, entity, key })),
+        afterWrite: (operations) => {
+          tidying.note(operations)
+          schedule.note()
+        },
+        release: () => {
+          tidying.stop()
+          schedule.stop()
+          lock?.release()
+        },
+      },
+      changes.reverse(),
+    )
+    return session
+  }
+
+  private async note(fields: Pick<EngagementEntry, 'id' | 'name' | 'client' | 'system' | 'demo'>): Promise<void> {
+    const now = this.now()
+    const before = this.entries.find(({ id }) => id === fields.id)
+    await this.put({ createdAt: before?.createdAt ?? now, archived: false, ...fields, openedAt: now })
+  }
+
+  private async put(entry: StoredEngagement): Promise<void> {
+    await this.database.engagements.put(entry)
+    this.entries = sorted([...this.entries.filter(({ id }) => id !== entry.id), entry])
+    this.announce()
+  }
+
+  private announce(): void {
+    this.revision++
+    for (const listener of this.listeners) listener()
+  }
+}
+
+function sorted(entries: readonly EngagementEntry[]): EngagementEntry[] {
+  return [...entries].sort((a, b) => b.openedAt - a.openedAt)
+}
+
+function newEngagementId(): string {
+  return `e-${crypto.randomUUID().slice(0, 13)}`
+}

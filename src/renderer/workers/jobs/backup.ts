@@ -1,0 +1,37 @@
+import { encodeBackup } from '@domain/bundle/backup'
+import type { LaptopId } from '@domain/merge/stamp'
+import { EngagementDatabase } from '../../storage/database'
+import { checkedSegment, segmentsAfter } from '../../storage/log'
+import { load } from '../../storage/load'
+import type { Report } from '../rpc'
+
+export interface BackupInput {
+  readonly engagement: string
+  readonly name: string
+  readonly client: string
+  readonly laptop: LaptopId
+  readonly now: number
+}
+
+/** The whole engagement as one file. Returned in pieces that fit through the door to main. */
+export async function backup({ engagement, name, client, laptop, now }: BackupInput, report: Report): Promise<Uint8Array[]> {
+  const database = new EngagementDatabase(engagement)
+  try {
+    const { replica } = await load(database)
+    const total = replica.size
+    let done = 0
+    async function* log() {
+      for await (const segment of segmentsAfter(database, 0)) {
+        yield checkedSegment(segment).text
+        done += segment.count
+        report({ step: 'Backing up', done, total })
+      }
+    }
+    const seen = Object.fromEntries([...replica.seen].map(([other, { to }]) => [other, to]))
+    const pieces: Uint8Array[] = []
+    for await (const piece of encodeBackup({ engagement: { id: engagement, name, client }, laptop, writtenAt: now, seen, operations: log() })) pieces.push(piece)
+    return pieces
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,20 @@
+import { effectiveAt, type Operation } from '@domain/merge/operation'
+import { EngagementDatabase } from '../../storage/database'
+import { parseSegment, segmentsAfter } from '../../storage/log'
+
+/** Every operation on one row, oldest first by the time it happened. */
+export async function history({ engagement, entity, key }: { engagement: string; entity: string; key: string }): Promise<Operation[]> {
+  const database = new EngagementDatabase(engagement)
+  try {
+    const found: Operation[] = []
+    // Looking for the key in the text spares parsing segments that do not speak of the row.
+    const needle = `"key":${JSON.stringify(key)}`
+    for await (const { text } of segmentsAfter(database, 0)) {
+      if (!text.includes(needle)) continue
+      for (const operation of parseSegment(text)) if (operation.entity === entity && operation.key === key) found.push(operation)
+    }
+    return found.sort((a, b) => effectiveAt(a) - effectiveAt(b) || (a.stamp < b.stamp ? -1 : 1))
+  } finally {
+    database.close()
+  }
+}
