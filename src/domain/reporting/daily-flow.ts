@@ -1,5 +1,4 @@
-import type { Instant } from '../model/value'
-import { addDays, type Day } from '../time/day'
+import { addDays, type Day, daysBetween } from '../time/day'
 import { DayIndex } from '../time/day-index'
 import { dayOf } from '../time/zone'
 import { isOpen } from '../triage/as-of'
@@ -64,9 +63,8 @@ function addUp(flow: readonly FlowDay[]): void {
 
 function firstDay({ engagement, issues, asOf, zone }: Reading): Day {
   const goLive = engagement.goLiveAt
-  const raised = issues.reduce((least, { phases }) => Math.min(least, phases[0]?.from ?? asOf), asOf)
-  const start = goLive != null && goLive <= asOf ? goLive : raised
-  const farthest = addDays(dayOf(asOf, zone), 1 - mostDays)
-  const day = dayOf(start, zone)
-  return day < farthest ? farthest : day
+  const firstRaised = issues.reduce((least, { raised }) => Math.min(least, raised), asOf)
+  const start = goLive != null && goLive <= asOf ? goLive : firstRaised
+  const today = dayOf(asOf, zone)
+  return addDays(today, -Math.min(daysBetween(dayOf(start, zone), today), mostDays - 1))
 }

@@ -6,7 +6,7 @@ import type { Severity } from '../model/issue'
 import type { Instant } from '../model/value'
 import { formatDay, formatInstant, formatShortDay, formatZone } from '../time/format'
 import { dayOf } from '../time/zone'
-import { type IssueRow, ownerAt, raisedAt } from '../triage/as-of'
+import { type IssueRow, ownerAt } from '../triage/as-of'
 import { clip } from './clip'
 import { dailyFlow } from './daily-flow'
 import type {
@@ -18,18 +18,17 @@ import type {
   ResolvedLine,
 } from './daily-pack'
 import { dayOfPlan } from './day-of-plan'
-import type { Figure } from './figure'
+import { type FigureSummary, summariesOf } from './figures'
 import {
   ageInDays,
-  figuresOf,
   isDeclinedLately,
   isNew,
   isResolvedLately,
   isSevere,
   isWaitingForDecision,
   severityMove,
-} from './figures'
-import { type IssueReading, isOpenNow, type Reading, readAsOf, wasOpenBefore } from './reading'
+} from './issue-picks'
+import { type IssueReading, type Reading, readAsOf, wasOpenBefore } from './reading'
 import { verdictOf, verdictRule } from './verdict'
 import { counted, reportedSeverities, sentence, statusWords } from './words'
 
@@ -68,8 +67,7 @@ const explained = new Set([
 /** The daily sponsor pack as of any instant, ready to be sent to the print page as JSON. */
 export function dailyPack(replica: Replica, { asOf }: { readonly asOf: Instant }): DailyPack {
   const reading = readAsOf(replica, asOf)
-  const { engagement, zone, issues } = reading
-  const open = issues.filter(isOpenNow)
+  const { engagement, zone, issues, open } = reading
   const before = issues.filter(wasOpenBefore)
   const severities = reportedSeverities.map((severity) => {
     const now = open.filter((issue) => issue.now.severity === severity).length
@@ -96,9 +94,7 @@ export function dailyPack(replica: Replica, { asOf }: { readonly asOf: Instant }
     flow: flowOf(reading),
     register: registerOf(reading),
     resolved: resolvedOf(reading),
-    definitions: figuresOf(reading)
-      .filter(({ id }) => explained.has(id))
-      .map(definitionOf),
+    definitions: summariesOf(reading, explained).map(definitionOf),
   }
 }
 
@@ -110,7 +106,7 @@ function severityName(severity: Severity | null, { engagement }: Reading): strin
 
 function changesOf(reading: Reading): ChangeGroup[] {
   const group = (id: string, label: string, picks: (issue: IssueReading) => boolean): ChangeGroup => {
-    const issues = reading.issues.filter(picks)
+    const issues = reading.moved.filter(picks)
     const lines = issues.sort(bySeverityThenAge).slice(0, room.changes)
     return { id, label, count: issues.length, issues: lines.map(lineOf) }
   }
@@ -125,7 +121,7 @@ function changesOf(reading: Reading): ChangeGroup[] {
 }
 
 function decisionsOf(reading: Reading): DailyPack['decisions'] {
-  const waiting = reading.issues.filter(isWaitingForDecision).sort(bySeverityThenAge)
+  const waiting = reading.open.filter(isWaitingForDecision).sort(bySeverityThenAge)
   const asked = [...reading.decisionsNeeded].sort(byDay)
   const count = asked.length + waiting.length
   const lines = [
@@ -168,7 +164,7 @@ function flowOf(reading: Reading): DailyPack['flow'] {
 }
 
 function registerOf(reading: Reading): DailyPack['register'] {
-  const severe = reading.issues.filter(isSevere).sort(bySeverityThenAge)
+  const severe = reading.open.filter(isSevere).sort(bySeverityThenAge)
   return {
     count: severe.length,
     lines: severe.slice(0, room.register).map((issue) => registerLine(issue, reading)),
@@ -194,7 +190,7 @@ function registerLine(issue: IssueReading, { asOf, zone, nameOfPerson }: Reading
 }
 
 function resolvedOf(reading: Reading): DailyPack['resolved'] {
-  const resolved = reading.issues
+  const resolved = reading.moved
     .filter(
       (issue) => issue.now.severity !== null && issue.now.severity < 3 && isResolvedLately(issue, reading),
     )
@@ -228,14 +224,19 @@ function titleOf(row: IssueRow, limit: number): string {
   return clip(row.values.title ?? '', limit) || 'Untitled'
 }
 
-function definitionOf({ label, display, definition, formula }: Figure): DailyPack['definitions'][number] {
+function definitionOf({
+  label,
+  display,
+  definition,
+  formula,
+}: FigureSummary): DailyPack['definitions'][number] {
   return { label, display, definition, formula }
 }
 
 /** Most severe first, then the oldest; keys settle the rest, so that every laptop prints the same order. */
 function bySeverityThenAge(a: IssueReading, b: IssueReading): number {
   const severity = (a.now.severity ?? 4) - (b.now.severity ?? 4)
-  return severity || raisedAt(a.row) - raisedAt(b.row) || (a.row.key < b.row.key ? -1 : 1)
+  return severity || a.raised - b.raised || (a.row.key < b.row.key ? -1 : 1)
 }
 
 function byDay(a: Row<Decision>, b: Row<Decision>): number {

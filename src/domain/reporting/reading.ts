@@ -12,6 +12,7 @@ const dayLength = 24 * 60 * 60_000
 export interface IssueReading {
   readonly row: IssueRow
   readonly phases: readonly Phase[]
+  readonly raised: Instant
   readonly now: Phase
   readonly before: Phase | undefined
   /** When it ended, if it is ended now. */
@@ -26,7 +27,12 @@ export interface Reading {
   readonly since: Instant
   readonly zone: string
   readonly engagement: Engagement
+  /** Every issue that exists at `asOf`. */
   readonly issues: readonly IssueReading[]
+  /** Those that are open. */
+  readonly open: readonly IssueReading[]
+  /** Those that were raised, or changed their status or severity, since yesterday. */
+  readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly nameOfPerson: (key: string) => string
 }
@@ -46,6 +52,8 @@ export function readAsOf(replica: Replica, asOf: Instant): Reading {
     zone: usableZone(engagement.zone),
     engagement,
     issues,
+    open: issues.filter(isOpenNow),
+    moved: issues.filter(({ now }) => now.from > since),
     decisionsNeeded: [...replica.rows('decision').values()].filter((row) => isNeededAt(row, asOf)),
     nameOfPerson: (key) => people.get(key)?.values.name || key,
   }
@@ -58,15 +66,19 @@ function readIssue(row: IssueRow, asOf: Instant, since: Instant): IssueReading |
   const phases = phasesOf(row)
   const now = phaseAt(phases, asOf)
   if (!now) return undefined
+  const moved = now.from > since
   return {
     row,
     phases,
+    raised: phases[0]?.from ?? now.from,
     now,
-    before: phaseAt(phases, since),
-    ended: endedAt(phases, asOf),
-    reopened: phases.some(
-      (phase, place) => phase.from > since && phase.from <= asOf && cameBack(phases[place - 1], phase),
-    ),
+    before: moved ? phaseAt(phases, since) : now,
+    ended: isOpen(now) ? undefined : endedAt(phases, asOf),
+    reopened:
+      moved &&
+      phases.some(
+        (phase, place) => phase.from > since && phase.from <= asOf && cameBack(phases[place - 1], phase),
+      ),
   }
 }
 

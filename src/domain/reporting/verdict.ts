@@ -1,8 +1,7 @@
 import type { Severity } from '../model/issue'
-import { raisedAt } from '../triage/as-of'
 import type { VerdictState } from './daily-pack'
-import { ageInDays } from './figures'
-import { type IssueReading, isOpenNow, type Reading, wasOpenBefore } from './reading'
+import { ageInDays, isNew } from './issue-picks'
+import { type IssueReading, type Reading, wasOpenBefore } from './reading'
 import { counted } from './words'
 
 export interface Verdict {
@@ -18,14 +17,14 @@ export const verdictRule =
   'severity 1 issue was raised in the last 24 hours, or an open issue has no severity yet. Steady: none of these.'
 
 export function verdictOf(reading: Reading): Verdict {
-  const { issues, engagement, asOf } = reading
-  const severe = openOf(issues, 1)
+  const { issues, open, engagement, asOf } = reading
+  const severe = openOf(open, 1)
   if (engagement.goLiveAt != null && engagement.goLiveAt > asOf) return notLiveYet(reading, severe.length)
   if (issues.length === 0)
     return { state: 'empty', word: 'Nothing to report', reason: 'No issue has been recorded yet.' }
-  const trend = severityTwoTrend(issues)
+  const trend = severityTwoTrend(reading)
   if (severe.length > 0) {
-    const oldest = Math.max(...severe.map((issue) => ageInDays(issue, asOf)))
+    const oldest = severe.reduce((most, issue) => Math.max(most, ageInDays(issue, asOf)), 0)
     const standing =
       oldest > 0 ? `, the oldest for ${counted(oldest, 'day')}` : ', all raised in the last 24 hours'
     const are = severe.length === 1 ? 'is' : 'are'
@@ -35,52 +34,51 @@ export function verdictOf(reading: Reading): Verdict {
   const worries = [
     trend.rose ? trend.words : undefined,
     lately(reading) ? 'a severity 1 issue was raised in the last 24 hours and has ended' : undefined,
-    unset(issues),
+    unset(open),
   ].filter((worry) => worry !== undefined)
   if (worries.length > 0)
     return { state: 'watch', word: 'Watch', reason: `No severity 1 open; ${worries.join('; ')}.` }
-  const nothing = !issues.some(isOpenNow)
   return {
     state: 'steady',
     word: 'Steady',
-    reason: nothing ? 'No issue is open.' : `No severity 1 open; ${trend.words}.`,
+    reason: open.length === 0 ? 'No issue is open.' : `No severity 1 open; ${trend.words}.`,
   }
 }
 
-function notLiveYet({ issues }: Reading, severe: number): Verdict {
-  const open = issues.filter(isOpenNow).length
-  const most = severe > 0 ? `, ${severe.toLocaleString('en-GB')} of them severity 1` : ''
-  const reason =
-    open === 0
-      ? 'The go-live is still to come, and no issue is open.'
-      : `The go-live is still to come; ${counted(open, 'issue')} ${open === 1 ? 'is' : 'are'} open${most}.`
+function notLiveYet({ open }: Reading, severe: number): Verdict {
+  const are = `${counted(open.length, 'issue')} ${open.length === 1 ? 'is' : 'are'} open`
+  const most = severe > 0 ? `, ${severe.toLocaleString('en-GB')} of severity 1` : ''
+  const reason = `The go-live is still to come${open.length === 0 ? ', and no issue is open.' : `; ${are}${most}.`}`
   return { state: 'not-live', word: 'Not live yet', reason }
 }
 
-function severityTwoTrend(issues: readonly IssueReading[]): {
+interface Trend {
   readonly rose: boolean
   readonly words: string
-} {
-  const now = openOf(issues, 2).length
-  const before = issues.filter((issue) => wasOpenBefore(issue) && issue.before?.severity === 2).length
+}
+
+function severityTwoTrend({ open, issues }: Reading): Trend {
+  const now = openOf(open, 2).length
+  const before = issues.reduce(
+    (count, issue) => count + Number(wasOpenBefore(issue) && issue.before?.severity === 2),
+    0,
+  )
   if (now === before)
     return { rose: false, words: now === 0 ? 'no severity 2 open' : `severity 2 unchanged at ${now}` }
-  return {
-    rose: now > before,
-    words: `severity 2 ${now > before ? 'rose' : 'fell'} from ${before} to ${now} since yesterday`,
-  }
+  const way = now > before ? 'rose' : 'fell'
+  return { rose: now > before, words: `severity 2 ${way} from ${before} to ${now} since yesterday` }
 }
 
-function lately({ issues, since }: Reading): boolean {
-  return issues.some((issue) => issue.now.severity === 1 && raisedAt(issue.row) > since)
+function lately({ moved }: Reading): boolean {
+  return moved.some((issue) => issue.now.severity === 1 && isNew(issue))
 }
 
-function unset(issues: readonly IssueReading[]): string | undefined {
-  const count = openOf(issues, null).length
+function unset(open: readonly IssueReading[]): string | undefined {
+  const count = openOf(open, null).length
   if (count === 0) return undefined
   return `${counted(count, 'open issue')} ${count === 1 ? 'has' : 'have'} no severity yet`
 }
 
-function openOf(issues: readonly IssueReading[], severity: Severity | null): IssueReading[] {
-  return issues.filter((issue) => isOpenNow(issue) && issue.now.severity === severity)
+function openOf(open: readonly IssueReading[], severity: Severity | null): IssueReading[] {
+  return open.filter((issue) => issue.now.severity === severity)
 }

@@ -37,23 +37,20 @@ export function existsAt(row: IssueRow, instant: Instant): boolean {
  */
 export function phasesOf(row: IssueRow): readonly Phase[] {
   if (row.values.removed === true) return []
-  const born = raisedAt(row)
   const statuses = statusMoments(row)
   const severities = momentsOf(row, 'severity')
+  let from = raisedAt(row)
   let status: IssueStatus = 'new'
   let severity = (severities[0]?.value ?? null) as Severity | null
   let nextStatus = 0
   let nextSeverity = 0
-  let from = born
   const phases: Phase[] = []
   for (;;) {
-    for (let next = statuses[nextStatus]; next && next.at <= from; next = statuses[++nextStatus]) {
+    for (let next = statuses[nextStatus]; next && next.at <= from; next = statuses[++nextStatus])
       status = (next.value ?? 'new') as IssueStatus
-    }
-    for (let next = severities[nextSeverity]; next && next.at <= from; next = severities[++nextSeverity]) {
+    for (let next = severities[nextSeverity]; next && next.at <= from; next = severities[++nextSeverity])
       severity = next.value as Severity | null
-    }
-    const last = phases.at(-1)
+    const last = phases[phases.length - 1]
     if (last?.status !== status || last.severity !== severity) phases.push({ from, status, severity })
     const upcoming = Math.min(statuses[nextStatus]?.at ?? Infinity, severities[nextSeverity]?.at ?? Infinity)
     if (upcoming === Infinity) return phases
@@ -62,7 +59,11 @@ export function phasesOf(row: IssueRow): readonly Phase[] {
 }
 
 export function phaseAt(phases: readonly Phase[], instant: Instant): Phase | undefined {
-  return phases.findLast(({ from }) => from <= instant)
+  for (let place = phases.length - 1; place >= 0; place--) {
+    const phase = phases[place]
+    if (phase && phase.from <= instant) return phase
+  }
+  return undefined
 }
 
 /** Undefined where the issue did not exist. */
@@ -102,11 +103,12 @@ export function ownerAt(row: IssueRow, instant: Instant): string | null {
  */
 function statusMoments(row: IssueRow): readonly Moment[] {
   const moments = momentsOf(row, 'status')
-  const said = row.values.resolvedAt ?? row.values.closedAt
-  if (said === undefined || said === null) return moments
-  const last = moments.findLastIndex(({ value }) => !isEnded(value as IssueStatus)) + 1
+  let last = moments.length
+  while (last > 0 && isEnded(moments[last - 1]?.value as IssueStatus)) last--
   const end = moments[last]
-  if (!end || said === end.at || said > stampWall(end.stamp)) return moments
+  if (!end) return moments
+  const said = row.values.resolvedAt ?? row.values.closedAt
+  if (said === undefined || said === null || said === end.at || said > stampWall(end.stamp)) return moments
   const earliest = moments[last - 1]?.at ?? raisedAt(row)
   const latest = moments[last + 1]?.at ?? Infinity
   return said >= earliest && said <= latest ? moments.with(last, { ...end, at: said }) : moments

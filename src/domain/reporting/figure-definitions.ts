@@ -1,0 +1,280 @@
+import type { Severity } from '../model/issue'
+import { ownerAt } from '../triage/as-of'
+import type { FigureRow, FigureUnit } from './figure'
+import {
+  ageInDays,
+  isDeclinedLately,
+  isNew,
+  isResolved,
+  isResolvedLately,
+  isSevere,
+  isWaitingForDecision,
+  severityMove,
+} from './issue-picks'
+import { type IssueReading, isOpenNow, type Reading, wasOpenBefore } from './reading'
+
+export interface FigureDefinition {
+  readonly id: string
+  readonly label: string
+  readonly unit: FigureUnit
+  readonly definition: string
+  readonly formula: string
+  readonly measure: (reading: Reading) => Measured
+}
+
+/** A value with the issues behind it, and rows of other entities, where there are any. */
+interface Measured {
+  readonly value: number | null
+  readonly issues: readonly IssueReading[]
+  readonly others?: readonly FigureRow[]
+}
+
+/** Which issues are looked through at all: the fewer, the sooner the report of a large engagement is there. */
+type Among = 'issues' | 'open' | 'moved'
+
+const dayLength = 24 * 60 * 60_000
+const openMeans = 'Open means not resolved, closed, declined or a duplicate.'
+const yesterdayMeans = 'Since yesterday means in the 24 hours before the data was taken.'
+
+/** Every figure that a report shows, in the order in which they are explained. */
+export const figureDefinitions: readonly FigureDefinition[] = [
+  countOf({
+    id: 'open',
+    label: 'Open issues',
+    definition: `Issues on which somebody still has work to do. ${openMeans}`,
+    formula: 'count of issues that are open',
+    among: 'open',
+    picks: () => true,
+  }),
+  openOfSeverity(1),
+  openOfSeverity(2),
+  openOfSeverity(3),
+  openOfSeverity(null),
+  {
+    id: 'open-change-since-yesterday',
+    label: 'Change in open issues since yesterday',
+    unit: 'issues',
+    definition: `How many more (or, negative, fewer) issues are open than a day before. ${yesterdayMeans}`,
+    formula: 'count of issues open now − count of issues open 24 hours before',
+    measure: ({ moved }) => ({
+      value: count(moved, isOpenNow) - count(moved, wasOpenBefore),
+      issues: moved.filter((issue) => isOpenNow(issue) !== wasOpenBefore(issue)),
+    }),
+  },
+  countOf({
+    id: 'new-since-yesterday',
+    label: 'New since yesterday',
+    definition: `Issues raised, by the time their source gives. ${yesterdayMeans}`,
+    formula: 'count of issues with raised time in the last 24 hours',
+    among: 'moved',
+    picks: isNew,
+  }),
+  countOf({
+    id: 'resolved-since-yesterday',
+    label: 'Resolved since yesterday',
+    definition: `Issues that are resolved or closed now and were not yet a day before. ${yesterdayMeans}`,
+    formula: 'count of issues resolved or closed, whose last end is in the last 24 hours',
+    among: 'moved',
+    picks: isResolvedLately,
+  }),
+  countOf({
+    id: 'declined-since-yesterday',
+    label: 'Declined or duplicate since yesterday',
+    definition: `Issues that ended without a resolution: declined, or a duplicate of another. ${yesterdayMeans}`,
+    formula: 'count of issues declined or duplicate, whose last end is in the last 24 hours',
+    among: 'moved',
+    picks: isDeclinedLately,
+  }),
+  countOf({
+    id: 'reopened-since-yesterday',
+    label: 'Reopened or returned since yesterday',
+    definition: `Issues that came back after they had ended, or whose fix failed its retest. ${yesterdayMeans}`,
+    formula:
+      'count of issues that went from an ended status to an open one, or to returned, in the last 24 hours',
+    among: 'moved',
+    picks: (issue) => issue.reopened,
+  }),
+  countOf({
+    id: 'severity-raised-since-yesterday',
+    label: 'Severity raised since yesterday',
+    definition: `Open issues that are more severe now than a day before. ${yesterdayMeans}`,
+    formula: 'count of open issues with severity now < severity 24 hours before (1 is the most severe)',
+    among: 'moved',
+    picks: (issue) => severityMove(issue) < 0,
+  }),
+  countOf({
+    id: 'severity-lowered-since-yesterday',
+    label: 'Severity lowered since yesterday',
+    definition: `Open issues that are less severe now than a day before. ${yesterdayMeans}`,
+    formula: 'count of open issues with severity now > severity 24 hours before (1 is the most severe)',
+    among: 'moved',
+    picks: (issue) => severityMove(issue) > 0,
+  }),
+  countOf({
+    id: 'untriaged',
+    label: 'Not triaged yet',
+    definition: 'Open issues that nobody has triaged: their status is still new.',
+    formula: 'count of issues with status new',
+    among: 'open',
+    picks: (issue) => issue.now.status === 'new',
+  }),
+  countOf({
+    id: 'without-owner',
+    label: 'Without an owner',
+    definition: `Open issues that no person owns. ${openMeans}`,
+    formula: 'count of open issues with no owner',
+    among: 'open',
+    picks: (issue, { asOf }) => !ownerAt(issue.row, asOf),
+  }),
+  countOf({
+    id: 'on-hold',
+    label: 'On hold',
+    definition: 'Open issues that wait for a user, a vendor or a decision.',
+    formula: 'count of issues with status on hold',
+    among: 'open',
+    picks: (issue) => issue.now.status === 'on-hold',
+  }),
+  {
+    id: 'decisions-needed',
+    label: 'Decisions needed',
+    unit: 'decisions',
+    definition: 'Decisions asked for and not made yet, and issues on hold until somebody decides.',
+    formula: 'count of decisions needed + count of issues on hold with the reason decision',
+    measure: ({ decisionsNeeded, open }) => {
+      const issues = open.filter(isWaitingForDecision)
+      const others = decisionsNeeded.map(({ key }) => ({ entity: 'decision', key }))
+      return { value: others.length + issues.length, issues, others }
+    },
+  },
+  countOf({
+    id: 'update-overdue',
+    label: 'Update overdue',
+    definition: 'Open issues whose next update was due before the data was taken.',
+    formula: 'count of open issues with next update due < data as of',
+    among: 'open',
+    picks: (issue, { asOf }) => (issue.row.values.nextUpdateDue ?? Infinity) < asOf,
+  }),
+  countOf({
+    id: 'severe-without-workaround',
+    label: 'Severity 1 and 2 without a workaround',
+    definition: 'Open issues of severity 1 or 2 for which no workaround has been written down.',
+    formula: 'count of open issues with severity 1 or 2 and no workaround',
+    among: 'open',
+    picks: (issue) => isSevere(issue) && !issue.row.values.workaround?.trim(),
+  }),
+  {
+    id: 'oldest-open-days',
+    label: 'Age of the oldest open issue',
+    unit: 'days',
+    definition: 'Whole days since the issue that has been open the longest was raised.',
+    formula: 'greatest of (data as of − raised time) over open issues, in whole days',
+    measure: ({ open, asOf }) => {
+      const oldest = open.reduce<IssueReading | undefined>(
+        (oldest, issue) => (oldest && oldest.raised <= issue.raised ? oldest : issue),
+        undefined,
+      )
+      return oldest ? { value: ageInDays(oldest, asOf), issues: [oldest] } : { value: null, issues: [] }
+    },
+  },
+  {
+    id: 'median-days-to-resolve',
+    label: 'Median time to resolve',
+    unit: 'days',
+    definition: 'Half of the resolved issues took no longer than this from being raised to being resolved.',
+    formula: 'median of (resolved time − raised time) over issues resolved or closed, in days',
+    measure: ({ issues }) => {
+      const resolved = issues.filter(isResolved)
+      const days = resolved.map((issue) => ((issue.ended ?? 0) - issue.raised) / dayLength)
+      return { value: median(days), issues: resolved }
+    },
+  },
+  {
+    id: 'training-gap-share',
+    label: 'Training gaps among classified issues',
+    unit: 'percent',
+    definition: 'How many of the issues that have been given a class are training gaps rather than faults.',
+    formula: 'count of issues with class training gap ÷ count of issues with any class',
+    measure: ({ issues }) => {
+      const classified = issues.filter((issue) => Boolean(issue.row.values.class))
+      const gaps = classified.filter((issue) => issue.row.values.class === 'training-gap')
+      return { value: percent(gaps.length, classified.length), issues: gaps }
+    },
+  },
+  {
+    id: 'steady-state-alone-share',
+    label: 'Resolved by steady-state support alone',
+    unit: 'percent',
+    definition: 'How many of the resolutions that say who brought them about needed nobody from the project.',
+    formula:
+      'count of resolved issues with rescue steady-state alone ÷ count of resolved issues with any rescue',
+    measure: ({ issues }) => {
+      const told = issues.filter((issue) => isResolved(issue) && Boolean(issue.row.values.rescue))
+      const alone = told.filter((issue) => issue.row.values.rescue === 'steady-state-alone')
+      return { value: percent(alone.length, told.length), issues: alone }
+    },
+  },
+  countOf({
+    id: 'raised',
+    label: 'Raised in all',
+    definition: 'Every issue raised so far, whatever became of it. Removed issues do not count.',
+    formula: 'count of issues with raised time ≤ data as of',
+    among: 'issues',
+    picks: () => true,
+  }),
+  countOf({
+    id: 'ended',
+    label: 'Ended in all',
+    definition: 'Issues that are resolved, closed, declined or a duplicate.',
+    formula: 'count of issues that are not open',
+    among: 'issues',
+    picks: (issue) => !isOpenNow(issue),
+  }),
+]
+
+function openOfSeverity(severity: Severity | null): FigureDefinition {
+  return countOf({
+    id: `open-severity-${severity ?? 'unset'}`,
+    label: severity === null ? 'Open without a severity' : `Open severity ${severity}`,
+    definition:
+      severity === null
+        ? `Open issues that nobody has given a severity yet. ${openMeans}`
+        : `Open issues whose current severity is ${severity}. ${openMeans}`,
+    formula: `count of open issues with severity ${severity ?? 'not set'}`,
+    among: 'open',
+    picks: (issue) => issue.now.severity === severity,
+  })
+}
+
+interface Count extends Omit<FigureDefinition, 'unit' | 'measure'> {
+  readonly among: Among
+  readonly picks: (issue: IssueReading, reading: Reading) => boolean
+}
+
+function countOf({ among, picks, ...told }: Count): FigureDefinition {
+  return {
+    ...told,
+    unit: 'issues',
+    measure: (reading) => {
+      const issues = reading[among].filter((issue) => picks(issue, reading))
+      return { value: issues.length, issues }
+    },
+  }
+}
+
+function count(issues: readonly IssueReading[], picks: (issue: IssueReading) => boolean): number {
+  let found = 0
+  for (const issue of issues) if (picks(issue)) found++
+  return found
+}
+
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : (100 * part) / whole
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null
+  const sorted = Float64Array.from(values).sort()
+  const middle = sorted.length >>> 1
+  const upper = sorted[middle] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2
+}
