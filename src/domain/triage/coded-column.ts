@@ -1,7 +1,7 @@
 import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import type { Bits } from './bits'
-import { fold } from './fold'
+import { FoldedTexts } from './folded-texts'
 import { compareKeys, finish, type SortKey, sortedIndices } from './sliced-sort'
 
 const readBetweenYields = 2_000
@@ -18,8 +18,8 @@ export class CodedColumn {
   private readonly codeOf = new Map<Value, number>()
   private codes = new Uint32Array(0)
   private filled = 0
-  /** Values as folded text, once somebody has looked inside them. */
-  private readonly folded: string[] = []
+  /** The values as text, once somebody has looked inside them. */
+  private texts: FoldedTexts | undefined
   /** Codes of all values but null in ascending order of their keys, as far as they are sorted. */
   private sorted: Uint32Array | undefined
   private rankOfCode: Uint32Array | undefined
@@ -41,9 +41,12 @@ export class CodedColumn {
     }
   }
 
-  /** The row at this position has changed. */
-  update(position: number): void {
-    if (position < this.filled) this.take(position)
+  /** The row at this position has changed; true when its value here has. */
+  update(position: number): boolean {
+    if (position >= this.filled) return false
+    const before = this.codes[position]
+    this.take(position)
+    return this.codes[position] !== before
   }
 
   /** What values sort by has changed (people got other names, say). */
@@ -60,14 +63,14 @@ export class CodedColumn {
     found.filter((position) => allowed[codes[position] ?? 0] === 1)
   }
 
-  /** Keeps texts that have the folded `part` somewhere in them. */
+  /** Keeps what has `part` somewhere in it, however it is written. */
   keepContaining(found: Bits, part: string): void {
     finish(this.fill())
-    for (let code = this.folded.length; code < this.values.length; code++) {
-      this.folded.push(fold(String(this.values[code] ?? '')))
-    }
-    const { codes, folded } = this
-    const allowed = Uint8Array.from(folded, (text) => (text.includes(part) ? 1 : 0))
+    this.texts ??= new FoldedTexts()
+    const missing = this.values.slice(this.texts.size)
+    if (missing.length > 0) this.texts.append(missing.map((value) => String(value ?? '')))
+    const allowed = this.texts.containing(part)
+    const { codes } = this
     found.filter((position) => allowed[codes[position] ?? 0] === 1)
   }
 

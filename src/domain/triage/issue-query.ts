@@ -5,7 +5,7 @@ import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import { Bits } from './bits'
 import { CodedColumn } from './coded-column'
-import { fold, sortKeyOf } from './fold'
+import { sortKeyOf } from './fold'
 import { IssuePositions } from './issue-positions'
 import { IssueSearch, type SearchIndexes } from './issue-search'
 import { searchedText } from './issue-text'
@@ -97,13 +97,13 @@ export class IssueFinder {
   refresh(): void {
     const { changed, addedFrom } = this.positions.refresh(this.tables.issues)
     const size = this.positions.size
+    if (size > addedFrom) this.orders.clear()
     for (const position of changed) {
-      for (const column of this.columns.values()) column.update(position)
+      for (const [id, column] of this.columns) if (column.update(position)) this.forgetOrders(id)
       this.sets.update(position)
     }
     const different = changed.length + size - addedFrom
     if (different > 0) {
-      this.orders.clear()
       this.markStanding(changed, addedFrom)
       this.overlayIssues(changed, addedFrom, different)
     }
@@ -112,9 +112,10 @@ export class IssueFinder {
 
   /** People have got other names. */
   refreshPeople(): void {
-    for (const [id, column] of this.columns) if (listColumn(id)?.kind === 'person') column.forgetOrder()
-    for (const id of [...this.orders.keys()]) {
-      if (listColumn(id.slice(1))?.kind === 'person') this.orders.delete(id)
+    for (const [id, column] of this.columns) {
+      if (listColumn(id)?.kind !== 'person') continue
+      column.forgetOrder()
+      this.forgetOrders(id)
     }
   }
 
@@ -206,7 +207,7 @@ export class IssueFinder {
       return
     }
     const column = this.coded(filter.column)
-    if (filter.kind === 'contains') column?.keepContaining(found, fold(filter.text))
+    if (filter.kind === 'contains') column?.keepContaining(found, filter.text)
     else column?.keepMatching(found, valueTest(filter))
   }
 
@@ -225,6 +226,13 @@ export class IssueFinder {
     if (choices) return (value) => choices.indexOf(value)
     if (column.kind === 'person') return (value) => sortKeyOf(this.personName(String(value)))
     return (value) => (typeof value === 'string' ? sortKeyOf(value) : Number(value))
+  }
+
+  /** Forgets orders that the column takes part in; that of raising takes part in all. */
+  private forgetOrders(column: string): void {
+    if (column === 'raisedAt') this.orders.clear()
+    this.orders.delete(`+${column}`)
+    this.orders.delete(`-${column}`)
   }
 
   private orderOf(sorting: Sorting): Uint32Array {

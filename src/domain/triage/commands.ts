@@ -1,0 +1,143 @@
+import type { Intent } from '../merge/intent'
+import { fieldProblem, type Issue } from '../model/entities'
+import type { Severity } from '../model/issue'
+import { personKeyFromName } from '../model/person'
+import type { Fields, Instant, Value } from '../model/value'
+import type { IssueRow } from './as-of'
+import { fieldLabel } from './issue-fields'
+import { calledKey } from './list-columns'
+import { type Planned, planned, type Refused, refused } from './plan'
+
+/**
+ * What people do to issues besides moving them (`issue-status.ts`): each takes what stands and what is wanted,
+ * and gives what to write or why not. Nothing is written here.
+ */
+
+/** Fields that have their own command, because others hang on them, or that only sources write. */
+export type GuardedField =
+  | 'status'
+  | 'holdReason'
+  | 'duplicateOf'
+  | 'declineReason'
+  | 'removed'
+  | 'sourceUpdatedAt'
+export type EditableField = Exclude<keyof Issue, GuardedField | `${string}:${string}`>
+
+const issueIntent = (key: string, fields: Fields): Intent => ({ entity: 'issue', key, fields })
+
+/** Writes one field. Text is trimmed; empty text is nothing. */
+export function editField<F extends EditableField>(
+  row: IssueRow,
+  field: F,
+  wanted: Exclude<Issue[F], undefined>,
+): Planned | Refused {
+  const value = emptyAsNull(wanted)
+  if (field === 'title' && value === null) return refused('An issue needs a title.')
+  if ((row.values[field] ?? null) === value) return planned('Nothing changed', [])
+  const problem = fieldProblem('issue', field, value)
+  if (problem) return refused(`${fieldLabel(field)} cannot hold that value.`)
+  const label = `${fieldLabel(field)} of ${calledKey(row)} ${value === null ? 'cleared' : 'changed'}`
+  return planned(label, [issueIntent(row.key, { [field]: value })])
+}
+
+export function setSeverity(row: IssueRow, severity: Severity | null): Planned {
+  if ((row.values.severity ?? null) === severity) return planned('Nothing changed', [])
+  const label = `Severity of ${calledKey(row)} ${severity === null ? 'cleared' : `set to ${severity}`}`
+  return planned(label, [issueIntent(row.key, { severity })])
+}
+
+/** Gives the issue to a person, or to nobody. */
+export function assign(row: IssueRow, person: { key: string; name: string } | null): Planned {
+  if ((row.values.owner ?? null) === (person?.key ?? null)) return planned('Nothing changed', [])
+  const label = person ? `${calledKey(row)} given to ${person.name}` : `Owner of ${calledKey(row)} cleared`
+  return planned(label, [issueIntent(row.key, { owner: person?.key ?? null })])
+}
+
+/** Gives the issue to somebody who is not on the list yet, and puts them there. */
+export function assignNewcomer(row: IssueRow, typedName: string): Planned | Refused {
+  const name = typedName.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (name === '') return refused('Type the name of the person.')
+  const key = personKeyFromName(name)
+  return planned(`${calledKey(row)} given to ${name}`, [
+    { entity: 'person', key, fields: { name, removed: false } },
+    issueIntent(row.key, { owner: key }),
+  ])
+}
+
+const longestTag = 100
+
+export function addTag(row: IssueRow, typed: string): Planned | Refused {
+  const tag = typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (tag === '') return refused('Type the tag.')
+  if (tag.length > longestTag) return refused(`A tag can have ${longestTag} characters at most.`)
+  if (row.values[`tag:${tag}`] === true) return planned('Nothing changed', [])
+  return planned(`${calledKey(row)} tagged ${tag}`, [issueIntent(row.key, { [`tag:${tag}`]: true })])
+}
+
+export function removeTag(row: IssueRow, tag: string): Planned {
+  if (row.values[`tag:${tag}`] !== true) return planned('Nothing changed', [])
+  return planned(`Tag ${tag} taken off ${calledKey(row)}`, [issueIntent(row.key, { [`tag:${tag}`]: false })])
+}
+
+export interface NewComment {
+  /** A fresh random key. */
+  readonly key: string
+  readonly author: string
+  readonly text: string
+  readonly now: Instant
+}
+
+export function addComment(row: IssueRow, { key, author, text, now }: NewComment): Planned | Refused {
+  if (text.trim() === '') return refused('The comment is empty.')
+  const fields: Fields = { issue: row.key, author, text: text.trim(), writtenAt: now, origin: 'typed' }
+  const problem = fieldProblem('comment', 'text', fields.text ?? null)
+  if (problem) return refused('The comment is too long.')
+  return planned(`Comment written on ${calledKey(row)}`, [{ entity: 'comment', key, fields }])
+}
+
+export type NewIssue = Pick<
+  Issue,
+  | 'title'
+  | 'description'
+  | 'reporter'
+  | 'reporterUnit'
+  | 'severity'
+  | 'class'
+  | 'channel'
+  | 'component'
+  | 'processArea'
+  | 'team'
+>
+
+/** @param key a fresh random key; `shortKey` comes from `nextShortKey`. */
+export function createIssue(key: string, shortKey: string, typed: NewIssue, now: Instant): Planned | Refused {
+  const fields: Fields = {}
+  for (const [field, value] of Object.entries(typed)) {
+    const kept = emptyAsNull(value ?? null)
+    if (kept === null) continue
+    if (fieldProblem('issue', field, kept)) return refused(`${fieldLabel(field)} cannot hold that value.`)
+    fields[field] = kept
+  }
+  if (fields.title === undefined) return refused('An issue needs a title.')
+  if (fields.severity !== undefined) fields.reportedSeverity = fields.severity
+  return planned(`Issue ${shortKey} written`, [
+    issueIntent(key, { shortKey, ...fields, status: 'new', raisedAt: now }),
+  ])
+}
+
+/** Takes the issue out of every list and figure. Its history stays, and undo brings it back. */
+export function removeIssue(row: IssueRow): Planned {
+  return planned(`Issue ${calledKey(row)} removed`, [issueIntent(row.key, { removed: true })])
+}
+
+/** Writes the chosen value over all that stand in the field; the person has seen them all. */
+export function settleConflict(row: IssueRow, field: string, value: Value): Planned {
+  const label = `Conflict on ${fieldLabel(field).toLowerCase()} of ${calledKey(row)} settled`
+  return planned(label, [issueIntent(row.key, { [field]: value })])
+}
+
+function emptyAsNull(value: Value): Value {
+  if (typeof value !== 'string') return value
+  const trimmed = value.trim()
+  return trimmed === '' ? null : trimmed
+}

@@ -1,0 +1,22 @@
+import type { Intent } from '../merge/intent'
+
+/** What a command wants written, and how the list of changes will call it. No intents: nothing would change. */
+export interface Planned {
+  readonly ok: true
+  readonly label: string
+  readonly intents: readonly Intent[]
+}
+
+/** Why a command cannot be done, in a sentence for the person who asked. */
+export interface Refused {
+  readonly ok: false
+  readonly reason: string
+}
+
+export function planned(label: string, intents: readonly Intent[]): Planned {
+  return { ok: true, label, intents: intents.filter(({ fields }) => Object.keys(fields).length > 0) }
+}
+
+export function refused(reason: string): Refused {
+  return { ok: false, reason }
+}
