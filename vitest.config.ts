@@ -18,9 +18,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: [
-            'tests/{domain,contract,property,main,renderer,migrations,bundles,house}/**/*.test.{ts,tsx}',
+            'tests/{domain,contract,property,main,renderer,migrations,bundles,house}/**/*.test.{ts,tsx,mjs}',
           ],
-          exclude: ['tests/house/package.test.ts'],
+          exclude: ['tests/house/{package,war-room}.test.ts'],
         },
       },
       {
@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'headless',
           environment: 'node',
-          include: ['tests/headless/**/*.test.ts'],
+          include: ['tests/headless/**/*.test.ts', 'tests/house/war-room.test.ts'],
           globalSetup: 'scripts/test-setup.mjs',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { electronPath } from './electron.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { inRepo } from './paths.mjs'
-import { capture, run, talkOnStderr } from './run.mjs'
+import { capture } from './run.mjs'
 import { Refusal, say } from './say.mjs'
 
 const librariesForElectron = [
@@ -60,11 +60,10 @@ async function install(packages) {
 /** @param {string[]} args */
 async function apt(...args) {
   // Another apt may be at work on a fresh machine: wait for it rather than fail.
-  const code = await run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-    stdio: talkOnStderr,
+  const { code, output } = await capture('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  if (code !== 0) throw new Refusal(`apt-get ${args.join(' ')} failed.`)
+  if (code !== 0) throw new Refusal(`apt-get ${args.join(' ')} failed:\n${output.trim()}`)
 }
 
 /**
