@@ -1,5 +1,6 @@
-import type { Operation } from '@domain/merge/operation'
+import { effectiveAt, type Operation } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
+import type { Instant } from '@domain/model/value'
 import type { EngagementDatabase } from './database'
 import { DamagedRecord, decodeSegment, segmentsAfter } from './log'
 import { pace } from './pace'
@@ -39,6 +40,14 @@ export async function load(database: EngagementDatabase): Promise<Loaded> {
 /** All rows, from the log alone. */
 export async function rebuild(database: EngagementDatabase): Promise<Loaded> {
   return catchUp(database, new Replica(), 0)
+}
+
+/** All rows as they were at an instant: the log without what happened later. */
+export async function rebuildAsOf(database: EngagementDatabase, asOf: Instant): Promise<Replica> {
+  const replica = new Replica()
+  for await (const segment of segmentsAfter(database, 0))
+    for (const operation of decodeSegment(segment)) if (effectiveAt(operation) <= asOf) replica.apply(operation)
+  return replica
 }
 
 /** Applies what the log holds after `position`, giving way to the screen now and then. */

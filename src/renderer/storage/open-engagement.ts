@@ -7,7 +7,7 @@ import { type AuthorState, authorStateOf } from './author-state'
 import { changeOf } from './change-of'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { inverseOf, valuesBefore } from './inverse'
-import { catchUp } from './load'
+import { catchUp, rebuildAsOf } from './load'
 import { encodeSegment, segmentSize } from './log'
 import { pace } from './pace'
 import { type Access, type Change, type ChangeKind, type EngagementSession, WriteRefused } from './session'
@@ -103,6 +103,11 @@ export class OpenEngagement implements EngagementSession {
 
   historyOf(entity: string, key: string): Promise<Operation[]> {
     return this.context.readHistory(entity, key)
+  }
+
+  /** All rows as they were at an instant, made from the log. */
+  replicaAsOf(asOf: Instant): Promise<Replica> {
+    return rebuildAsOf(this.context.database, asOf)
   }
 
   async close(): Promise<void> {

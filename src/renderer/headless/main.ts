@@ -1,0 +1,23 @@
+import { request } from '../app/bridge'
+import { openWorkspace } from '../storage/workspace'
+import { commands } from './commands'
+import { CommandFailure, refusalOf } from './failure'
+import type { Run } from './run'
+
+async function run(): Promise<void> {
+  const asked = await request('headless.take', undefined)
+  if (!asked) throw new CommandFailure('no-command', 'There is nothing to do.')
+  const command = commands[asked.command]
+  if (!command) throw new CommandFailure('unknown-command', `There is no command “${asked.command}”. There are: ${Object.keys(commands).join(', ')}.`)
+  const workspace = await openWorkspace()
+  const context: Run = {
+    options: asked.options,
+    workspace,
+    progress: (message) => void request('headless.progress', { message }),
+    write: (text) => request('headless.write', { text }),
+  }
+  const result = await command(context)
+  await request('headless.finish', { ok: true, result: result ? JSON.stringify(result) : '' })
+}
+
+run().catch((error: unknown) => request('headless.finish', { ok: false, result: JSON.stringify({ error: refusalOf(error) }) }))

@@ -1,0 +1,194 @@
+import { dump } from '@domain/merge/dump'
+import type { Intent } from '@domain/merge/intent'
+import { stampWall } from '@domain/merge/stamp'
+import { describe, expect, it, vi } from 'vitest'
+import { load, rebuild } from '../../../src/renderer/storage/load'
+import { foldSegments } from '../../../src/renderer/storage/log'
+import { writeSnapshot } from '../../../src/renderer/storage/snapshot'
+import { monday, openSession } from '../../support/storage'
+
+const issue = (key: string, fields: Intent['fields']): Intent => ({ entity: 'issue', key, fields })
+let count = 0
+const newName = () => `session-${++count}`
+
+describe('writing', () => {
+  it('is in the log when it returns, and shown', async () => {
+    const name = newName()
+    const { session, database } = await openSession(name)
+    const change = await session.write('Issue raised', [issue('a', { title: 'Login fails', severity: 1 })])
+    expect(change).toMatchObject({ label: 'Issue raised', by: 'Ada', operations: 1, undone: false })
+    expect(session.replica.rows('issue').get('a')?.values).toMatchObject({ title: 'Login fails', severity: 1 })
+    const made = await rebuild(database)
+    expect(dump(made.replica)).toEqual(dump(session.replica))
+  })
+
+  it('goes on where it stopped after a restart: no sequence number twice, no stamp behind the last', async () => {
+    const name = newName()
+    const first = await openSession(name)
+    await first.session.write('One', [issue('a', { title: 'One' })])
+    await first.session.close()
+    const second = await openSession(name, { now: monday - 3_600_000 })
+    await second.session.write('Two', [issue('a', { title: 'Two' })])
+    const row = second.session.replica.rows('issue').get('a')
+    expect(row?.values.title).toBe('Two')
+    expect(second.session.replica.seen.get('aaaaaaaaaa')?.to).toBe(2)
+    expect(row && stampWall(row.touched)).toBe(monday)
+  })
+
+  it('says its own time when the wall clock has been moved back', async () => {
+    const { session, database, at } = await openSession(newName())
+    await session.write('Before', [issue('a', { title: 'Before' })])
+    at(monday - 3_600_000)
+    await session.write('After', [issue('a', { title: 'After' })])
+    const lines = (await database.segments.toArray()).map(({ text }) => JSON.parse(text))
+    expect(lines[1].stamp > lines[0].stamp).toBe(true)
+    expect(lines[1].at).toBe(monday - 3_600_000)
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('After')
+  })
+
+  it('takes writes in turn, each seeing the one before', async () => {
+    const { session } = await openSession(newName())
+    await Promise.all([1, 2, 3, 4, 5].map((n) => session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])))
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('Title 5')
+    expect(session.replica.rows('issue').get('a')?.states?.title?.leaves).toHaveLength(1)
+  })
+
+  it('tells only those who asked, once a change', async () => {
+    const { session } = await openSession(newName())
+    const told = vi.fn()
+    const stop = session.subscribe(told)
+    await session.write('Two rows', [issue('a', { title: 'A' }), issue('b', { title: 'B' })])
+    stop()
+    await session.write('Another', [issue('c', { title: 'C' })])
+    expect(told).toHaveBeenCalledTimes(1)
+  })
+
+  it('changes nothing when the disk would not take it, and works again after', async () => {
+    const { session, database } = await openSession(newName())
+    await session.write('Kept', [issue('a', { title: 'Kept' })])
+    const full = vi.spyOn(database.segments, 'add').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    await expect(session.write('Lost', [issue('a', { title: 'Lost' })])).rejects.toMatchObject({ code: 'disk-full' })
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('Kept')
+    expect(await session.changes(10)).toHaveLength(1)
+    full.mockRestore()
+    await session.write('Later', [issue('a', { title: 'Later' })])
+    expect(session.replica.seen.get('aaaaaaaaaa')?.to).toBe(2)
+  })
+
+  it('is refused where the engagement can only be read', async () => {
+    const { session } = await openSession(newName(), { access: { kind: 'read-only', reason: 'Open elsewhere.' } })
+    await expect(session.write('No', [issue('a', { title: 'No' })])).rejects.toMatchObject({
+      code: 'read-only',
+      message: 'Open elsewhere.',
+    })
+  })
+})
+
+describe('undo and redo', () => {
+  it('take back and bring again, also after a restart', async () => {
+    const name = newName()
+    const first = await openSession(name)
+    await first.session.write('Raised', [issue('a', { title: 'A', severity: 3 })])
+    await first.session.write('Severity set to 1', [issue('a', { severity: 1 })])
+    await first.session.close()
+
+    const second = await openSession(name)
+    expect(second.session.undoable?.label).toBe('Severity set to 1')
+    await second.session.undo()
+    expect(second.session.replica.rows('issue').get('a')?.values.severity).toBe(3)
+    expect(second.session.redoable?.label).toBe('Severity set to 1')
+    await second.session.close()
+
+    const third = await openSession(name)
+    await third.session.redo()
+    expect(third.session.replica.rows('issue').get('a')?.values.severity).toBe(1)
+    await third.session.undo()
+    await third.session.undo()
+    expect(third.session.replica.rows('issue').get('a')?.values.removed).toBe(true)
+    expect(third.session.undoable).toBeUndefined()
+    await third.session.redo()
+    await third.session.redo()
+    expect(third.session.replica.rows('issue').get('a')?.values).toMatchObject({ severity: 1, removed: null })
+    expect(third.session.redoable).toBeUndefined()
+  })
+
+  it('forget what was undone once something new is done', async () => {
+    const name = newName()
+    const { session } = await openSession(name)
+    await session.write('One', [issue('a', { title: 'One' })])
+    await session.write('Two', [issue('a', { title: 'Two' })])
+    await session.undo()
+    await session.write('Three', [issue('a', { title: 'Three' })])
+    expect(session.redoable).toBeUndefined()
+    await session.close()
+    const again = await openSession(name)
+    expect(again.session.redoable).toBeUndefined()
+    expect(again.session.undoable?.label).toBe('Three')
+  })
+
+  it('take back thousands of rows as one change', async () => {
+    const { session } = await openSession(newName())
+    const intents = Array.from({ length: 2_500 }, (_, index) => issue(`k${index}`, { title: `T${index}` }))
+    await session.write('Many', intents)
+    await session.undo()
+    expect([...session.replica.rows('issue').values()].every(({ values }) => values.removed === true)).toBe(true)
+  })
+})
+
+describe('reading back', () => {
+  it('gives the same rows from the snapshot and the log after it as from the log alone', async () => {
+    const name = newName()
+    const { session, database } = await openSession(name)
+    await session.write('Raised', [issue('a', { title: 'A', status: 'new', severity: 3 }), issue('b', { title: 'B' })])
+    await session.write('Moved on', [issue('a', { status: 'triaged' })])
+    await writeSnapshot(database, session.replica, session.shownPosition)
+    await session.write('Moved on', [issue('a', { status: 'in-progress', owner: 'person:x' })])
+    const [shown, made] = [await load(database), await rebuild(database)]
+    expect(shown.sinceSnapshot).toBe(1)
+    expect(dump(shown.replica)).toEqual(dump(made.replica))
+    expect(shown.replica.rows('issue').get('a')?.trail).toEqual(made.replica.rows('issue').get('a')?.trail)
+  })
+
+  it('does without a damaged snapshot', async () => {
+    const name = newName()
+    const { session, database } = await openSession(name)
+    await session.write('Raised', [issue('a', { title: 'A' })])
+    await writeSnapshot(database, session.replica, session.shownPosition)
+    await database.snapshot.toCollection().modify({ text: '[]' })
+    expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('A')
+  })
+
+  it('says when the log itself is damaged', async () => {
+    const { session, database } = await openSession(newName())
+    await session.write('Raised', [issue('a', { title: 'A' })])
+    await database.segments.toCollection().modify((segment) => {
+      Object.assign(segment, { text: segment.text.replace('"A"', '"B"') })
+    })
+    await expect(load(database)).rejects.toThrow(/damaged/)
+  })
+
+  it('folds small segments without changing a line', async () => {
+    const name = newName()
+    const { session, database } = await openSession(name)
+    for (let n = 0; n < 40; n++) await session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])
+    const before = (await database.segments.toArray()).map(({ text }) => text).join('\n')
+    const position = session.shownPosition
+    expect(await foldSegments(database)).toBe(39)
+    const after = await database.segments.toArray()
+    expect(after.map(({ text }) => text).join('\n')).toBe(before)
+    expect(after.at(-1)?.id).toBe(position)
+    await session.write('Later', [issue('a', { title: 'Later' })])
+    expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('Later')
+  })
+
+  it('shows any past day', async () => {
+    const { session, at } = await openSession(newName())
+    await session.write('Raised', [issue('a', { severity: 3 })])
+    at(monday + 86_400_000)
+    await session.write('Raised to 1', [issue('a', { severity: 1 })])
+    expect((await session.replicaAsOf(monday + 3_600_000)).rows('issue').get('a')?.values.severity).toBe(3)
+    expect((await session.replicaAsOf(monday + 90_000_000)).rows('issue').get('a')?.values.severity).toBe(1)
+  })
+})
