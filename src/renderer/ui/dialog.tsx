@@ -13,6 +13,8 @@ export interface DialogProps {
   /** `end`: a drawer along the right side. */
   readonly placement?: 'centre' | 'end'
   readonly width?: 'narrow' | 'wide'
+  /** Without header and padding; the title stays for screen readers. */
+  readonly bare?: boolean
 }
 
 /** Draw it to open it. The browser keeps focus inside and returns it; Escape closes. */
@@ -23,6 +25,7 @@ export function Dialog({
   actions,
   placement = 'centre',
   width = 'narrow',
+  bare = false,
 }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -34,7 +37,7 @@ export function Dialog({
   return (
     <dialog
       ref={dialog}
-      aria-labelledby={titleId}
+      {...(bare ? { 'aria-label': title } : { 'aria-labelledby': titleId })}
       className={classNames(styles.dialog, styles[placement], styles[width])}
       onCancel={(event) => {
         event.preventDefault()
@@ -45,13 +48,15 @@ export function Dialog({
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className={styles.frame}>
-        <header className={styles.header}>
-          <h2 id={titleId} className={styles.title}>
-            {title}
-          </h2>
-          <IconButton icon="close" label="Close" onClick={onClose} />
-        </header>
-        <div className={styles.body}>{children}</div>
+        {!bare && (
+          <header className={styles.header}>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <IconButton icon="close" label="Close" onClick={onClose} />
+          </header>
+        )}
+        <div className={bare ? styles.bare : styles.body}>{children}</div>
         {actions && <footer className={styles.actions}>{actions}</footer>}
       </div>
     </dialog>

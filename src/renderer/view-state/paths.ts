@@ -8,5 +8,6 @@ export const paths = {
   settingsSection: (section: string) => `/settings/${section}`,
   engagements: '/engagements',
   newEngagement: '/engagements/new',
+  backups: '/engagements/backups',
   history: '/history',
 } as const

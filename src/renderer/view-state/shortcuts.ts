@@ -28,6 +28,7 @@ export const shortcuts = {
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
   newIssue: { keys: 'n', title: 'New issue', group: 'Issues' },
+  exportIssues: { keys: 'Mod+Shift+E', title: 'Export the issues shown', group: 'Issues' },
   search: { keys: '/', title: 'Search issues', group: 'Issues' },
 } as const satisfies Record<string, Shortcut>
 

@@ -1,0 +1,91 @@
+import { lazy, Suspense, use, useEffect, useSyncExternalStore } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { SessionContext, useWorkspace, WorkspaceContext } from '../storage/queries'
+import type { Workspace } from '../storage/workspace'
+import { ProgressBar } from '../ui/progress-bar'
+import { Spinner } from '../ui/spinner'
+import { ToastRegion } from '../ui/toast'
+import { TooltipRegion } from '../ui/tooltip-region'
+import { EngagementDoorContext } from '../view-state/engagement-door'
+import { applyAppearance } from './appearance'
+import type { Desk } from './desk'
+import { ErrorScreen } from './error-screen'
+import { Frame } from './frame'
+import styles from './frame.module.css'
+import { useShortcutKeys } from './shortcut-keys'
+
+const StartScreen = lazy(() => import('../features/engagements/start-screen'))
+const DamagedScreen = lazy(() => import('../features/engagements/damaged-screen'))
+
+interface Started {
+  readonly workspace: Workspace
+  readonly desk: Desk
+}
+
+/** Everything around the screens. */
+export function App({ started }: { readonly started: Promise<Started> }) {
+  useShortcutKeys()
+  return (
+    <Router hook={useHashLocation}>
+      <ErrorScreen>
+        <Suspense>
+          <WhenStarted started={started} />
+        </Suspense>
+      </ErrorScreen>
+      <ToastRegion />
+      <TooltipRegion />
+    </Router>
+  )
+}
+
+function WhenStarted({ started }: { readonly started: Promise<Started> }) {
+  const { workspace, desk } = use(started)
+  return (
+    <WorkspaceContext value={workspace}>
+      <EngagementDoorContext value={desk}>
+        <Appearance />
+        <OnTheDesk desk={desk} />
+      </EngagementDoorContext>
+    </WorkspaceContext>
+  )
+}
+
+function Appearance() {
+  const { theme, density } = useWorkspace().settings
+  useEffect(() => applyAppearance(theme, density), [theme, density])
+  return null
+}
+
+function OnTheDesk({ desk }: { readonly desk: Desk }) {
+  const { engagements } = useWorkspace()
+  const place = useSyncExternalStore(desk.subscribe, () => desk.place)
+  switch (place.kind) {
+    case 'start':
+      return <StartScreen problem={place.problem} />
+    case 'opening':
+      return (
+        <main className={styles.alone} aria-busy="true">
+          <p className={styles.opening}>
+            <Spinner /> Opening {engagements.find(({ id }) => id === place.id)?.name ?? 'the engagement'}
+          </p>
+        </main>
+      )
+    case 'restoring':
+      return (
+        <main className={styles.alone}>
+          <div className={styles.work}>
+            <ProgressBar label="Restoring the backup" done={place.done} total={place.total || undefined} />
+          </div>
+        </main>
+      )
+    case 'failed':
+      return <DamagedScreen id={place.id} message={place.message} damaged={place.damaged} />
+    case 'open':
+      return (
+        <SessionContext value={place.session}>
+          <Frame key={place.id} />
+        </SessionContext>
+      )
+  }
+}

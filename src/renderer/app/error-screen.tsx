@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import styles from './frame.module.css'
+
+/** Stands in for a screen that failed. Nothing typed is lost by it: what was written is in the log. */
+export class ErrorScreen extends Component<{ readonly children: ReactNode }, { readonly problem?: string }> {
+  override state: { readonly problem?: string } = {}
+
+  static getDerivedStateFromError(error: unknown) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    if (this.state.problem === undefined) return this.props.children
+    return (
+      <main className={styles.alone}>
+        <EmptyState
+          title="This screen could not be shown"
+          actions={
+            <Button tone="primary" onClick={() => location.reload()}>
+              Open again
+            </Button>
+          }
+        >
+          <p>Everything written so far is stored. What went wrong: {this.state.problem}</p>
+        </EmptyState>
+      </main>
+    )
+  }
+}

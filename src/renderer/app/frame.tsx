@@ -1,0 +1,80 @@
+import { lazy, Suspense, useState } from 'react'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { useSession } from '../storage/queries'
+import { Banner } from '../ui/banner'
+import { paths } from '../view-state/paths'
+import { useShortcut } from '../view-state/shortcuts'
+import { ErrorScreen } from './error-screen'
+import { FileDrop } from './file-drop'
+import styles from './frame.module.css'
+import { useMenuCommands } from './menu-commands'
+import { Rail } from './rail'
+import { type Screen, screens } from './screens'
+import { useUndo } from './use-undo'
+
+const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
+const Palette = lazy(() => import('./palette/palette'))
+const KeySheet = lazy(() => import('./key-sheet'))
+
+type Overlay = 'palette' | 'keys'
+
+/** The window of an open engagement: the rail, and the screen that the location names. */
+export function Frame() {
+  const { access } = useSession()
+  const [, navigate] = useLocation()
+  const [overlay, setOverlay] = useState<Overlay | undefined>(undefined)
+  const closeOverlay = () => setOverlay(undefined)
+  const { undo, redo } = useUndo()
+  useMenuCommands()
+  useShortcut('palette', () => setOverlay('palette'))
+  useShortcut('keys', () => setOverlay('keys'))
+  useShortcut('undo', () => void undo())
+  useShortcut('redo', () => void redo())
+  useShortcut('goEngagements', () => navigate(paths.engagements))
+
+  return (
+    <FileDrop>
+      <div className={styles.frame}>
+        {screens.map((screen) => (
+          <GoTo key={screen.path} screen={screen} />
+        ))}
+        <Rail onFind={() => setOverlay('palette')} onShowKeys={() => setOverlay('keys')} />
+        <main className={styles.screen}>
+          {access.kind === 'read-only' && (
+            <Banner tone="warning" flush>
+              Read-only. {access.reason}
+            </Banner>
+          )}
+          <ErrorScreen>
+            <Suspense>
+              <Switch>
+                {screens.map(({ path, component: Component }) => (
+                  <Route key={path} path={`${path}/*?`}>
+                    <Component />
+                  </Route>
+                ))}
+                <Route path={`${paths.engagements}/*?`}>
+                  <EngagementsScreen />
+                </Route>
+                <Route>
+                  <Redirect to={paths.issues} replace />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorScreen>
+        </main>
+      </div>
+      <Suspense>
+        {overlay === 'palette' && <Palette onClose={closeOverlay} />}
+        {overlay === 'keys' && <KeySheet onClose={closeOverlay} />}
+      </Suspense>
+    </FileDrop>
+  )
+}
+
+/** Listens to the keys that lead to a screen. */
+function GoTo({ screen }: { readonly screen: Screen }) {
+  const [, navigate] = useLocation()
+  useShortcut(screen.shortcut, () => navigate(screen.path))
+  return null
+}

@@ -1,0 +1,47 @@
+import type { MenuCommand } from '@contract/ipc'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { paths } from '../view-state/paths'
+import { runShortcut, type ShortcutName } from '../view-state/shortcuts'
+import { listen } from './bridge'
+
+/** Commands of the system's menu that a shortcut stands for too. */
+const asShortcut: Partial<Record<MenuCommand, ShortcutName>> = {
+  undo: 'undo',
+  redo: 'redo',
+  search: 'palette',
+  export: 'exportIssues',
+}
+
+const asPath: Partial<Record<MenuCommand, string>> = {
+  import: paths.import,
+  'go-import': paths.import,
+  'go-issues': paths.issues,
+  'go-reports': paths.reports,
+  'go-settings': paths.settings,
+  engagements: paths.engagements,
+  'new-engagement': paths.newEngagement,
+}
+
+/** Does what the system's menu asks for, and takes files that the system hands over to the import screen. */
+export function useMenuCommands(): void {
+  const [, navigate] = useLocation()
+  const latest = useRef(navigate)
+  useEffect(() => {
+    latest.current = navigate
+  })
+  useEffect(() => {
+    const stopMenu = listen('menu.command', ({ command }) => {
+      const path = asPath[command]
+      const shortcut = asShortcut[command]
+      if (path) latest.current(path)
+      if (shortcut) runShortcut(shortcut)
+    })
+    // The import screen takes the file itself; being there is all it needs.
+    const stopFiles = listen('file.handed', () => latest.current(paths.import))
+    return () => {
+      stopMenu()
+      stopFiles()
+    }
+  }, [])
+}

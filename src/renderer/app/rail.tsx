@@ -1,0 +1,111 @@
+import { engagementKey } from '@domain/model/engagement'
+import { dayOfPlan } from '@domain/reporting/day-of-plan'
+import { formatZone } from '@domain/time/format'
+import { usableZone } from '@domain/time/zone'
+import { Link, useLocation } from 'wouter'
+import { useRow, useWorkspace } from '../storage/queries'
+import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
+import { Icon } from '../ui/icon'
+import { IconButton } from '../ui/icon-button'
+import { useMinute } from '../view-state/clock'
+import { shortcuts } from '../view-state/shortcuts'
+import { EngagementSwitcher } from './engagement-switcher'
+import styles from './rail.module.css'
+import { type Screen, screens } from './screens'
+import { useUndo } from './use-undo'
+
+export interface RailProps {
+  readonly onFind: () => void
+  readonly onShowKeys: () => void
+}
+
+/** What is open, where to go, and what can be taken back. */
+export function Rail({ onFind, onShowKeys }: RailProps) {
+  const { settings } = useWorkspace()
+  return (
+    <nav className={styles.rail} aria-label="Engagement and screens">
+      <EngagementSwitcher />
+      <WhereInThePlan />
+      <Button className={styles.find ?? ''} icon="search" keys={shortcuts.palette.keys} onClick={onFind}>
+        Find
+      </Button>
+      <ScreenLinks place="work" />
+      <div className={styles.foot}>
+        <ScreenLinks place="keep" />
+        <UndoLine />
+        <div className={styles.user}>
+          <Icon name="person" />
+          <span className={styles.userName}>{settings.userName || 'No name yet'}</span>
+          <IconButton icon="help" label="All keys" keys={shortcuts.keys.keys} onClick={onShowKeys} />
+        </div>
+      </div>
+    </nav>
+  )
+}
+
+/** The day counted from go-live, and the zone in which every time on the screen is told. */
+function WhereInThePlan() {
+  const values = useRow('engagement', engagementKey)?.values ?? {}
+  const minute = useMinute()
+  const zone = usableZone(values.zone)
+  return (
+    <p className={styles.plan}>
+      <span className={styles.day}>{dayOfPlan(values, minute, zone)}</span>
+      <span>Times in {formatZone(minute, zone)}</span>
+    </p>
+  )
+}
+
+function ScreenLinks({ place }: { readonly place: Screen['place'] }) {
+  const [location] = useLocation()
+  return (
+    <ul>
+      {screens
+        .filter((screen) => screen.place === place)
+        .map(({ path, title, icon, shortcut }) => {
+          const here = location === path || location.startsWith(`${path}/`)
+          return (
+            <li key={path}>
+              <Link
+                href={path}
+                className={classNames(styles.link, here && styles.here)}
+                aria-current={here ? 'page' : undefined}
+                data-tooltip={title}
+                data-tooltip-keys={shortcuts[shortcut].keys}
+              >
+                <Icon name={icon} />
+                {title}
+              </Link>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}
+
+function UndoLine() {
+  const { undoable, redoable, undo, redo } = useUndo()
+  return (
+    <div className={styles.undo}>
+      <Button
+        tone="quiet"
+        icon="undo"
+        className={styles.undoButton ?? ''}
+        disabled={!undoable}
+        data-tooltip={undoable ? `Undo: ${undoable.label}` : 'Nothing to undo'}
+        data-tooltip-keys={shortcuts.undo.keys}
+        onClick={() => void undo()}
+      >
+        {undoable ? `Undo: ${undoable.label}` : 'Nothing to undo'}
+      </Button>
+      <IconButton
+        icon="redo"
+        label={redoable ? `Redo: ${redoable.label}` : 'Nothing to redo'}
+        keys={shortcuts.redo.keys}
+        disabled={!redoable}
+        onClick={() => void redo()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { type ComponentType, lazy } from 'react'
+import type { IconName } from '../ui/icon-paths'
+import { paths } from '../view-state/paths'
+import type { ShortcutName } from '../view-state/shortcuts'
+
+export interface Screen {
+  readonly title: string
+  readonly icon: IconName
+  readonly path: string
+  readonly shortcut: ShortcutName
+  /** `work` is the day's own; `keep` is about the engagement itself, at the foot of the rail. */
+  readonly place: 'work' | 'keep'
+  readonly component: ComponentType
+}
+
+const loadIssues = () => import('../features/issues/screen')
+
+/** Every screen of an open engagement, in the order of the rail. To add one, add a line. */
+export const screens: readonly Screen[] = [
+  {
+    title: 'Issues',
+    icon: 'issues',
+    path: paths.issues,
+    shortcut: 'goIssues',
+    place: 'work',
+    component: lazy(loadIssues),
+  },
+  {
+    title: 'Reports',
+    icon: 'reports',
+    path: paths.reports,
+    shortcut: 'goReports',
+    place: 'work',
+    component: lazy(() => import('../features/reports/screen')),
+  },
+  {
+    title: 'Import',
+    icon: 'import',
+    path: paths.import,
+    shortcut: 'goImport',
+    place: 'work',
+    component: lazy(() => import('../features/import/screen')),
+  },
+  {
+    title: 'History',
+    icon: 'history',
+    path: paths.history,
+    shortcut: 'goHistory',
+    place: 'keep',
+    component: lazy(() => import('../features/history/screen')),
+  },
+  {
+    title: 'Settings',
+    icon: 'settings',
+    path: paths.settings,
+    shortcut: 'goSettings',
+    place: 'keep',
+    component: lazy(() => import('../features/settings/screen')),
+  },
+]
+
+/** The screen that opens first is not waited for twice. */
+export function preloadFirstScreen(): void {
+  void loadIssues()
+}

@@ -1,0 +1,132 @@
+import { useRef, useState } from 'react'
+import { useWorkspace } from '../../storage/queries'
+import { Banner } from '../../ui/banner'
+import { Icon } from '../../ui/icon'
+import type { IconName } from '../../ui/icon-paths'
+import { ProgressBar } from '../../ui/progress-bar'
+import { TextField } from '../../ui/text-field'
+import { BackupList } from './backup-list'
+import { NewEngagementForm } from './new-engagement-form'
+import styles from './start-screen.module.css'
+import { useDemo } from './use-demo'
+
+type Step = 'choose' | 'new' | 'restore'
+
+/** The first start, in under a minute: who you are, and what to begin with. */
+export default function StartScreen({ problem }: { readonly problem?: string | undefined }) {
+  const workspace = useWorkspace()
+  const [name, setName] = useState(workspace.settings.userName)
+  const [nameless, setNameless] = useState(false)
+  const [step, setStep] = useState<Step>('choose')
+  const nameField = useRef<HTMLInputElement>(null)
+  const demo = useDemo()
+
+  /** Everything written from here on carries the name, so it comes first. */
+  async function named(): Promise<boolean> {
+    if (name.trim() === '') {
+      setNameless(true)
+      nameField.current?.focus()
+      return false
+    }
+    await workspace.saveSettings({ userName: name.trim() })
+    return true
+  }
+
+  async function choose(next: () => void) {
+    if (await named()) next()
+  }
+
+  return (
+    <main className={styles.page}>
+      <div className={styles.column}>
+        <header>
+          <h1 className={styles.title}>Hypercare War Room</h1>
+          <p className={styles.lead}>
+            One place to run the weeks after a go-live. Everything stays on this laptop; it needs no network.
+          </p>
+        </header>
+        {problem && <Banner tone="danger">{problem}</Banner>}
+        {workspace.lostDatabase && (
+          <Banner tone="warning">
+            This profile has been used before, but its data is gone. A backup brings it back.
+          </Banner>
+        )}
+        {step === 'choose' && demo.done === undefined && (
+          <>
+            <TextField
+              ref={nameField}
+              label="Your name"
+              value={name}
+              onChange={setName}
+              autoFocus
+              className={styles.name}
+              problem={
+                nameless && name.trim() === '' ? 'Your name goes with everything you change' : undefined
+              }
+              hint="Shown beside what you change"
+            />
+            <ul className={styles.choices}>
+              <Choice
+                icon="flag"
+                title="Start a new engagement"
+                text="Client, system and go-live date; the rest has good defaults."
+                onChoose={() => void choose(() => setStep('new'))}
+              />
+              <Choice
+                icon="issues"
+                title="Explore the demo engagement"
+                text="A made-up go-live with its issues, people and history. Remove nothing, break nothing."
+                onChoose={() => void choose(() => void demo.make())}
+              />
+              <Choice
+                icon="restore"
+                title="Restore from a backup"
+                text="Bring back an engagement from the backups folder."
+                onChoose={() => void choose(() => setStep('restore'))}
+              />
+            </ul>
+          </>
+        )}
+        {demo.done !== undefined && <ProgressBar label="Making the demo engagement" done={demo.done} />}
+        {step === 'new' && (
+          <section aria-labelledby="new-engagement" className={styles.section}>
+            <h2 id="new-engagement" className={styles.sectionTitle}>
+              New engagement
+            </h2>
+            <NewEngagementForm onCancel={() => setStep('choose')} />
+          </section>
+        )}
+        {step === 'restore' && (
+          <section aria-labelledby="restore" className={styles.section}>
+            <h2 id="restore" className={styles.sectionTitle}>
+              Backups on this laptop
+            </h2>
+            <BackupList onBack={() => setStep('choose')} />
+          </section>
+        )}
+      </div>
+    </main>
+  )
+}
+
+interface ChoiceProps {
+  readonly icon: IconName
+  readonly title: string
+  readonly text: string
+  readonly onChoose: () => void
+}
+
+function Choice({ icon, title, text, onChoose }: ChoiceProps) {
+  return (
+    <li>
+      <button type="button" className={styles.choice} onClick={onChoose}>
+        <Icon name={icon} size={20} />
+        <span>
+          <span className={styles.choiceTitle}>{title}</span>
+          <span className={styles.choiceText}>{text}</span>
+        </span>
+        <Icon name="chevron-right" />
+      </button>
+    </li>
+  )
+}

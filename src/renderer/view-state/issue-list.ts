@@ -1,0 +1,77 @@
+import { type ColumnFilter, everyIssue, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
+import { createStore, type StoreApi } from 'zustand'
+
+/** How the list of issues of one engagement is looked at, as long as the window is open. */
+export interface IssueListState {
+  readonly query: IssueQuery
+  /** Ids of the columns on the screen, in their order. */
+  readonly columns: readonly string[]
+  /** Widths that somebody chose, in CSS pixels. */
+  readonly widths: Readonly<Record<string, number>>
+  /** Keys of the issues picked out. */
+  readonly picked: ReadonlySet<string>
+  readonly detailWidth: number
+  search(text: string): void
+  /** Puts a filter in place of the column's former one; without one takes it away. */
+  filter(column: string, filter: ColumnFilter | undefined): void
+  clearFilters(): void
+  sort(sorting: Sorting): void
+  showColumns(columns: readonly string[]): void
+  setWidth(column: string, width: number): void
+  pick(keys: Iterable<string>, picked: boolean): void
+  setDetailWidth(width: number): void
+}
+
+const firstColumns = [
+  'key',
+  'title',
+  'severity',
+  'status',
+  'class',
+  'owner',
+  'team',
+  'raisedAt',
+  'component',
+] as const
+
+const newList = (): StoreApi<IssueListState> =>
+  createStore<IssueListState>()((set) => ({
+    query: everyIssue,
+    columns: firstColumns,
+    widths: {},
+    picked: new Set(),
+    detailWidth: 460,
+    search: (search) => set(({ query }) => ({ query: { ...query, search } })),
+    filter: (column, filter) =>
+      set(({ query }) => {
+        const kept = query.filters.filter((other) => other.column !== column)
+        const place = query.filters.findIndex((other) => other.column === column)
+        if (filter) kept.splice(place < 0 ? kept.length : place, 0, filter)
+        return { query: { ...query, filters: kept } }
+      }),
+    clearFilters: () => set(({ query }) => ({ query: { ...query, search: '', filters: [] } })),
+    sort: (sorting) => set(({ query }) => ({ query: { ...query, sorting } })),
+    showColumns: (columns) => set({ columns }),
+    setWidth: (column, width) => set(({ widths }) => ({ widths: { ...widths, [column]: width } })),
+    pick: (keys, pick) =>
+      set((state) => {
+        const picked = new Set(state.picked)
+        for (const key of keys) {
+          if (pick) picked.add(key)
+          else picked.delete(key)
+        }
+        return { picked }
+      }),
+    setDetailWidth: (detailWidth) => set({ detailWidth }),
+  }))
+
+const lists = new Map<string, StoreApi<IssueListState>>()
+
+/** The state of an engagement's list; always the same one for the same engagement. */
+export function issueListOf(engagement: string): StoreApi<IssueListState> {
+  const known = lists.get(engagement)
+  if (known) return known
+  const list = newList()
+  lists.set(engagement, list)
+  return list
+}
