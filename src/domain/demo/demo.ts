@@ -1,0 +1,89 @@
+import { defaultPolicy, engagementKey } from '../model/engagement'
+import type { Fields, Instant } from '../model/value'
+import { cast, client, consultancy, lead, sponsor, teams } from './cast'
+import { decisions } from './decisions'
+import { type DemoIntent, issueIntents } from './issues'
+import { Random } from './random'
+import { Calendar, daysSinceGoLive, hour } from './timing'
+
+export type { DemoIntent } from './issues'
+
+export interface DemoOptions {
+  readonly seed: number
+  /** Everything in the demo has happened before this; go-live was three weeks earlier. */
+  readonly now: Instant
+  readonly issues?: number
+  /** A zone known to this machine. */
+  readonly zone?: string
+}
+
+/**
+ * A made-up engagement, three weeks after the go-live of a water utility's CRM, in the order in which things
+ * were written: each row before its changes. Made as it is read, so that any number of issues can be written in
+ * parts. The same options give the same demo. The engagement's `id` is left to whoever creates the database.
+ */
+export function* demoIntents({
+  seed,
+  now,
+  issues = 240,
+  zone = 'Europe/Berlin',
+}: DemoOptions): Generator<DemoIntent> {
+  const calendar = new Calendar(now, zone)
+  const random = new Random(seed)
+  yield setUp('engagement', engagementKey, engagement(calendar))
+  for (const { key, name, side } of teams) yield setUp('team', key, { name, side })
+  for (const { key, leftAfter, ...person } of cast) {
+    const leftOn = leftAfter === undefined ? null : calendar.day(leftAfter)
+    yield setUp('person', key, { ...person, sourceName: person.name, leftOn })
+  }
+  for (const [index, phase] of cadence.entries()) yield setUp('cadencePhase', `phase:${index + 1}`, phase)
+  yield* issueIntents(issues, calendar, seed, random)
+  yield* decisions(calendar)
+
+  function setUp(entity: string, key: string, fields: Fields): DemoIntent {
+    return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }
+  }
+}
+
+function engagement(calendar: Calendar): Fields {
+  return {
+    name: 'CRM go-live',
+    client,
+    system: 'CRM (service & billing)',
+    sponsor: `${sponsor.name}, ${client}`,
+    zone: calendar.zone,
+    goLiveAt: calendar.goLiveAt,
+    plannedEndOn: calendar.day(28),
+    note: `Demo engagement. ${client}, ${consultancy} and everybody in it are made up.`,
+    demo: true,
+    ...defaultPolicy,
+    [`holiday:${calendar.holiday}`]: 'Founding day',
+  }
+}
+
+const cadence = [
+  {
+    name: 'Command centre',
+    fromDay: 1,
+    toDay: 7,
+    standup: 'daily',
+    triageTimes: '08:30 13:00 16:30',
+    patchWindow: 'daily 19:00',
+  },
+  {
+    name: 'Stabilise',
+    fromDay: 8,
+    toDay: daysSinceGoLive,
+    standup: 'daily',
+    triageTimes: '09:00 14:00',
+    patchWindow: 'Tue Thu 19:00',
+  },
+  {
+    name: 'Taper',
+    fromDay: daysSinceGoLive + 1,
+    toDay: 28,
+    standup: 'twice-weekly',
+    triageTimes: '09:30',
+    patchWindow: 'Thu 19:00',
+  },
+] as const satisfies readonly Fields[]
