@@ -21,6 +21,9 @@ export default defineConfig({
             'tests/{domain,contract,property,main,renderer,migrations,bundles,house}/**/*.test.{ts,tsx,mjs}',
           ],
           exclude: ['tests/house/{package,war-room}.test.ts'],
+          // Property and import-rule tests do real work, and machines are busy: only what hangs should time out.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { ICruiseResult } from 'dependency-cruiser'
 
-type Summary = ICruiseResult['summary']
+export type Summary = ICruiseResult['summary']
 
 const repo = resolve('.')
 const cruiser = join(repo, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
