@@ -1,0 +1,116 @@
+import type { Instant } from '../model/value'
+import { type OrderEvidence, weighDateOrder } from './dates/date-order'
+import { type DateOrder, type DateText, settleDate, takeDateApart } from './dates/date-text'
+import type { LocalTime } from './dates/local-instant'
+import type { Question } from './draft'
+import { isNothing, type RecordRow } from './table'
+
+/** A date as read: the instant, or in words why there is none. */
+export type DateCell = Instant | string
+
+export interface DateColumn {
+  readonly header: string
+  readonly index: number
+}
+
+export interface SettledDates {
+  /** Of each date column, what its texts say. Empty when there are questions. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<string, DateCell>>
+  /** The order found for the file, for dates outside of columns (in comments). */
+  readonly order: DateOrder | undefined
+  readonly questions: readonly Question[]
+  readonly notes: readonly string[]
+}
+
+const orderNames: Readonly<Record<DateOrder, string>> = {
+  dmy: 'day/month/year',
+  mdy: 'month/day/year',
+  ymd: 'year/month/day',
+}
+
+/**
+ * Settles for every date column which number is the day: as told, else as the column itself proves, else as the
+ * file's other columns prove; else it is asked.
+ */
+export function settleDates(
+  records: readonly RecordRow[],
+  columns: readonly DateColumn[],
+  told: DateOrder | undefined,
+  localTime: LocalTime,
+): SettledDates {
+  const taken = columns.map((column) => ({ ...column, texts: distinctDates(records, column.index) }))
+  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts, told) }))
+  const proved = new Set(
+    weighed.flatMap(({ evidence }) => (evidence.why === 'proved' && evidence.order ? [evidence.order] : [])),
+  )
+  const common = proved.size === 1 ? [...proved][0] : undefined
+  const notes: string[] = []
+  const questions: Question[] = []
+  const cells = new Map<number, ReadonlyMap<string, DateCell>>()
+  for (const { header, index, texts, evidence } of weighed) {
+    const order = evidence.order ?? (evidence.why === 'undecided' ? common : undefined)
+    if (!order) {
+      questions.push({ kind: 'date-order', column: header, examples: evidence.examples })
+      continue
+    }
+    if (evidence.why === 'undecided')
+      notes.push(`Dates in “${header}” read as ${orderNames[order]}, as the other date columns prove.`)
+    if (evidence.why === 'written-with-dots')
+      notes.push(`Dates in “${header}” read as day.month.year, the only order written with dots.`)
+    cells.set(index, readAll(texts, order, localTime))
+  }
+  return { cells, order: told ?? common, questions, notes }
+}
+
+/** One date that stands outside a date column, or undefined when it cannot be told for certain. */
+export function readLooseDate(
+  text: string,
+  order: DateOrder | undefined,
+  localTime: LocalTime,
+): Instant | undefined {
+  const date = takeDateApart(text)
+  if (!date || (date.kind === 'numeric' && !order)) return undefined
+  const cell = place(date, order ?? 'dmy', text, localTime)
+  return typeof cell === 'number' ? cell : undefined
+}
+
+function evidenceOf(
+  texts: ReadonlyMap<string, DateText | undefined>,
+  told: DateOrder | undefined,
+): OrderEvidence {
+  if (told) return { order: told, examples: [], why: 'nothing-to-misread' }
+  const dates: [string, DateText][] = []
+  for (const [raw, date] of texts) if (date) dates.push([raw, date])
+  return weighDateOrder(dates)
+}
+
+function distinctDates(records: readonly RecordRow[], index: number): Map<string, DateText | undefined> {
+  const texts = new Map<string, DateText | undefined>()
+  for (const { cells, problem } of records) {
+    const raw = cells[index]
+    if (raw === undefined || raw === '' || problem !== undefined || texts.has(raw) || isNothing(raw)) continue
+    texts.set(raw, takeDateApart(raw))
+  }
+  return texts
+}
+
+function readAll(
+  texts: ReadonlyMap<string, DateText | undefined>,
+  order: DateOrder,
+  localTime: LocalTime,
+): Map<string, DateCell> {
+  const cells = new Map<string, DateCell>()
+  for (const [raw, date] of texts)
+    cells.set(raw, date ? place(date, order, raw, localTime) : `“${shortened(raw)}” is not a date`)
+  return cells
+}
+
+function place(date: DateText, order: DateOrder, raw: string, localTime: LocalTime): DateCell {
+  const read = settleDate(date, order, shortened(raw.trim()))
+  if ('problem' in read) return read.problem
+  return 'at' in read ? read.at : localTime.instantOf(read.wall)
+}
+
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,56 @@
+import type { DateOrder, DateText } from './date-text'
+
+/** What the dates of one column say about which number is the day. */
+export interface OrderEvidence {
+  /** The order that the column itself proves, or any order when it has no date that could be misread. */
+  readonly order: DateOrder | undefined
+  /** Dates that could be either, or that contradict each other; empty when there is nothing to ask. */
+  readonly examples: readonly string[]
+  readonly why: 'proved' | 'nothing-to-misread' | 'written-with-dots' | 'undecided' | 'contradiction'
+}
+
+const mostExamples = 3
+
+/** Weighs the distinct dates of a column. Numbers above twelve are days; everything else is silence. */
+export function weighDateOrder(dates: Iterable<readonly [raw: string, date: DateText]>): OrderEvidence {
+  const dayFirst: string[] = []
+  const monthFirst: string[] = []
+  const either: string[] = []
+  const yearFirst: string[] = []
+  const separators = new Set<string>()
+  let yearFirstPastTwelve = false
+  for (const [raw, date] of dates) {
+    if (date.kind === 'instant') continue
+    if (date.kind === 'known') {
+      if (!/^\s*\d{4}-/.test(raw)) continue
+      yearFirst.push(raw)
+      if (date.day > 12) yearFirstPastTwelve = true
+      continue
+    }
+    const [first, second] = date.numbers
+    if (first > 12 && second > 12) continue
+    separators.add(date.separator)
+    if (first > 12) dayFirst.push(raw)
+    else if (second > 12) monthFirst.push(raw)
+    else if (first !== second) either.push(raw)
+  }
+  const contradiction = (examples: readonly string[]): OrderEvidence => ({
+    order: undefined,
+    examples,
+    why: 'contradiction',
+  })
+  if (dayFirst.length > 0 && monthFirst.length > 0) {
+    return contradiction([...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1), ...either.slice(0, 1)])
+  }
+  const certain = [...dayFirst, ...monthFirst]
+  // A spreadsheet program turns the dates it can misread into its own form and leaves the others as text.
+  const resaved = yearFirst.length > 0 && !yearFirstPastTwelve && certain.length + either.length > 0
+  if (resaved || (separators.size > 1 && either.length > 0)) {
+    return contradiction([...yearFirst.slice(0, 1), ...certain.slice(0, 1), ...either.slice(0, 1)])
+  }
+  if (dayFirst.length > 0) return { order: 'dmy', examples: [], why: 'proved' }
+  if (monthFirst.length > 0) return { order: 'mdy', examples: [], why: 'proved' }
+  if (either.length === 0) return { order: 'dmy', examples: [], why: 'nothing-to-misread' }
+  if (separators.has('.')) return { order: 'dmy', examples: [], why: 'written-with-dots' }
+  return { order: undefined, examples: either.slice(0, mostExamples), why: 'undecided' }
+}

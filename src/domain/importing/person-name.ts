@@ -1,0 +1,28 @@
+import type { SourcePerson } from './draft'
+import { partSeparator } from './json-records'
+import { valueWord } from './words/value-word'
+
+const nobody: ReadonlySet<string> = new Set(
+  [
+    'Unassigned',
+    'None',
+    'Nobody',
+    'Not assigned',
+    'Nicht zugewiesen',
+    'Non assigné',
+    'Sin asignar',
+    'Não atribuído',
+    'Non assegnato',
+    'Niet toegewezen',
+  ].map(valueWord),
+)
+
+/** The person in a cell, `Name` or `Name <mail>`; of several the first. Undefined when it says nobody. */
+export function personIn(cell: string): SourcePerson | undefined {
+  const first = (cell.split(partSeparator)[0] ?? '').trim()
+  if (first === '' || nobody.has(valueWord(first))) return undefined
+  const match = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/u.exec(first)
+  if (!match) return { name: first }
+  const [, name = '', email = ''] = match
+  return { name: name || email, email }
+}

@@ -1,0 +1,291 @@
+import { sourcedIn } from '../merge/apply'
+import type { Intent } from '../merge/intent'
+import type { Replica } from '../merge/replica'
+import type { Row } from '../merge/row'
+import { commentKeyFromSource } from '../model/keys'
+import { personKeyFromName } from '../model/person'
+import type { Fields, Instant, Value } from '../model/value'
+import { digestOf } from './digest'
+import type { CommentDraft, Interpretation, IssueDraft } from './draft'
+import { type Progress, report } from './progress'
+
+export interface ReconcileContext extends Progress {
+  readonly now: Instant
+}
+
+export interface FieldChange {
+  readonly field: string
+  /** What the source said last time. */
+  readonly from: Value
+  readonly to: Value
+  /** What was typed here since, where that differs from what the source had said. */
+  readonly localEdit: Value | undefined
+  /** Both sides changed it to different values: both are kept, to be reviewed. */
+  readonly conflict: boolean
+}
+
+export interface UpdatedIssue {
+  readonly key: string
+  readonly title: string
+  readonly changes: readonly FieldChange[]
+  readonly newComments: number
+}
+
+/** What storing an interpretation would do, and the intents that do it. */
+export interface ImportPlan {
+  /** Issues, but for `conflicts`, which counts fields. */
+  readonly counts: {
+    readonly created: number
+    readonly updated: number
+    readonly unchanged: number
+    readonly conflicts: number
+  }
+  readonly created: readonly { readonly key: string; readonly title: string }[]
+  readonly updated: readonly UpdatedIssue[]
+  readonly intents: readonly Intent[]
+}
+
+/**
+ * Compares what a source says now with what it said last time and with what was typed since. Only what changed at
+ * the source is written, and never over a local edit that the source had not seen.
+ * @throws ImportProblem `stopped` when asked to stop.
+ */
+export function reconcile(said: Interpretation, replica: Replica, context: ReconcileContext): ImportPlan {
+  const issues = replica.table('issue')
+  const people = findPeople(said, replica)
+  const intents: Intent[] = [...people.intents]
+  const created: { key: string; title: string }[] = []
+  const updated: UpdatedIssue[] = []
+  let unchanged = 0
+  let conflicts = 0
+  let done = 0
+  for (const told of said.drafts) {
+    report(context, ++done, said.drafts.length)
+    const draft = withKnownOwner(told, people.known)
+    const row = issues.get(draft.key)
+    const comments = newComments(draft, replica, said.label)
+    if (!row) {
+      created.push({ key: draft.key, title: draft.title })
+      intents.push(...creation(draft, said.label), ...comments)
+      continue
+    }
+    const changes = changesOf(row, spokenOf(draft, row, said))
+    if (changes.length === 0 && comments.length === 0) {
+      unchanged++
+      continue
+    }
+    for (const change of changes) if (change.conflict) conflicts++
+    updated.push({ key: draft.key, title: draft.title, changes, newComments: comments.length })
+    if (changes.length > 0) intents.push(...updating(draft, row, said, changes))
+    intents.push(...comments)
+  }
+  return {
+    counts: { created: created.length, updated: updated.length, unchanged, conflicts },
+    created,
+    updated,
+    intents,
+  }
+}
+
+/** A first import. An issue that has ended is raised and ended apart, so that history tells when. */
+function creation(draft: IssueDraft, label: string): Intent[] {
+  const { key } = draft
+  if (draft.history) return historyOf(key, withBeginning(draft.history), {}, label)
+  return beginAndEnd(key, draft.fields, draft.ending, label)
+}
+
+function beginAndEnd(key: string, fields: Fields, ending: Fields | undefined, by: string): Intent[] {
+  const endedAt =
+    ending &&
+    (instantIn(ending, 'resolvedAt') ?? instantIn(ending, 'closedAt') ?? instantIn(fields, 'sourceUpdatedAt'))
+  const begunAt = instantIn(fields, 'raisedAt') ?? endedAt ?? instantIn(fields, 'sourceUpdatedAt')
+  const begin = intentFor(key, fields, begunAt, by)
+  if (!ending) return [begin]
+  // An end before the beginning happens in real files; in the history it must not come first.
+  const at = endedAt === undefined || begunAt === undefined ? endedAt : Math.max(endedAt, begunAt)
+  return [begin, intentFor(key, ending, at, by)]
+}
+
+/** One intent per remembered update, each with what it changed. `standing` is what is known already. */
+function historyOf(
+  key: string,
+  history: NonNullable<IssueDraft['history']>,
+  standing: Fields,
+  label: string,
+): Intent[] {
+  const intents: Intent[] = []
+  let state = standing
+  for (const { at, by, fields } of history) {
+    const changed = difference(state, fields)
+    state = fields
+    if (Object.keys(changed).length > 0) intents.push(intentFor(key, changed, at, by ?? label))
+  }
+  return intents
+}
+
+/** The moment an issue was raised, as the first update of its history; that update may come later, or be its end. */
+function withBeginning(history: NonNullable<IssueDraft['history']>): NonNullable<IssueDraft['history']> {
+  const first = history[0]
+  const raisedAt = instantIn(first?.fields, 'raisedAt')
+  if (!first || raisedAt === undefined || (first.at !== undefined && first.at < raisedAt)) return history
+  const { resolvedAt, closedAt, ...fields } = first.fields
+  return [{ at: raisedAt, by: first.by, fields: { ...fields, status: 'new' } }, ...history]
+}
+
+function difference(before: Fields, after: Fields): Fields {
+  const changed: Fields = {}
+  for (const field in after) if (before[field] !== after[field]) changed[field] = after[field] as Value
+  for (const field in before)
+    if (before[field] !== null && !Object.hasOwn(after, field)) changed[field] = null
+  return changed
+}
+
+function updating(
+  draft: IssueDraft,
+  row: Row,
+  said: Interpretation,
+  changes: readonly FieldChange[],
+): Intent[] {
+  const after: Fields = {}
+  for (const { field, to } of changes) after[field] = to
+  const knownUntil = sourcedIn(row, 'sourceUpdatedAt')?.value
+  const later = draft.history?.filter(
+    ({ at }) => at !== undefined && typeof knownUntil === 'number' && at > knownUntil,
+  )
+  if (later && later.length > 1) return historyOf(draft.key, later, standingIn(row, later, said), said.label)
+  const ended = draft.ending && Object.hasOwn(after, 'status')
+  const moment =
+    (ended ? (instantIn(draft.ending, 'resolvedAt') ?? instantIn(draft.ending, 'closedAt')) : undefined) ??
+    instantIn(draft.fields, 'sourceUpdatedAt')
+  const raisedAt = instantIn(draft.fields, 'raisedAt')
+  const at = moment !== undefined && raisedAt !== undefined ? Math.max(moment, raisedAt) : moment
+  return [intentFor(draft.key, after, at, draft.history?.at(-1)?.by ?? said.label)]
+}
+
+/** What the source said last time, of the fields that this file speaks of. */
+function standingIn(row: Row, updates: NonNullable<IssueDraft['history']>, said: Interpretation): Fields {
+  const standing: Fields = {}
+  for (const field of new Set([
+    ...said.spokenFields,
+    ...updates.flatMap(({ fields }) => Object.keys(fields)),
+  ])) {
+    const sourced = sourcedIn(row, field)
+    if (sourced) standing[field] = sourced.value
+  }
+  return standing
+}
+
+/** All that the file says of an issue, with null for what it has a column for and nothing in it. */
+function* spokenOf(draft: IssueDraft, row: Row, said: Interpretation): Generator<readonly [string, Value]> {
+  const { fields, ending } = draft
+  for (const field in fields)
+    if (!ending || !Object.hasOwn(ending, field)) yield [field, fields[field] as Value]
+  if (ending) for (const field in ending) yield [field, ending[field] as Value]
+  for (const field of said.spokenFields) {
+    if (!Object.hasOwn(fields, field) && !(ending && Object.hasOwn(ending, field))) yield [field, null]
+  }
+  if (said.speaksOfTags) {
+    for (const field in row.values)
+      if (field.startsWith('tag:') && !Object.hasOwn(fields, field)) yield [field, false]
+  }
+}
+
+function changesOf(row: Row, spoken: Iterable<readonly [string, Value]>): FieldChange[] {
+  const changes: FieldChange[] = []
+  for (const [field, to] of spoken) {
+    const sourced = sourcedIn(row, field)
+    const from = sourced?.value ?? null
+    if (from === to || (!sourced && (to === null || to === false))) continue
+    if (to === false && from === null) continue
+    const shown = Object.hasOwn(row.values, field) ? (row.values[field] as Value) : null
+    const localEdit = shown === from ? undefined : shown
+    changes.push({ field, from, to, localEdit, conflict: localEdit !== undefined && localEdit !== to })
+  }
+  return changes
+}
+
+function newComments({ key, comments }: IssueDraft, replica: Replica, label: string): Intent[] {
+  if (comments.length === 0) return none
+  const known = replica.table('comment')
+  const times = new Map<string, number>()
+  return comments.flatMap((comment) => {
+    const digest = digestOf(`${comment.writtenAt ?? ''}\u0000${comment.author ?? ''}\u0000${comment.text}`)
+    const index = times.get(digest) ?? 0
+    times.set(digest, index + 1)
+    const commentKey = commentKeyFromSource(key, index, digest)
+    return known.has(commentKey) ? [] : [commentIntent(commentKey, key, comment, label)]
+  })
+}
+
+function commentIntent(
+  key: string,
+  issue: string,
+  { author, writtenAt, text }: CommentDraft,
+  label: string,
+): Intent {
+  return {
+    entity: 'comment',
+    key,
+    fields: {
+      issue,
+      author: author ?? label,
+      text,
+      ...(writtenAt !== undefined && { writtenAt }),
+      origin: 'imported',
+    },
+    ...(writtenAt !== undefined && { at: writtenAt }),
+    by: author ?? label,
+    over: 'source',
+  }
+}
+
+interface FoundPeople {
+  /** Key the import would give → key of the same person here. */
+  readonly known: ReadonlyMap<string, string>
+  readonly intents: readonly Intent[]
+}
+
+/** People the replica knows under the source's name keep their rows; the others get one. */
+function findPeople({ people, label }: Interpretation, replica: Replica): FoundPeople {
+  const rows = replica.rows('person')
+  const byName = new Map<string, string>()
+  for (const field of ['name', 'sourceName'] as const) {
+    for (const [key, { values }] of rows) {
+      const name = values[field]
+      if (name && values.removed !== true) byName.set(personKeyFromName(name), key)
+    }
+  }
+  const known = new Map<string, string>()
+  const intents: Intent[] = []
+  for (const [key, { name, email }] of people) {
+    if (rows.has(key)) continue
+    const other = byName.get(key)
+    if (other !== undefined) known.set(key, other)
+    else {
+      const fields: Fields = { name, sourceName: name, ...(email !== undefined && { email }) }
+      intents.push({ entity: 'person', key, fields, by: label, over: 'source' })
+    }
+  }
+  return { known, intents }
+}
+
+function withKnownOwner(draft: IssueDraft, known: ReadonlyMap<string, string>): IssueDraft {
+  if (known.size === 0) return draft
+  const owned = (fields: Fields): Fields => {
+    const owner = typeof fields.owner === 'string' ? known.get(fields.owner) : undefined
+    return owner === undefined ? fields : { ...fields, owner }
+  }
+  const history = draft.history?.map((update) => ({ ...update, fields: owned(update.fields) }))
+  return { ...draft, fields: owned(draft.fields), history }
+}
+
+function intentFor(key: string, fields: Fields, at: Instant | undefined, by: string): Intent {
+  return { entity: 'issue', key, fields, ...(at !== undefined && { at }), by, over: 'source' }
+}
+
+function instantIn(fields: Fields | undefined, field: string): Instant | undefined {
+  const value = fields?.[field]
+  return typeof value === 'number' ? value : undefined
+}
+
+const none: Intent[] = []
