@@ -30,6 +30,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: 'chrome142',
+      minify: true,
       rollupOptions: {
         input: {
           index: resolve('src/renderer/index.html'),

@@ -56,7 +56,7 @@ function start(): void {
     const saved = new SavedFiles()
     enableFiles(context, opened, saved)
     enableHeadless(context, opened, saved)
-    enablePdf(context, opened)
+    enablePdf(context)
     enableNotifications(context)
     answer('app.info', () => ({
       version: app.getVersion(),

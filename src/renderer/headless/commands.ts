@@ -1,30 +1,19 @@
-import { createBackup, listBackups, restoreBackup } from './commands/backup'
-import { createDemo } from './commands/demo'
-import { dump } from './commands/dump'
-import { edit } from './commands/edit'
-import { createEngagement } from './commands/engagement-create'
-import { listEngagements } from './commands/engagement-list'
-import { importFile } from './commands/import'
-import { metrics } from './commands/metrics'
-import { rebuild } from './commands/rebuild'
-import { report } from './commands/report'
-import { redo, undo } from './commands/undo'
 import type { Command } from './run'
 
-/** Every headless command, by the words that call it. */
-export const commands: Readonly<Record<string, Command>> = {
-  'engagement create': createEngagement,
-  'engagement list': listEngagements,
-  import: importFile,
-  dump,
-  edit,
-  undo,
-  redo,
-  metrics,
-  report,
-  demo: createDemo,
-  rebuild,
-  'backup create': createBackup,
-  'backup list': listBackups,
-  'backup restore': restoreBackup,
+/** Every headless command, by the words that call it. Each is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'engagement create': async () => (await import('./commands/engagement-create')).createEngagement,
+  'engagement list': async () => (await import('./commands/engagement-list')).listEngagements,
+  import: async () => (await import('./commands/import')).importFile,
+  dump: async () => (await import('./commands/dump')).dump,
+  edit: async () => (await import('./commands/edit')).edit,
+  undo: async () => (await import('./commands/undo')).undo,
+  redo: async () => (await import('./commands/undo')).redo,
+  metrics: async () => (await import('./commands/metrics')).metrics,
+  report: async () => (await import('./commands/report')).report,
+  demo: async () => (await import('./commands/demo')).createDemo,
+  rebuild: async () => (await import('./commands/rebuild')).rebuild,
+  'backup create': async () => (await import('./commands/backup')).createBackup,
+  'backup list': async () => (await import('./commands/backup')).listBackups,
+  'backup restore': async () => (await import('./commands/backup')).restoreBackup,
 }

@@ -1,6 +1,6 @@
 import { paperSizes } from '@contract/ipc'
 import { figures } from '@domain/reporting/figures'
-import { dailyPack } from '@domain/reporting/daily-pack'
+import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { request } from '../../app/bridge'
 import { sendPieces } from '../../storage/backup'
 import { CommandFailure } from '../failure'
