@@ -70,6 +70,8 @@ export const dailyPackSchema = z.object({
   }),
   register: z.object({ count: amount, lines: z.array(registerLine) }),
   resolved: z.object({ count: amount, lines: z.array(resolvedLine) }),
+  /** Figures worth a line on the first page. */
+  glance: z.array(z.object({ label: text, display: text })),
   definitions: z.array(z.object({ label: text, display: text, definition: text, formula: text })),
 })
 

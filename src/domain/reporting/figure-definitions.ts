@@ -34,7 +34,7 @@ type Among = 'issues' | 'open' | 'moved'
 
 const dayLength = 24 * 60 * 60_000
 const openMeans = 'Open means not resolved, closed, declined or a duplicate.'
-const yesterdayMeans = 'Since yesterday means in the 24 hours before the data was taken.'
+const yesterday = 'in the 24 hours before the data was taken'
 
 /** Every figure that a report shows, in the order in which they are explained. */
 export const figureDefinitions: readonly FigureDefinition[] = [
@@ -54,7 +54,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     id: 'open-change-since-yesterday',
     label: 'Change in open issues since yesterday',
     unit: 'issues',
-    definition: `How many more (or, negative, fewer) issues are open than a day before. ${yesterdayMeans}`,
+    definition: 'How many more (or, negative, fewer) issues are open than 24 hours before.',
     formula: 'count of issues open now − count of issues open 24 hours before',
     measure: ({ moved }) => ({
       value: count(moved, isOpenNow) - count(moved, wasOpenBefore),
@@ -64,7 +64,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'new-since-yesterday',
     label: 'New since yesterday',
-    definition: `Issues raised, by the time their source gives. ${yesterdayMeans}`,
+    definition: `Issues raised ${yesterday}, by the time their source gives.`,
     formula: 'count of issues with raised time in the last 24 hours',
     among: 'moved',
     picks: isNew,
@@ -72,7 +72,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'resolved-since-yesterday',
     label: 'Resolved since yesterday',
-    definition: `Issues that are resolved or closed now and were not yet a day before. ${yesterdayMeans}`,
+    definition: `Issues that were resolved or closed ${yesterday}, and still are.`,
     formula: 'count of issues resolved or closed, whose last end is in the last 24 hours',
     among: 'moved',
     picks: isResolvedLately,
@@ -80,7 +80,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'declined-since-yesterday',
     label: 'Declined or duplicate since yesterday',
-    definition: `Issues that ended without a resolution: declined, or a duplicate of another. ${yesterdayMeans}`,
+    definition: `Issues that ended without a resolution ${yesterday}.`,
     formula: 'count of issues declined or duplicate, whose last end is in the last 24 hours',
     among: 'moved',
     picks: isDeclinedLately,
@@ -88,7 +88,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'reopened-since-yesterday',
     label: 'Reopened or returned since yesterday',
-    definition: `Issues that came back after they had ended, or whose fix failed its retest. ${yesterdayMeans}`,
+    definition: `Issues that came back, or whose fix failed its retest, ${yesterday}.`,
     formula:
       'count of issues that went from an ended status to an open one, or to returned, in the last 24 hours',
     among: 'moved',
@@ -97,7 +97,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'severity-raised-since-yesterday',
     label: 'Severity raised since yesterday',
-    definition: `Open issues that are more severe now than a day before. ${yesterdayMeans}`,
+    definition: 'Open issues that are more severe now than 24 hours before.',
     formula: 'count of open issues with severity now < severity 24 hours before (1 is the most severe)',
     among: 'moved',
     picks: (issue) => severityMove(issue) < 0,
@@ -105,7 +105,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   countOf({
     id: 'severity-lowered-since-yesterday',
     label: 'Severity lowered since yesterday',
-    definition: `Open issues that are less severe now than a day before. ${yesterdayMeans}`,
+    definition: 'Open issues that are less severe now than 24 hours before.',
     formula: 'count of open issues with severity now > severity 24 hours before (1 is the most severe)',
     among: 'moved',
     picks: (issue) => severityMove(issue) > 0,

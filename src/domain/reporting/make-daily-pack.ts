@@ -44,7 +44,17 @@ const room = {
   name: 60,
 }
 
-const explained = new Set([
+const glanced: ReadonlySet<string> = new Set([
+  'untriaged',
+  'without-owner',
+  'update-overdue',
+  'severe-without-workaround',
+  'median-days-to-resolve',
+  'training-gap-share',
+  'steady-state-alone-share',
+])
+
+const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
   'new-since-yesterday',
@@ -54,14 +64,7 @@ const explained = new Set([
   'severity-raised-since-yesterday',
   'severity-lowered-since-yesterday',
   'decisions-needed',
-  'untriaged',
-  'without-owner',
-  'update-overdue',
-  'severe-without-workaround',
-  'oldest-open-days',
-  'median-days-to-resolve',
-  'training-gap-share',
-  'steady-state-alone-share',
+  ...glanced,
 ])
 
 /** The daily sponsor pack as of any instant, ready to be sent to the print page as JSON. */
@@ -69,6 +72,7 @@ export function dailyPack(replica: Replica, { asOf }: { readonly asOf: Instant }
   const reading = readAsOf(replica, asOf)
   const { engagement, zone, issues, open } = reading
   const before = issues.filter(wasOpenBefore)
+  const summaries = summariesOf(reading, explained)
   const severities = reportedSeverities.map((severity) => {
     const now = open.filter((issue) => issue.now.severity === severity).length
     const then = before.filter((issue) => issue.before?.severity === severity).length
@@ -94,7 +98,8 @@ export function dailyPack(replica: Replica, { asOf }: { readonly asOf: Instant }
     flow: flowOf(reading),
     register: registerOf(reading),
     resolved: resolvedOf(reading),
-    definitions: summariesOf(reading, explained).map(definitionOf),
+    glance: summaries.filter(({ id }) => glanced.has(id)).map(({ label, display }) => ({ label, display })),
+    definitions: summaries.map(definitionOf),
   }
 }
 

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import './charts.css'
+import { type ChartData, chartSize } from './series'
+import { SeriesRect } from './series-rect'
+
+interface ChartFrameProps {
+  readonly data: ChartData
+  readonly children: ReactNode
+}
+
+/** A drawing with its legend. The drawing is one image to assistive technology and in a tagged PDF. */
+export function ChartFrame({ data, children }: ChartFrameProps) {
+  return (
+    <div>
+      <Legend names={data.series.map(({ name }) => name)} />
+      <svg
+        className="chart"
+        viewBox={`0 0 ${chartSize.width} ${chartSize.height}`}
+        role="img"
+        aria-label={`${data.title}. ${data.description}`}
+      >
+        {children}
+      </svg>
+    </div>
+  )
+}
+
+function Legend({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul className="chart-legend">
+      {names.map((name, place) => (
+        <li key={name}>
+          <svg viewBox="0 0 14 10" aria-hidden="true">
+            <SeriesRect place={place} x={0.5} y={0.5} width={13} height={9} hint={name} />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  )
+}

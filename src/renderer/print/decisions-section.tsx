@@ -1,0 +1,33 @@
+import type { DailyPack, DecisionLine } from '@domain/reporting/daily-pack'
+
+export function DecisionsSection({ decisions }: { readonly decisions: DailyPack['decisions'] }) {
+  const { count, lines } = decisions
+  const more = count - lines.length
+  return (
+    <section>
+      <h2>Decisions needed {count > 0 && <span className="count">{count.toLocaleString('en-GB')}</span>}</h2>
+      {count === 0 ? (
+        <p className="quiet">None at present.</p>
+      ) : (
+        <ul className="decisions">
+          {lines.map((line) => (
+            <li key={`${line.key ?? ''} ${line.title}`}>
+              <p>
+                {line.key && <bdi className="key">{line.key} </bdi>}
+                <bdi>{line.title}</bdi>
+              </p>
+              <p className="aside">{asideOf(line)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="quiet">and {more.toLocaleString('en-GB')} more</p>}
+    </section>
+  )
+}
+
+function asideOf({ key, askedOf, neededBy, overdue }: DecisionLine): string {
+  const asked = askedOf ? `asked of ${askedOf}` : key ? 'issue on hold until somebody decides' : ''
+  const by = neededBy ? `${overdue ? 'was needed by' : 'needed by'} ${neededBy}` : ''
+  return [asked, by].filter(Boolean).join(', ')
+}

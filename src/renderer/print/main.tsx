@@ -1,0 +1,32 @@
+import '@fontsource-variable/inter'
+import './print.css'
+import { readDailyPack } from '@domain/reporting/daily-pack'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { request } from '../app/bridge'
+import { DailyPages } from './daily-pages'
+import { pageStyle } from './page-style'
+
+/** Lays the pack out, and tells main when it stands as it will be printed, or why it cannot. */
+async function print(): Promise<void> {
+  const job = await request('print.takePack')
+  if (!job) throw new Error('There is no report to print in this window.')
+  const pack = readDailyPack(job.pack)
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The print page is damaged: it has no root.')
+  document.title = `${pack.engagement.name}: daily report, ${pack.asOfText}`
+  document.adoptedStyleSheets = [pageStyle(pack, job.paper)]
+  flushSync(() => createRoot(root).render(<DailyPages pack={pack} />))
+  // Fonts are fetched when a layout first needs them, and a hidden window does none of its own accord.
+  root.getBoundingClientRect()
+  await document.fonts.ready
+}
+
+async function report(problem: string | null): Promise<void> {
+  await request('print.ready', { problem })
+}
+
+print().then(
+  () => report(null),
+  (error: unknown) => report(error instanceof Error ? error.message : String(error)),
+)

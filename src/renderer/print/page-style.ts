@@ -1,0 +1,26 @@
+import type { PaperSize } from '@contract/ipc'
+import type { DailyPack } from '@domain/reporting/daily-pack'
+
+const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 'letter portrait' }
+
+/** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
+export function pageStyle(pack: DailyPack, paper: PaperSize): CSSStyleSheet {
+  const { asOfText, zoneText, engagement } = pack
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`@page {
+    size: ${sizes[paper]};
+    @top-left { content: ${cssString(`Data as of ${asOfText}, ${zoneText}`)}; }
+    @bottom-left { content: ${cssString([engagement.client, engagement.name].filter(Boolean).join(' · '))}; }
+    @bottom-right { content: "Page " counter(page) " of " counter(pages); }
+  }`)
+  return sheet
+}
+
+/** A string for a style sheet; whatever a name is made of cannot end it early. */
+export function cssString(text: string): string {
+  const escaped = text.replace(
+    /["\\<\p{Cc}]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  )
+  return `"${escaped}"`
+}
