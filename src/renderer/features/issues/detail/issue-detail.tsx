@@ -1,0 +1,93 @@
+import { conflictingFields } from '@domain/merge/apply'
+import { endedStatuses } from '@domain/model/issue'
+import { removeIssue } from '@domain/triage/commands'
+import { calledKey } from '@domain/triage/list-columns'
+import { useRow, useSession } from '../../../storage/queries'
+import { EmptyState } from '../../../ui/empty-state'
+import { IconButton } from '../../../ui/icon-button'
+import { Menu } from '../../../ui/menu'
+import { Tabs } from '../../../ui/tabs'
+import { useAct } from '../use-act'
+import { Comments, useComments } from './comments'
+import { Conflicts } from './conflicts'
+import { Facts } from './facts'
+import { History } from './history'
+import { ImportedColumns } from './imported-columns'
+import styles from './issue-detail.module.css'
+import { StatusControl } from './status-control'
+import { Tags } from './tags'
+import { Texts } from './texts'
+import { TriageFields } from './triage-fields'
+
+export interface IssueDetailProps {
+  readonly issueKey: string
+  readonly onClose: () => void
+  readonly onOpen: (key: string) => void
+}
+
+/** Everything about one issue, to read and to change in place. */
+export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailProps) {
+  const row = useRow('issue', issueKey)
+  const comments = useComments(issueKey)
+  const { access } = useSession()
+  const act = useAct()
+  if (!row || row.values.removed) {
+    return (
+      <div className={styles.detail}>
+        <EmptyState title="This issue has been removed">Undo brings it back.</EmptyState>
+      </div>
+    )
+  }
+  const readOnly = access.kind !== 'write'
+  const conflicts = conflictingFields(row)
+  const isEnded = row.values.status !== undefined && endedStatuses.has(row.values.status)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any field inside
+    <div className={styles.detail} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <header className={styles.header}>
+        <h2 className={styles.key} data-ended={isEnded || undefined}>
+          {calledKey(row)}
+        </h2>
+        <Menu
+          label="More about this issue"
+          trigger={(trigger) => <IconButton {...trigger} icon="more" label="More" disabled={readOnly} />}
+          sections={[
+            {
+              items: [
+                {
+                  id: 'remove',
+                  label: 'Remove issue',
+                  icon: 'trash',
+                  tone: 'danger',
+                  run: () => void act(removeIssue(row)).then((done) => done && onClose()),
+                },
+              ],
+            },
+          ]}
+        />
+        <IconButton icon="close" label="Close" keys="Escape" onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        {conflicts.length > 0 && <Conflicts row={row} fields={conflicts} readOnly={readOnly} />}
+        <StatusControl row={row} readOnly={readOnly} onOpen={onOpen} />
+        <TriageFields row={row} readOnly={readOnly} />
+        <Texts row={row} readOnly={readOnly} />
+        <Tags row={row} readOnly={readOnly} />
+        <Facts row={row} readOnly={readOnly} />
+        <ImportedColumns row={row} />
+        <Tabs
+          label="What was said and done"
+          tabs={[
+            {
+              id: 'comments',
+              title: 'Comments',
+              count: comments.length,
+              content: <Comments row={row} comments={comments} readOnly={readOnly} />,
+            },
+            { id: 'history', title: 'History', content: <History row={row} /> },
+          ]}
+        />
+      </div>
+    </div>
+  )
+}

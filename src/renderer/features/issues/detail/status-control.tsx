@@ -1,0 +1,108 @@
+import { type IssueStatus, issueStatuses } from '@domain/model/issue'
+import type { IssueRow } from '@domain/triage/as-of'
+import {
+  type DemandingStatus,
+  isDemanding,
+  nextStatuses,
+  type StatusWish,
+  setStatus,
+} from '@domain/triage/issue-status'
+import { calledKey } from '@domain/triage/list-columns'
+import { holdReasonWords, rescueWords, statusWords } from '@domain/triage/words'
+import { useState } from 'react'
+import { useSession } from '../../../storage/queries'
+import { Button } from '../../../ui/button'
+import { Select } from '../../../ui/select'
+import { now } from '../../../view-state/clock'
+import { useAct } from '../use-act'
+import { useInstantText } from '../use-zone'
+import styles from './issue-detail.module.css'
+import { StatusQuestion } from './status-question'
+
+export interface StatusControlProps {
+  readonly row: IssueRow
+  readonly readOnly: boolean
+  readonly onOpen: (key: string) => void
+}
+
+/** The status, what hangs on it, and where the issue can go next. */
+export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
+  const act = useAct()
+  const { replica } = useSession()
+  const [asked, setAsked] = useState<DemandingStatus | undefined>(undefined)
+  const status = row.values.status ?? 'new'
+  const next = nextStatuses(status)
+  const options = issueStatuses.filter((other) => other === status || next.includes(other))
+  const issueOf = (key: string) => replica.rows('issue').get(key)
+
+  async function go(wish: StatusWish) {
+    if (await act(setStatus(row, wish, now(), issueOf))) setAsked(undefined)
+  }
+
+  function choose(wanted: IssueStatus) {
+    if (isDemanding(wanted)) setAsked(wanted)
+    else void go({ status: wanted })
+  }
+
+  return (
+    <section className={styles.section} aria-label="Status">
+      <Select
+        label="Status"
+        options={options.map((value) => ({ value, label: statusWords[value] }))}
+        value={asked ?? status}
+        onChange={choose}
+        disabled={readOnly}
+      />
+      {asked ? (
+        <StatusQuestion row={row} status={asked} onAnswer={go} onCancel={() => setAsked(undefined)} />
+      ) : (
+        <Standing
+          row={row}
+          onOpen={onOpen}
+          onChange={isDemanding(status) && !readOnly ? () => setAsked(status) : undefined}
+        />
+      )}
+    </section>
+  )
+}
+
+interface StandingProps {
+  readonly row: IssueRow
+  readonly onOpen: (key: string) => void
+  readonly onChange: (() => void) | undefined
+}
+
+/** What the present status was given for. */
+function Standing({ row, onOpen, onChange }: StandingProps) {
+  const { replica } = useSession()
+  const instantText = useInstantText()
+  const { status, holdReason, holdUntil, declineReason, duplicateOf, rescue } = row.values
+  const said: string[] = []
+  if (status === 'on-hold' && holdReason) said.push(holdReasonWords[holdReason])
+  if (status === 'on-hold' && holdUntil != null) said.push(`until ${instantText(holdUntil)}`)
+  if (status === 'declined' && declineReason) said.push(declineReason)
+  if ((status === 'resolved' || status === 'closed') && rescue)
+    said.push(`Resolved by ${rescueWords[rescue].toLowerCase()}`)
+  const original = status === 'duplicate' && duplicateOf ? replica.rows('issue').get(duplicateOf) : undefined
+  if (said.length === 0 && !original) return null
+  return (
+    <div className={styles.standing}>
+      <p className={styles.quiet}>
+        {said.join(', ')}
+        {original && (
+          <>
+            Duplicate of{' '}
+            <Button tone="quiet" onClick={() => onOpen(original.key)}>
+              {calledKey(original)}
+            </Button>
+          </>
+        )}
+      </p>
+      {onChange && (
+        <Button tone="quiet" onClick={onChange}>
+          Change
+        </Button>
+      )}
+    </div>
+  )
+}

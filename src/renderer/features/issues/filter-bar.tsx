@@ -1,0 +1,95 @@
+import { tagsColumn } from '@domain/triage/issue-query'
+import { listColumn } from '@domain/triage/list-columns'
+import { type Ref, useState } from 'react'
+import { Button } from '../../ui/button'
+import { Menu } from '../../ui/menu'
+import { SearchField } from '../../ui/search-field'
+import styles from './filter-bar.module.css'
+import { FilterMenu } from './filter-menu'
+import { useIssueList, useIssueView } from './use-issue-view'
+
+/** Filters that always have their place in the bar; others join by the menu. */
+const standing = ['status', 'severity', 'class', 'owner', 'component', tagsColumn] as const
+const others = [
+  'team',
+  'origin',
+  'processArea',
+  'channel',
+  'raisedAt',
+  'title',
+  'reporter',
+  'reporterUnit',
+  'holdReason',
+  'rescue',
+  'nextUpdateDue',
+  'usersAffected',
+  'externalSystem',
+  'conflict',
+] as const
+
+export interface FilterBarProps {
+  readonly searchRef: Ref<HTMLInputElement>
+  /** The person is done searching and wants to go down the list. */
+  readonly onLeaveSearch: () => void
+}
+
+export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
+  const query = useIssueList((state) => state.query)
+  const { search, clearFilters } = useIssueList((state) => state)
+  const { view } = useIssueView()
+  const [joined, setJoined] = useState<readonly string[]>([])
+
+  const filtered = query.filters.map(({ column }) => column)
+  const shown = [...new Set<string>([...standing, ...joined, ...filtered])]
+  const more = [...others, ...view.finder.importedColumns].filter((id) => !shown.includes(id))
+  const isNarrowed = query.search !== '' || query.filters.length > 0
+  return (
+    <search className={styles.bar}>
+      <div className={styles.search}>
+        <SearchField
+          ref={searchRef}
+          label="Search issues"
+          placeholder="Key, words, people, tags"
+          value={query.search}
+          onChange={search}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+            event.preventDefault()
+            onLeaveSearch()
+          }}
+        />
+      </div>
+      {shown.map((column) => (
+        <FilterMenu
+          key={column}
+          column={column}
+          filter={query.filters.find((filter) => filter.column === column)}
+        />
+      ))}
+      {more.length > 0 && (
+        <Menu
+          label="More filters"
+          trigger={(trigger) => (
+            <Button {...trigger} tone="quiet" icon="plus">
+              Filter
+            </Button>
+          )}
+          sections={[
+            {
+              items: more.map((id) => ({
+                id,
+                label: listColumn(id)?.label ?? id,
+                run: () => setJoined((before) => [...before, id]),
+              })),
+            },
+          ]}
+        />
+      )}
+      {isNarrowed && (
+        <Button tone="quiet" onClick={clearFilters}>
+          Clear all
+        </Button>
+      )}
+    </search>
+  )
+}

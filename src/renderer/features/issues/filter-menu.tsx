@@ -1,0 +1,78 @@
+import type { Value } from '@domain/model/value'
+import { type ColumnFilter, openStatuses, tagsColumn } from '@domain/triage/issue-query'
+import { listColumn } from '@domain/triage/list-columns'
+import { Button } from '../../ui/button'
+import { Popover } from '../../ui/popover'
+import styles from './filter-bar.module.css'
+import { RangeFilter } from './range-filter'
+import { useIssueList, useIssueView } from './use-issue-view'
+import { ValueFilter } from './value-filter'
+
+/** One filter of the bar: a button that says what it lets through, and the menu behind it. */
+export function FilterMenu({
+  column,
+  filter,
+}: {
+  readonly column: string
+  readonly filter: ColumnFilter | undefined
+}) {
+  const setFilter = useIssueList((state) => state.filter)
+  const { view } = useIssueView()
+  const definition = listColumn(column)
+  const label = column === tagsColumn ? 'Tags' : (definition?.label ?? column)
+  const isRange = definition?.kind === 'instant' || definition?.kind === 'number'
+  const textOf = (value: Value) => valueText(column, value, view.finder.personName)
+  return (
+    <Popover
+      label={`Filter by ${label.toLowerCase()}`}
+      trigger={(trigger) => (
+        <Button {...trigger} {...(filter && { className: styles.chosen })}>
+          {filter ? `${label}: ${summary(filter, textOf)}` : label}
+        </Button>
+      )}
+    >
+      <div className={styles.menu}>
+        {column === 'status' && (
+          <div className={styles.line}>
+            <Button onClick={() => setFilter(column, { column, kind: 'any-of', values: openStatuses })}>
+              Open only
+            </Button>
+          </div>
+        )}
+        {isRange ? (
+          <RangeFilter column={column} filter={filter} onChange={(next) => setFilter(column, next)} />
+        ) : (
+          <ValueFilter
+            column={column}
+            filter={filter}
+            textOf={textOf}
+            onChange={(next) => setFilter(column, next)}
+          />
+        )}
+      </div>
+    </Popover>
+  )
+}
+
+function valueText(column: string, value: Value, personName: (key: string) => string): string {
+  if (value === null || value === '') return column === 'owner' ? 'Nobody' : 'None'
+  const definition = listColumn(column)
+  if (definition?.kind === 'person') return personName(String(value))
+  return definition?.words?.[String(value)] ?? String(value)
+}
+
+const longestSummary = 28
+
+function summary(filter: ColumnFilter, textOf: (value: Value) => string): string {
+  if (filter.kind === 'contains') return `has “${clipped(filter.text)}”`
+  if (filter.kind === 'range') return 'range'
+  if (isOpen(filter.values)) return 'open'
+  const [first, ...rest] = filter.values
+  const named = clipped(textOf(first ?? null))
+  return rest.length === 0 ? named : `${named} + ${rest.length}`
+}
+
+const isOpen = (values: readonly Value[]) =>
+  values.length === openStatuses.length && openStatuses.every((status) => values.includes(status))
+
+const clipped = (text: string) => (text.length > longestSummary ? `${text.slice(0, longestSummary)}…` : text)

@@ -1,0 +1,31 @@
+import type { IssueRow } from '@domain/triage/as-of'
+import { wordsOf } from '@domain/triage/fold'
+import { everyIssue } from '@domain/triage/issue-query'
+import { calledKey } from '@domain/triage/list-columns'
+import type { EngagementSession } from '../../storage/session'
+import { issueViewOf } from './issue-view'
+
+export interface FoundIssue {
+  readonly key: string
+  /** What people call it: `TES-25`. */
+  readonly called: string
+  readonly title: string
+}
+
+/** Issues that match, newest first; one whose key is just what was typed comes before all others. */
+export function findIssues(session: EngagementSession, text: string, limit: number): FoundIssue[] {
+  if (wordsOf(text).length === 0) return []
+  const { finder } = issueViewOf(session)
+  const found = finder.find({ ...everyIssue, search: text })
+  const rows: IssueRow[] = []
+  const typed = text.trim().toLowerCase()
+  for (const position of found) {
+    const row = finder.positions.rows[position]
+    if (!row) continue
+    if (calledKey(row).toLowerCase() === typed) rows.unshift(row)
+    else if (rows.length < limit) rows.push(row)
+  }
+  return rows
+    .slice(0, limit)
+    .map((row) => ({ key: row.key, called: calledKey(row), title: row.values.title ?? '' }))
+}

@@ -1,0 +1,57 @@
+import { flexRender, type Row } from '@tanstack/react-table'
+import { memo } from 'react'
+import styles from './issue-table.module.css'
+import type { IssueColumn, Line, tableFeaturesUsed } from './table-columns'
+
+export const lineId = (index: number) => `issue-line-${index}`
+
+export interface IssueLineProps {
+  readonly line: Row<typeof tableFeaturesUsed, Line>
+  readonly columns: readonly IssueColumn[]
+  /** CSS pixels from the top of the list. */
+  readonly top: number
+  readonly active: boolean
+  readonly picked: boolean
+  readonly onPress: (key: string, index: number) => void
+}
+
+export const IssueLine = memo(function IssueLine({ line, top, active, picked, onPress }: IssueLineProps) {
+  const { row, index } = line.original
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and the keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and the keys
+    <div
+      role="row"
+      id={lineId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={picked}
+      data-active={active || undefined}
+      className={styles.line}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onPress(row.key, index)}
+    >
+      {line.getAllCells().map((cell) => (
+        // biome-ignore lint/a11y/useSemanticElements: see the grid
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
+        <div key={cell.column.id} role="gridcell" className={styles.cell} data-column={cell.column.id}>
+          {flexRender<ReturnType<typeof cell.getContext>>(cell.column.columnDef.cell, cell.getContext())}
+        </div>
+      ))}
+    </div>
+  )
+}, isSame)
+
+/** The table makes new row objects with every draw; what they show is told by these. */
+function isSame(before: IssueLineProps, after: IssueLineProps): boolean {
+  const [was, is] = [before.line.original, after.line.original]
+  return (
+    was.row === is.row &&
+    was.revision === is.revision &&
+    was.index === is.index &&
+    before.columns === after.columns &&
+    before.top === after.top &&
+    before.active === after.active &&
+    before.picked === after.picked
+  )
+}

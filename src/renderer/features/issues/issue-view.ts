@@ -1,0 +1,104 @@
+import { IssueFinder, type Sorting } from '@domain/triage/issue-query'
+import { pace } from '../../storage/pace'
+import type { EngagementSession } from '../../storage/session'
+import { indexTexts } from '../../workers/search-indexing'
+
+/** Columns whose filter menus shall open at once. */
+const oftenFiltered = ['severity', 'status', 'class', 'owner', 'team', 'component', 'processArea', 'raisedAt']
+
+/**
+ * The list of issues over an open engagement: a finder that follows the rows, and the long work (sorting,
+ * indexing) done in small turns or in a worker. `version` grows whenever a query may find something else.
+ */
+export class IssueView {
+  readonly finder: IssueFinder
+  version = 0
+  private readonly listeners = new Set<() => void>()
+  private readonly known = { issue: 0, comment: 0, person: 0 }
+  private readonly preparing = new Set<string>()
+  private indexing = false
+
+  constructor(private readonly session: EngagementSession) {
+    const { replica } = session
+    this.finder = new IssueFinder({
+      issues: replica.rows('issue'),
+      comments: replica.rows('comment'),
+      people: replica.rows('person'),
+    })
+    this.noteVersions()
+    session.subscribe(() => this.follow())
+    void this.index()
+    void inTurns(this.finder.prepareFilters(oftenFiltered)).then(() => this.announce())
+  }
+
+  get searchIsReady(): boolean {
+    return this.finder.search.isReady
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Gets a sorting ready; until then the list keeps the order it has. */
+  async prepare(sorting: Sorting): Promise<void> {
+    const id = sorting.column
+    if (this.finder.isSortable(sorting) || this.preparing.has(id)) return
+    this.preparing.add(id)
+    await inTurns(this.finder.prepareSorting(sorting))
+    this.preparing.delete(id)
+    this.announce()
+  }
+
+  private follow(): void {
+    const { session, known } = this
+    const changed =
+      session.version('issue') !== known.issue ||
+      session.version('comment') !== known.comment ||
+      session.version('person') !== known.person
+    if (!changed) return
+    if (session.version('person') !== known.person) this.finder.refreshPeople()
+    this.noteVersions()
+    this.finder.refresh()
+    this.announce()
+    if (this.finder.needsIndexing) void this.index()
+  }
+
+  private noteVersions(): void {
+    for (const entity of ['issue', 'comment', 'person'] as const)
+      this.known[entity] = this.session.version(entity)
+  }
+
+  private async index(): Promise<void> {
+    if (this.indexing) return
+    this.indexing = true
+    while (this.finder.needsIndexing) {
+      const indexes = await indexTexts(this.finder.textsToIndex(), pace())
+      this.finder.takeIndexes(indexes)
+      this.announce()
+    }
+    this.indexing = false
+  }
+
+  private announce(): void {
+    this.version++
+    for (const listener of this.listeners) listener()
+  }
+}
+
+/** Runs a job of many steps without holding up the screen. */
+async function inTurns(job: Generator<void, void>): Promise<void> {
+  const giveWay = pace()
+  while (!job.next().done) await giveWay()
+}
+
+const views = new WeakMap<EngagementSession, IssueView>()
+
+/** The view of a session; one for as long as the session is open. */
+export function issueViewOf(session: EngagementSession): IssueView {
+  const known = views.get(session)
+  if (known) return known
+  const view = new IssueView(session)
+  views.set(session, view)
+  return view
+}

@@ -1,0 +1,111 @@
+import { channels, issueClasses, severities } from '@domain/model/issue'
+import { createIssue, type NewIssue } from '@domain/triage/commands'
+import { nextShortKey } from '@domain/triage/short-key'
+import { channelWords, classWords, severityWords } from '@domain/triage/words'
+import { type FormEvent, useId, useState } from 'react'
+import { useSession, useWorkspace } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { TextArea } from '../../ui/text-area'
+import { TextField } from '../../ui/text-field'
+import { now } from '../../view-state/clock'
+import { ChoiceField } from './detail/choice-field'
+import styles from './detail/issue-detail.module.css'
+import { useAct } from './use-act'
+
+export interface NewIssueDialogProps {
+  readonly onClose: () => void
+  /** Called with the new issue's key. */
+  readonly onWritten: (key: string) => void
+}
+
+/** Writes down an issue that no tracker brought: somebody at the desk, a call. */
+export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogProps) {
+  const act = useAct()
+  const { replica } = useSession()
+  const { laptop } = useWorkspace()
+  const form = useId()
+  const [typed, setTyped] = useState<NewIssue>({ title: '' })
+  const set = (fields: Partial<NewIssue>) => setTyped((before) => ({ ...before, ...fields }))
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const key = crypto.randomUUID()
+    const taken = replica.rows('issue').values()
+    const shortKey = nextShortKey(laptop, shortKeysOf(taken))
+    if (await act(createIssue(key, shortKey, typed, now()))) onWritten(key)
+  }
+
+  return (
+    <Dialog
+      title="New issue"
+      width="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={form} tone="primary">
+            Write it down
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={styles.section} onSubmit={(event) => void submit(event)}>
+        <TextField
+          label="Title"
+          value={typed.title ?? ''}
+          onChange={(title) => set({ title })}
+          autoFocus
+          required
+        />
+        <TextArea
+          label="Description"
+          value={typed.description ?? ''}
+          onChange={(description) => set({ description })}
+        />
+        <div className={styles.pairs}>
+          <TextField
+            label="Reporter"
+            value={typed.reporter ?? ''}
+            onChange={(reporter) => set({ reporter })}
+          />
+          <TextField
+            label="Unit"
+            value={typed.reporterUnit ?? ''}
+            onChange={(reporterUnit) => set({ reporterUnit })}
+          />
+          <ChoiceField
+            label="Severity"
+            choices={severities}
+            text={(severity) => severityWords[severity]}
+            value={typed.severity ?? null}
+            onChange={(severity) => set({ severity })}
+          />
+          <ChoiceField
+            label="Class"
+            choices={issueClasses}
+            text={(value) => classWords[value]}
+            value={typed.class ?? null}
+            onChange={(value) => set({ class: value })}
+          />
+          <ChoiceField
+            label="Channel"
+            choices={channels}
+            text={(channel) => channelWords[channel]}
+            value={typed.channel ?? null}
+            onChange={(channel) => channel && set({ channel })}
+          />
+          <TextField
+            label="Component"
+            value={typed.component ?? ''}
+            onChange={(component) => set({ component })}
+          />
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function* shortKeysOf(rows: Iterable<{ readonly values: { shortKey?: string | null } }>) {
+  for (const { values } of rows) yield values.shortKey
+}

@@ -1,0 +1,149 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useLocation, useRoute } from 'wouter'
+import { useRows, useSession } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { PageHeader } from '../../ui/page-header'
+import { SplitPane } from '../../ui/split-pane'
+import { paths } from '../../view-state/paths'
+import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { ColumnMenu } from './column-menu'
+import { FilterBar } from './filter-bar'
+import { IssueTable, type IssueTableHandle } from './issue-table'
+import styles from './screen.module.css'
+import { useFound, useIssueList, useIssueView } from './use-issue-view'
+
+// The detail's fields are large and not needed to see the list.
+const IssueDetail = lazy(() => import('./detail/issue-detail'))
+const NewIssueDialog = lazy(() => import('./new-issue-dialog'))
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** The list of issues with search, filters and the detail of one. */
+export default function IssuesScreen() {
+  const { view } = useIssueView()
+  const { access } = useSession()
+  const query = useIssueList((state) => state.query)
+  const { clearFilters, setDetailWidth } = useIssueList((state) => state)
+  const detailWidth = useIssueList((state) => state.detailWidth)
+  const found = useFound(query)
+  const [isWriting, setWriting] = useState(false)
+  const open = useOpenKey()
+  const [, navigate] = useLocation()
+  const searchField = useRef<HTMLInputElement>(null)
+  const table = useRef<IssueTableHandle>(null)
+  const openIssue = (key: string, replace = false) => navigate(`~${paths.issue(key)}`, { replace })
+  const close = () => {
+    navigate(`~${paths.issues}`)
+    table.current?.focus()
+  }
+  useShortcut('search', () => searchField.current?.select())
+  useShortcut('newIssue', () => setWriting(true), access.kind === 'write')
+
+  const { total } = view.finder
+  return (
+    <>
+      <PageHeader
+        title="Issues"
+        note={
+          <Count found={found.length} total={total} indexing={query.search !== '' && !view.searchIsReady} />
+        }
+        actions={
+          <>
+            <ColumnMenu />
+            <Button
+              tone="primary"
+              icon="plus"
+              keys={shortcuts.newIssue.keys}
+              disabled={access.kind !== 'write'}
+              onClick={() => setWriting(true)}
+            >
+              New issue
+            </Button>
+          </>
+        }
+      />
+      <FilterBar searchRef={searchField} onLeaveSearch={() => table.current?.focus()} />
+      <SplitPane
+        sideLabel="Issue"
+        size={detailWidth}
+        onSizeChange={setDetailWidth}
+        side={
+          open !== undefined && (
+            <Suspense>
+              <IssueDetail key={open} issueKey={open} onClose={close} onOpen={openIssue} />
+            </Suspense>
+          )
+        }
+      >
+        {found.length > 0 ? (
+          <IssueTable
+            ref={table}
+            found={found}
+            open={open}
+            onOpen={openIssue}
+            onClose={close}
+            onMove={(key) => open !== undefined && openIssue(key, true)}
+          />
+        ) : total === 0 ? (
+          <EmptyState
+            title="No issues yet"
+            actions={
+              <Button onClick={() => navigate(`~${paths.import}`)}>Import an export of your tracker</Button>
+            }
+          >
+            Import what your tracker holds, or write down the first one with New issue.
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title="No issue matches"
+            actions={<Button onClick={clearFilters}>Clear search and filters</Button>}
+          >
+            {numbers.format(total)} issues are hidden by what you search or filter for.
+          </EmptyState>
+        )}
+      </SplitPane>
+      <Suspense>
+        {isWriting && (
+          <NewIssueDialog
+            onClose={() => setWriting(false)}
+            onWritten={(key) => {
+              setWriting(false)
+              openIssue(key)
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}
+
+function Count(props: { readonly found: number; readonly total: number; readonly indexing: boolean }) {
+  const { found, total, indexing } = props
+  return (
+    <output className={styles.count}>
+      {found === total
+        ? `${numbers.format(total)} issues`
+        : `${numbers.format(found)} of ${numbers.format(total)} issues`}
+      {indexing && ', getting ready to search'}
+    </output>
+  )
+}
+
+/** Key of the issue that the location names, if there is such an issue. */
+function useOpenKey(): string | undefined {
+  const [, params] = useRoute('/:key')
+  const issues = useRows('issue')
+  const named = params?.key
+  if (named === undefined) return undefined
+  // Whether the router has taken the percent signs away depends on the key; either reading may be it.
+  return [named, decoded(named)].find((key) => issues.has(key))
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

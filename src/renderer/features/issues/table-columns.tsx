@@ -1,0 +1,96 @@
+import type { IssueStatus, Severity } from '@domain/model/issue'
+import type { Value } from '@domain/model/value'
+import type { IssueRow } from '@domain/triage/as-of'
+import { type ListColumn, listColumn } from '@domain/triage/list-columns'
+import {
+  type ColumnDef,
+  columnResizingFeature,
+  columnSizingFeature,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table'
+import type { ReactNode } from 'react'
+import { Mark } from '../../ui/mark'
+import { severityLooks, statusLooks } from './marks'
+
+export const tableFeaturesUsed = tableFeatures({
+  columnSizingFeature,
+  columnResizingFeature,
+  rowSortingFeature,
+})
+
+/** One line of the table. The revision makes a changed row a different line. */
+export interface Line {
+  readonly row: IssueRow
+  readonly revision: number
+  /** Place among all lines that match. */
+  readonly index: number
+}
+
+export type IssueColumn = ColumnDef<typeof tableFeaturesUsed, Line, unknown>
+
+export interface CellContext {
+  readonly personName: (key: string) => string
+  readonly instantText: (instant: number) => string
+}
+
+const widths: Readonly<Record<string, number>> = {
+  key: 96,
+  title: 280,
+  severity: 82,
+  status: 112,
+  class: 116,
+  owner: 128,
+  team: 104,
+  component: 128,
+  usersAffected: 112,
+}
+const kindWidths: Readonly<Record<ListColumn['kind'], number>> = {
+  text: 140,
+  choice: 130,
+  person: 128,
+  number: 100,
+  instant: 160,
+  flag: 96,
+}
+
+/** The table's columns for these ids; unknown ones are left out. */
+export function tableColumns(ids: readonly string[], context: CellContext): IssueColumn[] {
+  return ids.flatMap((id) => {
+    const column = listColumn(id)
+    return column ? [tableColumn(column, context)] : []
+  })
+}
+
+function tableColumn(column: ListColumn, context: CellContext): IssueColumn {
+  return {
+    id: column.id,
+    header: column.label,
+    accessorFn: ({ row }) => column.read(row),
+    size: widths[column.id] ?? kindWidths[column.kind],
+    minSize: 56,
+    maxSize: 1_200,
+    sortDescFirst: column.kind === 'instant' || column.kind === 'number',
+    cell: ({ row: { original } }) => cellContent(column, column.read(original.row), context),
+  }
+}
+
+/** Longer text is never seen in a cell, and a cell of 100,000 characters is slow to lay out. */
+const longestShown = 300
+
+function cellContent(column: ListColumn, value: Value, context: CellContext): ReactNode {
+  if (value === null || value === '') return null
+  if (column.id === 'severity' || column.id === 'reportedSeverity') {
+    return <Mark {...severityLooks[value as Severity]} label={String(value)} />
+  }
+  if (column.id === 'status') {
+    const label = column.words?.[String(value)] ?? String(value)
+    return (
+      <Mark {...(statusLooks[value as IssueStatus] ?? { tone: 'neutral', shape: 'dot' })} label={label} />
+    )
+  }
+  if (column.kind === 'person') return context.personName(String(value))
+  if (column.kind === 'instant' && typeof value === 'number') return context.instantText(value)
+  const text = column.words?.[String(value)] ?? String(value)
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+}

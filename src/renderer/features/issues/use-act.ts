@@ -1,0 +1,29 @@
+import type { Planned, Refused } from '@domain/triage/plan'
+import { useCallback } from 'react'
+import { toast } from '../../ui/toast'
+import { runShortcut, shortcuts } from '../../view-state/shortcuts'
+import { useWrite } from '../../view-state/use-write'
+
+/** Does what a command planned, and says so with the way back; a refusal is said too. True when it is written. */
+export type Act = (plan: Planned | Refused) => Promise<boolean>
+
+export function useAct(): Act {
+  const write = useWrite()
+  return useCallback(
+    async (plan) => {
+      if (!plan.ok) {
+        toast({ text: plan.reason, tone: 'danger' })
+        return false
+      }
+      if (plan.intents.length === 0) return true
+      const change = await write(plan.label, plan.intents)
+      if (!change) return false
+      toast({
+        text: plan.label,
+        action: { label: 'Undo', keys: shortcuts.undo.keys, run: () => void runShortcut('undo') },
+      })
+      return true
+    },
+    [write],
+  )
+}

@@ -1,0 +1,103 @@
+import type { Value } from '@domain/model/value'
+import { fold } from '@domain/triage/fold'
+import { type ColumnFilter, tagsColumn } from '@domain/triage/issue-query'
+import { listColumn } from '@domain/triage/list-columns'
+import { useMemo, useState } from 'react'
+import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
+import { TextField } from '../../ui/text-field'
+import styles from './filter-bar.module.css'
+import { useIssueList, useIssueView } from './use-issue-view'
+
+export interface ValueFilterProps {
+  readonly column: string
+  readonly filter: ColumnFilter | undefined
+  readonly textOf: (value: Value) => string
+  readonly onChange: (filter: ColumnFilter | undefined) => void
+}
+
+/** Longer lists are narrowed by typing. */
+const mostShown = 100
+const searchedFrom = 12
+const longestName = 200
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** Which values to let through, each with how many issues have it. */
+export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterProps) {
+  const query = useIssueList((state) => state.query)
+  const { view, version } = useIssueView()
+  const [typed, setTyped] = useState(filter?.kind === 'contains' ? filter.text : '')
+  const chosen: readonly Value[] = filter?.kind === 'any-of' ? filter.values : []
+  const definition = listColumn(column)
+
+  const counts = useMemo(() => {
+    void version
+    return view.finder.counts(column, query)
+  }, [view, version, column, query])
+  const values = useMemo(
+    () => ordered([...new Set<Value>([...counts.keys(), ...chosen])], counts, definition?.choices),
+    [counts, chosen, definition],
+  )
+  const wanted = fold(typed.trim())
+  const matching = wanted === '' ? values : values.filter((value) => fold(textOf(value)).includes(wanted))
+  const hasSearch = definition?.kind === 'text' || column === tagsColumn || values.length > searchedFrom
+
+  function toggle(value: Value, on: boolean) {
+    const next = on ? [...chosen, value] : chosen.filter((other) => other !== value)
+    onChange(next.length === 0 ? undefined : { column, kind: 'any-of', values: next })
+  }
+
+  return (
+    <>
+      {hasSearch && (
+        <TextField
+          label="Narrow the values"
+          hideLabel
+          placeholder="Narrow"
+          value={typed}
+          onChange={setTyped}
+        />
+      )}
+      {definition?.kind === 'text' && wanted !== '' && (
+        <Button onClick={() => onChange({ column, kind: 'contains', text: typed.trim() })}>
+          All with “{typed.trim().slice(0, longestName)}” in them
+        </Button>
+      )}
+      <ul className={styles.values}>
+        {matching.slice(0, mostShown).map((value) => (
+          <li key={`${typeof value}${String(value)}`} className={styles.value}>
+            <Checkbox checked={chosen.includes(value)} onChange={(on) => toggle(value, on)}>
+              <span className={styles.name}>{textOf(value).slice(0, longestName)}</span>
+            </Checkbox>
+            <span className={styles.count}>{numbers.format(counts.get(value) ?? 0)}</span>
+          </li>
+        ))}
+      </ul>
+      {matching.length === 0 && <p className={styles.quiet}>No such value</p>}
+      {matching.length > mostShown && (
+        <p className={styles.quiet}>
+          and {numbers.format(matching.length - mostShown)} more; type to narrow them
+        </p>
+      )}
+      {filter && (
+        <div className={styles.line}>
+          <Button tone="quiet" onClick={() => onChange(undefined)}>
+            Clear
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Choices in the order of the work; anything else the most frequent first. */
+function ordered(
+  values: Value[],
+  counts: ReadonlyMap<Value, number>,
+  choices: readonly Value[] | undefined,
+): Value[] {
+  const count = (value: Value) => counts.get(value) ?? 0
+  if (!choices) return values.sort((left, right) => count(right) - count(left))
+  const place = (value: Value) => (value === null ? choices.length : choices.indexOf(value))
+  return values.sort((left, right) => place(left) - place(right))
+}
