@@ -26,22 +26,6 @@ export const screens: readonly Screen[] = [
     component: lazy(loadIssues),
   },
   {
-    title: 'Reports',
-    icon: 'reports',
-    path: paths.reports,
-    shortcut: 'goReports',
-    place: 'work',
-    component: lazy(() => import('../features/reports/screen')),
-  },
-  {
-    title: 'Import',
-    icon: 'import',
-    path: paths.import,
-    shortcut: 'goImport',
-    place: 'work',
-    component: lazy(() => import('../features/import/screen')),
-  },
-  {
     title: 'History',
     icon: 'history',
     path: paths.history,

@@ -1,6 +1,7 @@
-import { useSession, useVersion } from '../storage/queries'
+import { useSession } from '../storage/queries'
 import type { Change } from '../storage/session'
 import { toast } from '../ui/toast'
+import { useEveryChange } from '../view-state/use-every-change'
 import { orSayWhyNot } from '../view-state/use-write'
 
 export interface Undo {
@@ -13,7 +14,7 @@ export interface Undo {
 /** The change that can be taken back or brought again, and doing so with a word on the screen. */
 export function useUndo(): Undo {
   const session = useSession()
-  useVersion()
+  useEveryChange()
   return {
     undoable: session.undoable,
     redoable: session.redoable,
