@@ -5,7 +5,7 @@ const packages = (...names) => `^(node_modules/)?(${names.join('|')})(/|$)`
 
 const domain = '^src/domain/'
 const domainBasics = packages('zod', 'temporal-polyfill')
-const importAdapters = '^src/domain/importing/adapters/'
+const fileAdapters = '^src/domain/(importing|exporting)/adapters/'
 const zipFile = '^src/domain/bundle/zip[.]ts$'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
@@ -14,14 +14,14 @@ const forbidden = [
     name: 'domain-stands-alone',
     comment: 'The rules of the product run anywhere: no React, Dexie, Electron or Node in them.',
     severity: 'error',
-    from: { path: domain, pathNot: [importAdapters, zipFile] },
+    from: { path: domain, pathNot: [fileAdapters, zipFile] },
     to: { pathNot: [domain, domainBasics] },
   },
   {
     name: 'domain-adapters-read-formats',
-    comment: 'Each file format is read by one library, behind one adapter.',
+    comment: 'Each file format is read and written by one library, behind one adapter.',
     severity: 'error',
-    from: { path: importAdapters },
+    from: { path: fileAdapters },
     to: { pathNot: [domain, domainBasics, packages('papaparse', 'jschardet', 'hucre', 'read-excel-file')] },
   },
   {
