@@ -1,0 +1,82 @@
+import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
+import type { Value } from '../../model/value'
+import { type ExportColumn, headingOf } from '../column'
+import { isTellable, type WallClock, wallClockIn } from '../local-time'
+
+/** Excel refuses a file with a longer cell. */
+const longestCell = 32_767
+/** What a cell ends with when its text did not fit; the whole of it is in the CSV. */
+export const clippedMark = ' … [cut: longer than a spreadsheet cell]'
+
+export interface Workbook {
+  /** The file, made as it is read. */
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Number of cells that had to be cut, known once the chunks have been read. */
+  clippedCells(): number
+}
+
+/**
+ * A spreadsheet of one sheet: headings frozen, times as real dates of `zone`, and text as text, so that nothing
+ * in it is ever run. Rows beyond what one sheet holds go on in another.
+ */
+export function toXlsx<Row>(
+  name: string,
+  columns: readonly ExportColumn<Row>[],
+  rows: Iterable<Row>,
+  zone: string,
+): Workbook {
+  const wallClock = wallClockIn(zone)
+  let clipped = 0
+  const fitted = (text: string) => {
+    if (text.length <= longestCell) return text
+    clipped++
+    return text.slice(0, longestCell - clippedMark.length) + clippedMark
+  }
+  function* cells(): Generator<CellValue[]> {
+    for (const row of rows) {
+      yield columns.map(({ kind, read }) => {
+        const cell = cellOf(read(row), kind, wallClock)
+        return typeof cell === 'string' ? fitted(cell) : cell
+      })
+    }
+  }
+  const chunks = writeXlsxStream(cells(), {
+    name: sheetName(name),
+    freezePane: { rows: 1 },
+    columns: columns.map((column) => ({
+      header: headingOf(column, zone),
+      width: column.width,
+      ...(column.kind === 'instant' && { numFmt: 'yyyy-mm-dd hh:mm' }),
+    })),
+  })
+  return { chunks: chunksOf(chunks), clippedCells: () => clipped }
+}
+
+function cellOf(value: Value, kind: ExportColumn<never>['kind'], wallClock: WallClock): CellValue {
+  if (kind !== 'instant' || typeof value !== 'number') return value
+  return isTellable(value) ? new Date(wallClock(value)) : String(value)
+}
+
+/** What Excel does not allow in the name of a sheet becomes a blank. */
+function sheetName(name: string): string {
+  return (
+    name
+      .replace(/[\\/?*[\]:']/g, ' ')
+      .slice(0, 31)
+      .trim() || 'Export'
+  )
+}
+
+/** Not every engine lets a stream be looped over, so it is read by hand. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
