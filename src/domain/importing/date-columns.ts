@@ -14,8 +14,8 @@ export interface DateColumn {
 }
 
 export interface SettledDates {
-  /** Of each date column, what its texts say. Empty when there are questions. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<string, DateCell>>
+  /** By the index of each date column, what each record's cell says. Without a column that is in question. */
+  readonly cells: ReadonlyMap<number, readonly (DateCell | undefined)[]>
   /** The order found for the file, for dates outside of columns (in comments). */
   readonly order: DateOrder | undefined
   readonly questions: readonly Question[]
@@ -38,15 +38,15 @@ export function settleDates(
   told: DateOrder | undefined,
   localTime: LocalTime,
 ): SettledDates {
-  const taken = columns.map((column) => ({ ...column, texts: distinctDates(records, column.index) }))
-  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts, told) }))
+  const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index) }))
+  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.distinct, told) }))
   const proved = new Set(
     weighed.flatMap(({ evidence }) => (evidence.why === 'proved' && evidence.order ? [evidence.order] : [])),
   )
   const common = proved.size === 1 ? [...proved][0] : undefined
   const notes: string[] = []
   const questions: Question[] = []
-  const cells = new Map<number, ReadonlyMap<string, DateCell>>()
+  const cells = new Map<number, readonly (DateCell | undefined)[]>()
   for (const { header, index, texts, evidence } of weighed) {
     const order = evidence.order ?? (evidence.why === 'undecided' ? common : undefined)
     if (!order) {
@@ -57,7 +57,7 @@ export function settleDates(
       notes.push(`Dates in “${header}” read as ${orderNames[order]}, as the other date columns prove.`)
     if (evidence.why === 'written-with-dots')
       notes.push(`Dates in “${header}” read as day.month.year, the only order written with dots.`)
-    cells.set(index, readAll(texts, order, localTime))
+    cells.set(index, readAll(records, index, texts.each, order, localTime))
   }
   return { cells, order: told ?? common, questions, notes }
 }
@@ -84,29 +84,44 @@ function evidenceOf(
   return weighDateOrder(dates)
 }
 
-function distinctDates(records: readonly RecordRow[], index: number): Map<string, DateText | undefined> {
-  const texts = new Map<string, DateText | undefined>()
-  for (const { cells, problem } of records) {
-    const raw = cells[index]
-    if (raw === undefined || raw === '' || problem !== undefined || texts.has(raw) || isNothing(raw)) continue
-    texts.set(raw, takeDateApart(raw))
-  }
-  return texts
+interface TakenColumn {
+  readonly distinct: ReadonlyMap<string, DateText | undefined>
+  /** Per record; `absent` where there is no date to read, undefined where the text is none. */
+  readonly each: readonly (DateText | typeof absent | undefined)[]
+}
+
+const absent = 'absent'
+
+function takeColumnApart(records: readonly RecordRow[], index: number): TakenColumn {
+  const distinct = new Map<string, DateText | undefined>()
+  const each = records.map(({ cells, problem }) => {
+    const raw = cells[index] ?? ''
+    if (problem !== undefined || isNothing(raw)) return absent
+    const known = distinct.get(raw)
+    if (known) return known
+    const date = takeDateApart(raw)
+    distinct.set(raw, date)
+    return date
+  })
+  return { distinct, each }
 }
 
 function readAll(
-  texts: ReadonlyMap<string, DateText | undefined>,
+  records: readonly RecordRow[],
+  index: number,
+  each: TakenColumn['each'],
   order: DateOrder,
   localTime: LocalTime,
-): Map<string, DateCell> {
-  const cells = new Map<string, DateCell>()
-  for (const [raw, date] of texts)
-    cells.set(raw, date ? place(date, order, raw, localTime) : `“${shortened(raw)}” is not a date`)
-  return cells
+): (DateCell | undefined)[] {
+  return each.map((date, at) => {
+    if (date === absent) return undefined
+    const raw = records[at]?.cells[index] ?? ''
+    return date ? place(date, order, raw, localTime) : `“${shortened(raw)}” is not a date`
+  })
 }
 
 function place(date: DateText, order: DateOrder, raw: string, localTime: LocalTime): DateCell {
-  const read = settleDate(date, order, shortened(raw.trim()))
+  const read = settleDate(date, order, raw)
   if ('problem' in read) return read.problem
   return 'at' in read ? read.at : localTime.instantOf(read.wall)
 }

@@ -1,8 +1,9 @@
 import { longestLine, longestText } from '../model/field'
-import { endedStatuses, type IssueStatus } from '../model/issue'
+import { endedStatuses, type IssueClass, type IssueStatus } from '../model/issue'
 import { issueKeyFromSource } from '../model/keys'
 import { personKeyFromName } from '../model/person'
 import type { Fields } from '../model/value'
+import { type Column, columnsOf, firstFilled, joinFilled } from './columns'
 import { journalComments, type ReadMoment, stampedComments } from './comments'
 import { type DateCell, shortened } from './date-columns'
 import { digestOf } from './digest'
@@ -32,16 +33,24 @@ export interface RecordProblem {
   readonly reason: string
 }
 
-interface Column {
-  readonly header: string
-  /** Where a header is repeated, all of its places. */
-  readonly indexes: readonly number[]
+interface CellTags {
+  readonly fields: readonly string[]
+  readonly class: IssueClass | undefined
 }
 
 const longestName = 900
 const longestTag = 500
 const lines: readonly Target[] = ['reporter', 'reporterUnit', 'component', 'processArea']
 const longTexts: readonly Target[] = ['description', 'workaround', 'fixNote']
+/** Targets whose repeated columns are taken together. */
+const joined: ReadonlySet<Target> = new Set<Target>([
+  ...lines,
+  ...longTexts,
+  'title',
+  'tags',
+  'comments',
+  'ignore',
+])
 
 /** Reads records of one table; made once per file, so that every decision about columns is made once. */
 export class RecordReader {
@@ -54,29 +63,34 @@ export class RecordReader {
   private readonly dates: {
     readonly target: DateTarget
     readonly column: Column
-    readonly cells: ReadonlyMap<string, DateCell>
+    readonly cells: readonly (DateCell | undefined)[]
   }[] = []
   private readonly texts: { readonly target: Target; readonly column: Column; readonly longest: number }[] =
     []
   private readonly meaning: Meaning
   private readonly tracker: Tracker
   private readonly ownerKeys = new Map<string, string | undefined>()
+  private readonly tagCells = new Map<string, CellTags>()
   private readonly withoutIdentity = new Map<string, number>()
 
   constructor(
     table: Table,
     private readonly mapping: ColumnMapping,
-    dateCells: ReadonlyMap<number, ReadonlyMap<string, DateCell>>,
+    dateCells: ReadonlyMap<number, readonly (DateCell | undefined)[]>,
     private readonly momentOf: ReadMoment,
   ) {
     this.tracker = trackerOf(mapping.source)
     this.meaning = meaningOf(mapping)
     for (const column of columnsOf(table)) {
       const target = targetOf(mapping, column.header)
+      const [first = -1, ...others] = column.indexes
       if (target === null) this.kept.push(column)
       else this.columns.set(target, [...(this.columns.get(target) ?? []), column])
+      // Only the first of repeated columns can be a date or a word; the others are kept as they came.
+      if (target !== null && others.length > 0 && !joined.has(target))
+        this.kept.push({ ...column, indexes: others })
       if (target !== null && isDateTarget(target)) {
-        this.dates.push({ target, column, cells: dateCells.get(column.indexes[0] ?? -1) ?? new Map() })
+        this.dates.push({ target, column, cells: dateCells.get(first) ?? [] })
       }
     }
     for (const target of [...lines, ...longTexts]) {
@@ -93,15 +107,14 @@ export class RecordReader {
     if (row.problem !== undefined) return { column: null, reason: row.problem }
     const { cells } = row
     const fields: Fields = {}
-    for (const { target, column, cells: known } of this.dates) {
-      const raw = firstFilled(cells, column.indexes)
-      const read = raw === undefined ? undefined : known.get(raw)
+    for (const { target, column, cells: dates } of this.dates) {
+      const read = dates[row.number - 1]
       if (typeof read === 'string') return { column: column.header, reason: read }
       if (read !== undefined) fields[target] = read
     }
     for (const { target, column, longest } of this.texts) {
-      const text = firstFilled(cells, column.indexes)
-      if (text === undefined) continue
+      const text = joinFilled(cells, column.indexes, longest === longestLine ? ', ' : '\n', isNothing)
+      if (text === '') continue
       if (text.length > longest) return tooLong(column.header, text, longest)
       fields[target] = text
     }
@@ -138,7 +151,7 @@ export class RecordReader {
     const columns = this.columns.get(target)
     if (!columns) return undefined
     for (const { indexes } of columns) {
-      const text = firstFilled(cells, indexes)
+      const text = firstFilled(cells, indexes, isNothing)
       if (text !== undefined) return text
     }
     return undefined
@@ -163,7 +176,7 @@ export class RecordReader {
       this.withoutIdentity.set(digest, seen + 1)
       return { externalKey: seen === 0 ? digest : `${digest}-${seen + 1}` }
     }
-    const cell = firstFilled(cells, this.identity.indexes)?.trim()
+    const cell = firstFilled(cells, this.identity.indexes, isNothing)?.trim()
     if (cell === undefined)
       return {
         column: this.identity.header,
@@ -215,8 +228,8 @@ export class RecordReader {
   }
 
   private keep(fields: Fields, target: Target, word: string): void {
-    const header = this.column(target)?.header
-    if (header !== undefined) fields[`column:${header}`] = word
+    const column = this.column(target)
+    if (column) fields[column.field] = word
   }
 
   private addOwner(cells: readonly string[], fields: Fields): RecordProblem | undefined {
@@ -239,31 +252,34 @@ export class RecordReader {
       for (const index of column.indexes) {
         const cell = cells[index] ?? ''
         if (isNothing(cell)) continue
-        for (const part of this.tagsIn(cell)) {
-          const tag = part.trim()
-          if (tag === '' || tag.length > longestTag) continue
-          fields[`tag:${tag}`] = true
-          if (this.tracker.classFromTags && fields.class === undefined) {
-            const issueClass = this.meaning.class(tag)
-            if (issueClass !== undefined) fields.class = issueClass
-          }
-        }
+        const tags = this.tagsIn(cell)
+        for (const field of tags.fields) fields[field] = true
+        if (tags.class !== undefined) fields.class ??= tags.class
       }
     }
   }
 
-  private tagsIn(cell: string): string[] {
-    const { tagSeparator } = this.tracker
-    const parts = cell.split(partSeparator)
-    return tagSeparator ? parts.flatMap((part) => part.split(tagSeparator)) : parts
+  private tagsIn(cell: string): CellTags {
+    const known = this.tagCells.get(cell)
+    if (known) return known
+    const { tagSeparator, classFromTags } = this.tracker
+    const names = cell
+      .split(partSeparator)
+      .flatMap((part) => (tagSeparator ? part.split(tagSeparator) : [part]))
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && name.length <= longestTag)
+    const classes = classFromTags ? names.flatMap((name) => this.meaning.class(name) ?? []) : []
+    const tags = { fields: names.map((name) => `tag:${name}`), class: classes[0] }
+    this.tagCells.set(cell, tags)
+    return tags
   }
 
   private keepOthers(cells: readonly string[], fields: Fields): RecordProblem | undefined {
-    for (const { header, indexes } of this.kept) {
-      const text = indexes.length === 1 ? (cells[indexes[0] as number] ?? '') : allFilled(cells, indexes)
-      if (text === '' || isBlank(text)) continue
+    for (const { header, indexes, field } of this.kept) {
+      const text = joinFilled(cells, indexes, '\n', isBlank)
+      if (text === '') continue
       if (text.length > longestText) return tooLong(header, text, longestText)
-      fields[`column:${header}`] = text.includes(partSeparator) ? text.replaceAll(partSeparator, '\n') : text
+      fields[field] = text.includes(partSeparator) ? text.replaceAll(partSeparator, '\n') : text
     }
     return undefined
   }
@@ -332,11 +348,11 @@ export class RecordReader {
   }
 
   private listSpokenFields(): string[] {
-    const fields = this.kept.map(({ header }) => `column:${header}`)
+    const fields = this.kept.map(({ field }) => field)
     for (const [target, columns] of this.columns) {
       if (target === 'severity') fields.push('severity', 'reportedSeverity')
       else if (!indirect.has(target)) fields.push(target)
-      if (wordTargets.has(target)) fields.push(...columns.map(({ header }) => `column:${header}`))
+      if (wordTargets.has(target)) fields.push(...columns.map(({ field }) => field))
       if (target === 'status') fields.push('holdReason')
     }
     if (!this.columns.has('resolvedAt') && this.columns.has('closedAt')) fields.push('resolvedAt')
@@ -367,33 +383,6 @@ const indirect: ReadonlySet<Target> = new Set([
   'updateNumber',
   'ignore',
 ])
-
-export function columnsOf(table: Table): Column[] {
-  const byHeader = new Map<string, number[]>()
-  table.headers.forEach((header, index) => {
-    const indexes = byHeader.get(header)
-    if (indexes) indexes.push(index)
-    else byHeader.set(header, [index])
-  })
-  return [...byHeader].map(([header, indexes]) => ({ header, indexes }))
-}
-
-function firstFilled(cells: readonly string[], indexes: readonly number[]): string | undefined {
-  for (const index of indexes) {
-    const cell = cells[index]
-    if (cell !== undefined && cell !== '' && !isNothing(cell)) return cell
-  }
-  return undefined
-}
-
-function allFilled(cells: readonly string[], indexes: readonly number[]): string {
-  let text = ''
-  for (const index of indexes) {
-    const cell = cells[index] ?? ''
-    if (!isBlank(cell)) text = text === '' ? cell : `${text}\n${cell}`
-  }
-  return text
-}
 
 function tooLong(column: string | null, text: string, longest: number): RecordProblem {
   return { column, reason: `“${shortened(text)}” has ${text.length} characters; at most ${longest} are kept` }

@@ -69,7 +69,7 @@ export function reconcile(said: Interpretation, replica: Replica, context: Recon
       intents.push(...creation(draft, said.label), ...comments)
       continue
     }
-    const changes = changesOf(row, spokenOf(draft, row, said))
+    const changes = changesOf(draft, row, said)
     if (changes.length === 0 && comments.length === 0) {
       unchanged++
       continue
@@ -175,33 +175,37 @@ function standingIn(row: Row, updates: NonNullable<IssueDraft['history']>, said:
   return standing
 }
 
-/** All that the file says of an issue, with null for what it has a column for and nothing in it. */
-function* spokenOf(draft: IssueDraft, row: Row, said: Interpretation): Generator<readonly [string, Value]> {
+/**
+ * What the source says now against what it said last time. A field that the file has a column for and nothing in
+ * it has been emptied at the source.
+ */
+function changesOf(draft: IssueDraft, row: Row, said: Interpretation): FieldChange[] {
   const { fields, ending } = draft
+  const changes: FieldChange[] = []
+  const compare = (field: string, to: Value) => {
+    const change = changeOf(row, field, to)
+    if (change) changes.push(change)
+  }
   for (const field in fields)
-    if (!ending || !Object.hasOwn(ending, field)) yield [field, fields[field] as Value]
-  if (ending) for (const field in ending) yield [field, ending[field] as Value]
+    if (!ending || !Object.hasOwn(ending, field)) compare(field, fields[field] as Value)
+  if (ending) for (const field in ending) compare(field, ending[field] as Value)
   for (const field of said.spokenFields) {
-    if (!Object.hasOwn(fields, field) && !(ending && Object.hasOwn(ending, field))) yield [field, null]
+    if (!Object.hasOwn(fields, field) && !(ending && Object.hasOwn(ending, field))) compare(field, null)
   }
   if (said.speaksOfTags) {
     for (const field in row.values)
-      if (field.startsWith('tag:') && !Object.hasOwn(fields, field)) yield [field, false]
-  }
-}
-
-function changesOf(row: Row, spoken: Iterable<readonly [string, Value]>): FieldChange[] {
-  const changes: FieldChange[] = []
-  for (const [field, to] of spoken) {
-    const sourced = sourcedIn(row, field)
-    const from = sourced?.value ?? null
-    if (from === to || (!sourced && (to === null || to === false))) continue
-    if (to === false && from === null) continue
-    const shown = Object.hasOwn(row.values, field) ? (row.values[field] as Value) : null
-    const localEdit = shown === from ? undefined : shown
-    changes.push({ field, from, to, localEdit, conflict: localEdit !== undefined && localEdit !== to })
+      if (field.startsWith('tag:') && !Object.hasOwn(fields, field)) compare(field, false)
   }
   return changes
+}
+
+function changeOf(row: Row, field: string, to: Value): FieldChange | undefined {
+  const from = sourcedIn(row, field)?.value ?? null
+  // Emptiness of what the source has never filled is no news.
+  if (from === to || (from === null && to === false)) return undefined
+  const shown = Object.hasOwn(row.values, field) ? (row.values[field] as Value) : null
+  const localEdit = shown === from ? undefined : shown
+  return { field, from, to, localEdit, conflict: localEdit !== undefined && localEdit !== to }
 }
 
 function newComments({ key, comments }: IssueDraft, replica: Replica, label: string): Intent[] {

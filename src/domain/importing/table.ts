@@ -32,14 +32,18 @@ export interface ReadOptions {
   readonly encoding?: string
 }
 
+const nothings: ReadonlySet<string> = new Set(['?', '#n/a', 'n/a', 'ns', 'null', '-', '--', '—'])
+const nothingStarts: ReadonlySet<string> = new Set(['?', '#', 'n', 'N', '-', '—'])
+
 /** Whether a cell says that there is nothing, in one of the ways trackers say it. */
 export function isNothing(cell: string): boolean {
-  if (cell.length > 8) return cell.trim() === ''
-  return nothings.has(cell.trim().toLowerCase())
+  if (isBlank(cell)) return true
+  if (cell.length > 8) return false
+  const text = cell.trim()
+  return nothingStarts.has(text[0] ?? '') && nothings.has(text.toLowerCase())
 }
 
-const nothings: ReadonlySet<string> = new Set(['', '?', '#n/a', 'n/a', 'ns', 'null', '-', '--', '—'])
-
 export function isBlank(cell: string): boolean {
-  return cell === '' || cell.trim() === ''
+  // Most cells begin with something to see, and are told at a glance.
+  return cell === '' || (cell.charCodeAt(0) <= 32 || cell.charCodeAt(0) > 126 ? cell.trim() === '' : false)
 }

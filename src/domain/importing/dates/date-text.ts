@@ -75,7 +75,8 @@ export function takeDateApart(raw: string): DateText | undefined {
 }
 
 /** Settles a date under an order of day and month. */
-export function settleDate(date: DateText, order: DateOrder, raw: string): ReadDate {
+export function settleDate(date: DateText, order: DateOrder, text: string): ReadDate {
+  const raw = text.trim()
   if (date.kind === 'instant') return { at: date.at }
   if (date.kind === 'known') return wallOf(date.year, date.month, date.day, date.time, raw)
   const [first, second, third] = date.numbers
