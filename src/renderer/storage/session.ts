@@ -2,6 +2,8 @@ import type { Intent } from '@domain/merge/intent'
 import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
 import type { Instant } from '@domain/model/value'
+import type { AuthorState } from './author-state'
+import type { ChangeRecord } from './database'
 
 export type ChangeKind = 'edit' | 'import' | 'undo' | 'redo' | 'demo' | 'restore'
 
@@ -34,6 +36,14 @@ export interface EngagementSession {
    * @throws WriteRefused when the engagement is read-only or the disk would not take it; nothing has changed then.
    */
   write(label: string, intents: readonly Intent[]): Promise<Change>
+  /**
+   * Lets a worker write into the log in this session's turn, then shows what it wrote.
+   * @param work is told where the session's own writing stands, and goes on from there
+   * @throws WriteRefused like `write`
+   */
+  writeElsewhere(
+    work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>,
+  ): Promise<Change | undefined>
   /** The change that `undo` would take back, or `redo` bring again. */
   readonly undoable: Change | undefined
   readonly redoable: Change | undefined

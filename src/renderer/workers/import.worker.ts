@@ -1,9 +1,9 @@
 import { Importing } from './jobs/importing'
 import { serve } from './rpc'
 
-const { read, preview, store } = new Importing()
+const { read, readAgain, preview, lines, store } = new Importing()
 
-const jobs = { read, preview, store }
+const jobs = { read, readAgain, preview, lines, store }
 export type ImportJobs = typeof jobs
 
 serve(jobs)

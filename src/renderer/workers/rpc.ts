@@ -60,7 +60,8 @@ export type Jobs = Readonly<Record<string, Job>>
 export function serve(jobs: Jobs): void {
   self.onmessage = async ({ data }: MessageEvent<Asked>) => {
     const { call, name, input } = data
-    const tell = (told: Told) => self.postMessage(told, { transfer: told.kind === 'done' ? buffersIn(told.output) : [] })
+    const tell = (told: Told) =>
+      self.postMessage(told, { transfer: told.kind === 'done' ? buffersIn(told.output) : [] })
     try {
       const job = jobs[name]
       if (!job) throw new Error(`There is no job “${name}”.`)
@@ -73,15 +74,23 @@ export function serve(jobs: Jobs): void {
 }
 
 function failureOf(error: unknown): Failure {
-  if (!(error instanceof Error)) return { name: 'Error', code: undefined, message: String(error), details: undefined }
+  if (!(error instanceof Error))
+    return { name: 'Error', code: undefined, message: String(error), details: undefined }
   const { code, details } = error as { code?: unknown; details?: unknown }
-  return { name: error.name, code: typeof code === 'string' ? code : undefined, message: error.message, details }
+  return {
+    name: error.name,
+    code: typeof code === 'string' ? code : undefined,
+    message: error.message,
+    details,
+  }
 }
 
 /** Byte arrays are handed over, not copied. */
 function buffersIn(value: unknown): ArrayBuffer[] {
   const values = Array.isArray(value) ? value : [value]
-  return values.flatMap((each) => (each instanceof Uint8Array && each.buffer instanceof ArrayBuffer ? [each.buffer] : []))
+  return values.flatMap((each) =>
+    each instanceof Uint8Array && each.buffer instanceof ArrayBuffer ? [each.buffer] : [],
+  )
 }
 
 type InputOf<J> = J extends (input: infer I, report: Report) => Promise<unknown> ? I : never
@@ -89,7 +98,10 @@ type OutputOf<J> = J extends (input: never, report: Report) => Promise<infer O> 
 
 /** The screen's side of one worker. */
 export class WorkerCalls<J> {
-  private readonly waiting = new Map<number, { resolve: (output: never) => void; reject: (error: Error) => void; report: Report | undefined }>()
+  private readonly waiting = new Map<
+    number,
+    { resolve: (output: never) => void; reject: (error: Error) => void; report: Report | undefined }
+  >()
   private calls = 0
 
   constructor(private readonly worker: Worker) {
@@ -107,12 +119,18 @@ export class WorkerCalls<J> {
     worker.onerror = (event) => this.end(new Error(`A worker stopped: ${event.message}`))
   }
 
-  call<N extends keyof J & string>(name: N, input: InputOf<J[N]>, report?: Report): Promise<OutputOf<J[N]>> {
+  /** @param transfer what of the input is handed over instead of copied; it is gone here afterwards */
+  call<N extends keyof J & string>(
+    name: N,
+    input: InputOf<J[N]>,
+    report?: Report,
+    transfer: Transferable[] = [],
+  ): Promise<OutputOf<J[N]>> {
     const call = ++this.calls
     return new Promise((resolve, reject) => {
       this.waiting.set(call, { resolve, reject, report })
       const asked: Asked = { call, name, input }
-      this.worker.postMessage(asked)
+      this.worker.postMessage(asked, transfer)
     })
   }
 

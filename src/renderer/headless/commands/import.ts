@@ -1,8 +1,8 @@
 import { sourceNames } from '@domain/importing/trackers/tracker'
-import { ImportSession } from '../../storage/import-session'
+import { type ImportPreview, ImportSession } from '../../storage/import-session'
 import { CommandFailure } from '../failure'
 import { fileOption, jsonOption } from '../option-file'
-import { choiceOption, type Command, inEngagement, neededOption } from '../run'
+import { type Command, choiceOption, inEngagement, neededOption } from '../run'
 
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 
@@ -12,13 +12,16 @@ export const importFile: Command = (run) =>
     neededOption(options, 'file')
     const source = choiceOption(options, 'source', ['auto', ...sourceNames])
     const dateOrder = choiceOption(options, 'date-order', dateOrders)
-    const report = ({ step, done, total }: { step: string; done: number; total: number }) => progress(total > 0 ? `${step}: ${done} of ${total}` : step)
+    const report = ({ step, done, total }: { step: string; done: number; total: number }) =>
+      progress(total > 0 ? `${step}: ${done} of ${total}` : step)
     const importing = new ImportSession(session, workspace)
     try {
-      const file = await importing.read(await fileOption(options, 'file'), { ...(source && source !== 'auto' && { source }) }, report)
+      const choice = source && source !== 'auto' ? { source } : {}
+      const file = await importing.read(await fileOption(options, 'file'), choice, report)
       const mapping = options.mapping === undefined ? file.mapping : await jsonOption(options, 'mapping')
       const preview = await importing.preview(mapping, dateOrder, report)
-      const { records, quarantined, questions, counts, notes } = preview
+      const { records, questions, counts, notes } = preview
+      const quarantined = await quarantinedOf(importing, preview)
       const result = {
         source: preview.mapping.source,
         encoding: file.encoding,
@@ -34,10 +37,21 @@ export const importFile: Command = (run) =>
         mapping: preview.mapping,
       }
       if (questions.length > 0)
-        throw new CommandFailure('open-questions', 'The file can be read in more than one way. Answer the questions, for example with --date-order dmy; nothing was stored.', result)
+        throw new CommandFailure(
+          'open-questions',
+          'The file can be read in more than one way. Answer the questions, for example with --date-order dmy; nothing was stored.',
+          result,
+        )
       if (options['dry-run'] !== true) await importing.store(report)
       return { ...result, stored: options['dry-run'] !== true }
     } finally {
       importing.stop()
     }
   })
+
+async function quarantinedOf(importing: ImportSession, { lists }: ImportPreview) {
+  const lines = await importing.lines('quarantined', 0, lists.quarantined)
+  return lines.flatMap((line) =>
+    line.kind === 'problem' ? [{ record: line.record, column: line.column, reason: line.reason }] : [],
+  )
+}

@@ -1,7 +1,10 @@
 import { columnExamples } from '@domain/importing/column-examples'
+import { columnsOf } from '@domain/importing/columns'
 import { detectSource } from '@domain/importing/detect-source'
-import { interpret, type Interpretation } from '@domain/importing/interpret'
-import { checkMapping, type ColumnMapping, mappingSignature } from '@domain/importing/mapping'
+import type { Interpretation } from '@domain/importing/draft'
+import { interpret } from '@domain/importing/interpret'
+import { type ColumnMapping, checkMapping, mappingSignature } from '@domain/importing/mapping'
+import { ImportProblem } from '@domain/importing/problem'
 import { proposeMapping } from '@domain/importing/propose-mapping'
 import { readTable } from '@domain/importing/read-table'
 import { type ImportPlan, reconcile } from '@domain/importing/reconcile'
@@ -16,18 +19,34 @@ import { writeInBulk } from '../../storage/bulk-write'
 import { type ChangeRecord, EngagementDatabase } from '../../storage/database'
 import { catchUp, type Loaded, load } from '../../storage/load'
 import type { Report } from '../rpc'
+import { type ImportLine, type ImportListName, ImportLists } from './import-lists'
+import { type WordToSettle, wordsToSettle } from './import-words'
 
 const examplesShown = 5
-/** Longest lists that cross to the screen; counts are always whole. */
-const longestList = 2_000
+/** A guess of at most this confidence rests on the values alone, not on the column's name. */
+const weakGuess = 0.5
 
 export interface ReadInput {
   readonly engagement: string
   readonly name: string
   readonly bytes: Uint8Array
+  readonly choice?: ReadChoice
+}
+
+/** What a person says about a file where they know better than what was found. */
+export interface ReadChoice {
   readonly options?: ReadOptions
-  /** The tracker, where the user knows better than what was detected. */
   readonly source?: SourceName
+}
+
+export interface FileColumn {
+  readonly header: string
+  /** How often the header occurs; columns of one name belong together. */
+  readonly places: number
+  /** The first few different values. */
+  readonly examples: readonly string[]
+  /** Where it goes was told by its values alone. */
+  readonly guessed: boolean
 }
 
 export interface FileSummary {
@@ -37,9 +56,7 @@ export interface FileSummary {
   readonly delimiter: string | null
   readonly sheets: readonly string[]
   readonly sheet: string | null
-  readonly headers: readonly string[]
-  /** Per header, the first few cells that say something. */
-  readonly examples: readonly (readonly string[])[]
+  readonly columns: readonly FileColumn[]
   readonly records: number
   readonly notes: readonly string[]
   readonly detected: { readonly source: SourceName; readonly confidence: number; readonly why: string }
@@ -59,11 +76,18 @@ export interface ImportPreview {
   readonly mapping: ColumnMapping
   readonly records: number
   readonly counts: ImportPlan['counts']
-  readonly created: ImportPlan['created']
-  readonly updated: ImportPlan['updated']
-  readonly quarantined: Interpretation['quarantined']
+  /** Lengths of the lists behind the counts, in lines; `lines` reads them. */
+  readonly lists: Readonly<Record<ImportListName, number>>
+  readonly words: readonly WordToSettle[]
   readonly questions: Interpretation['questions']
   readonly notes: readonly string[]
+}
+
+export interface LinesInput {
+  readonly list: ImportListName
+  readonly from: number
+  /** The first line that is not wanted any more. */
+  readonly to: number
 }
 
 export interface StoreInput {
@@ -77,6 +101,8 @@ export interface StoreInput {
 interface Reading {
   readonly engagement: string
   readonly name: string
+  readonly bytes: Uint8Array
+  readonly options: ReadOptions | undefined
   readonly table: Table
   readonly source: SourceName
 }
@@ -86,6 +112,7 @@ interface Planned {
   readonly mapping: ColumnMapping
   readonly interpretation: Interpretation
   readonly plan: ImportPlan
+  readonly lists: ImportLists
 }
 
 /** One import at a time: the file that was read, what it would do, and the rows it was compared with. */
@@ -95,30 +122,22 @@ export class Importing {
   private database: EngagementDatabase | undefined
   private loaded: Loaded | undefined
 
-  readonly read = async ({ engagement, name, bytes, options, source }: ReadInput, report: Report): Promise<FileSummary> => {
+  readonly read = async (
+    { engagement, name, bytes, choice = {} }: ReadInput,
+    report: Report,
+  ): Promise<FileSummary> => {
     report({ step: 'Reading the file', done: 0, total: 0 })
-    const table = await readTable({ name, bytes }, options)
-    const detected = detectSource(table)
-    const used = source ?? detected.source
-    this.reading = { engagement, name, table, source: used }
-    this.planned = undefined
-    const remembered = await this.rememberedMapping(table, used)
-    const { kind, encoding, delimiter, sheets, sheet, headers, records, notes } = table
-    return {
-      name,
-      kind,
-      encoding,
-      delimiter,
-      sheets,
-      sheet,
-      headers,
-      examples: headers.map((_, index) => columnExamples(table, index, examplesShown)),
-      records: records.length,
-      notes,
-      detected,
-      mapping: remembered ?? proposeMapping(table, used),
-      remembered: remembered !== undefined,
-    }
+    const table = await readTable({ name, bytes }, choice.options)
+    return this.summarise({ engagement, name, bytes, options: choice.options, table }, choice.source)
+  }
+
+  /** Reads the same file another way. */
+  readonly readAgain = async ({ options, source }: ReadChoice, report: Report): Promise<FileSummary> => {
+    const before = this.current()
+    if (!options) return this.summarise(before, source)
+    report({ step: 'Reading the file', done: 0, total: 0 })
+    const table = await readTable(before, options)
+    return this.summarise({ ...before, options, table }, source)
   }
 
   readonly preview = async (input: PreviewInput, report: Report): Promise<ImportPreview> => {
@@ -126,33 +145,48 @@ export class Importing {
     const mapping = checkMapping(input.mapping, table, source)
     const { zone, now, dateOrder } = input
     const onProgress = (done: number, total: number) => report({ step: 'Reading rows', done, total })
-    const interpretation = interpret(table, mapping, { zone, now, ...(dateOrder && { dateOrder }), onProgress })
+    const interpretation = interpret(table, mapping, {
+      zone,
+      now,
+      ...(dateOrder && { dateOrder }),
+      onProgress,
+    })
     const { replica } = await this.rows()
-    const plan = reconcile(interpretation.drafts, replica, {
+    const plan = reconcile(interpretation, replica, {
       now,
       onProgress: (done, total) => report({ step: 'Comparing with what is here', done, total }),
     })
-    this.planned = { input, mapping, interpretation, plan }
+    const lists = new ImportLists(interpretation, plan, replica, zone)
+    this.planned = { input, mapping, interpretation, plan, lists }
     return {
       mapping,
       records: interpretation.records,
       counts: plan.counts,
-      created: plan.created.slice(0, longestList),
-      updated: plan.updated.slice(0, longestList),
-      quarantined: interpretation.quarantined,
+      lists: lists.lengths(),
+      words: wordsToSettle(table, mapping),
       questions: interpretation.questions,
-      notes: [...table.notes, ...interpretation.notes],
+      notes: interpretation.notes,
     }
   }
 
+  /** A stretch of one of the lists of the last preview; empty before there is one. */
+  readonly lines = async ({ list, from, to }: LinesInput): Promise<ImportLine[]> =>
+    this.planned?.lists.slice(list, from, to) ?? []
+
   /** Stores what was previewed, against the rows as they are now. */
-  readonly store = async ({ change, laptop, by, now, from }: StoreInput, report: Report): Promise<ChangeRecord> => {
+  readonly store = async (
+    { change, laptop, by, now, from }: StoreInput,
+    report: Report,
+  ): Promise<ChangeRecord> => {
     const { name, table, source } = this.current()
     if (!this.planned) throw new Error('An import is stored only after it was previewed.')
     const { input, mapping, interpretation } = this.planned
     const { replica, position } = await this.rows()
     // Somebody has changed something since the preview: compare once more, so that their edit is seen.
-    const plan = position < from.position ? reconcile(interpretation.drafts, (await this.rows(true)).replica, { now: input.now }) : this.planned.plan
+    const plan =
+      position < from.position
+        ? reconcile(interpretation, (await this.rows(true)).replica, { now: input.now })
+        : this.planned.plan
     const { created, updated, unchanged, conflicts } = plan.counts
     const run: Intent = {
       entity: 'importRun',
@@ -183,9 +217,56 @@ export class Importing {
       this.opened(),
       replica,
       intents(),
-      { id: change, label: `Imported ${name}: ${created} new, ${updated} changed`, kind: 'import', cause: importCause(change), laptop, by, now, from },
+      {
+        id: change,
+        label: `Imported ${name}: ${created} new, ${updated} changed`,
+        kind: 'import',
+        cause: importCause(change),
+        laptop,
+        by,
+        now,
+        from,
+      },
       (done) => report({ step: 'Storing', done, total: 0 }),
     )
+  }
+
+  private async summarise(
+    file: Omit<Reading, 'source'>,
+    chosen: SourceName | undefined,
+  ): Promise<FileSummary> {
+    const { name, table } = file
+    const detected = detectSource(table)
+    const source = chosen ?? detected.source
+    this.reading = { ...file, source }
+    this.planned = undefined
+    const remembered = await this.rememberedMapping(table, source)
+    const { guesses, unknown: _, ...proposed } = proposeMapping(table, source)
+    const weak = new Set(
+      guesses
+        .filter(({ target, confidence }) => target !== null && confidence <= weakGuess)
+        .map(({ header }) => header),
+    )
+    const { kind, encoding, delimiter, sheets, sheet, records, notes } = table
+    return {
+      name,
+      kind,
+      encoding,
+      delimiter,
+      sheets,
+      sheet,
+      columns: columnsOf(table).map(({ header, indexes }) => ({
+        header,
+        places: indexes.length,
+        examples: columnExamples(table, indexes[0] ?? 0, examplesShown),
+        guessed: weak.has(header),
+      })),
+      records: records.length,
+      notes,
+      detected,
+      mapping: remembered ?? proposed,
+      remembered: remembered !== undefined,
+    }
   }
 
   private current(): Reading {
@@ -208,6 +289,13 @@ export class Importing {
   private async rememberedMapping(table: Table, source: SourceName): Promise<ColumnMapping | undefined> {
     const { replica } = await this.rows()
     const stored = replica.rows('importMapping').get(mappingSignature(table, source))?.values.mapping
-    return stored ? checkMapping(JSON.parse(stored), table, source) : undefined
+    if (!stored) return undefined
+    try {
+      return checkMapping(JSON.parse(stored), table, source)
+    } catch (error) {
+      // A newer version may have remembered what this one does not understand; then it is proposed anew.
+      if (error instanceof ImportProblem || error instanceof SyntaxError) return undefined
+      throw error
+    }
   }
 }
