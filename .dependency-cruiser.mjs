@@ -22,7 +22,7 @@ const forbidden = [
     comment: 'Each file format is read and written by one library, behind one adapter.',
     severity: 'error',
     from: { path: fileAdapters },
-    to: { pathNot: [domain, domainBasics, packages('papaparse', 'jschardet', 'hucre', 'read-excel-file')] },
+    to: { pathNot: [domain, domainBasics, packages('papaparse', 'jschardet', 'hucre')] },
   },
   {
     name: 'domain-zip-in-one-file',
