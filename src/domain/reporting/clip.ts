@@ -1,7 +1,7 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** One character on paper may be many code units (a flag, a stack of accents): this many are looked at for each. */
-const unitsLookedAt = 8
+const unitsLookedAt = 16
 
 /**
  * Text for one place on a page: on one line, at most `limit` characters as people count them, with an ellipsis

@@ -34,8 +34,8 @@ import { counted, reportedSeverities, sentence, statusWords } from './words'
 
 /** How much of a list or of a text finds room on its page; the app shows all of it. */
 const room = {
-  changes: 4,
-  decisions: 6,
+  changes: 3,
+  decisions: 4,
   register: 400,
   resolved: 60,
   title: 160,
@@ -139,7 +139,7 @@ function decisionsOf(reading: Reading): DailyPack['decisions'] {
 function askedLine({ values }: Row<Decision>, { asOf, zone }: Reading): DecisionLine {
   return {
     key: null,
-    title: clip(values.title || 'Untitled decision', room.title),
+    title: clip(values.title || 'Untitled decision', room.shortTitle),
     askedOf: values.askedOf ? clip(values.askedOf, room.name) : null,
     neededBy: values.neededBy ? formatDay(values.neededBy) : null,
     overdue: values.neededBy != null && values.neededBy < dayOf(asOf, zone),
@@ -147,7 +147,13 @@ function askedLine({ values }: Row<Decision>, { asOf, zone }: Reading): Decision
 }
 
 function waitingLine({ row }: IssueReading): DecisionLine {
-  return { key: nameOf(row), title: titleOf(row, room.title), askedOf: null, neededBy: null, overdue: false }
+  return {
+    key: nameOf(row),
+    title: titleOf(row, room.shortTitle),
+    askedOf: null,
+    neededBy: null,
+    overdue: false,
+  }
 }
 
 function flowOf(reading: Reading): DailyPack['flow'] {

@@ -8,16 +8,16 @@ export function IssueList({ group }: { readonly group: ChangeGroup }) {
     <div className="issue-list">
       <h3>
         {group.label} <span className="count">{group.count.toLocaleString('en-GB')}</span>
+        {more > 0 && <span className="aside">these first, and {more.toLocaleString('en-GB')} more</span>}
       </h3>
       <ul>
         {group.issues.map(({ key, title, severity }) => (
           <li key={key}>
-            <bdi className="key">{key}</bdi> <bdi>{title}</bdi>{' '}
+            <bdi className="key">{key}</bdi> <bdi className="line-title">{title}</bdi>{' '}
             <span className="aside">{severityWords(severity).toLowerCase()}</span>
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="quiet">and {more.toLocaleString('en-GB')} more</p>}
     </div>
   )
 }
