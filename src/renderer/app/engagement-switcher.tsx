@@ -1,6 +1,7 @@
 import { engagementKey } from '@domain/model/engagement'
 import { useLocation } from 'wouter'
 import { useRow, useSession, useWorkspace } from '../storage/queries'
+import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { Menu } from '../ui/menu'
@@ -23,9 +24,11 @@ export function EngagementSwitcher() {
       label="Engagements"
       trigger={(attributes) => (
         <Button {...attributes} tone="quiet" className={styles.switcher ?? ''}>
-          <span className={styles.name}>{values?.name || 'Engagement'}</span>
-          <span className={styles.client}>{values?.demo ? 'Demo' : values?.client}</span>
-          <Icon name="chevrons-up-down" />
+          <span className={styles.engagement}>
+            <span className={styles.name}>{values?.name || 'Engagement'}</span>
+            {values?.demo && <Badge>Demo</Badge>}
+            <Icon name="chevrons-up-down" />
+          </span>
         </Button>
       )}
       sections={[

@@ -1,9 +1,11 @@
 import type { MenuCommand } from '@contract/ipc'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
+import { toast } from '../ui/toast'
 import { paths } from '../view-state/paths'
+import { usePendingImport } from '../view-state/pending-import'
 import { runShortcut, type ShortcutName } from '../view-state/shortcuts'
-import { listen } from './bridge'
+import { BridgeRefusal, listen, request } from './bridge'
 
 /** Commands of the system's menu that a shortcut stands for too. */
 const asShortcut: Partial<Record<MenuCommand, ShortcutName>> = {
@@ -37,8 +39,20 @@ export function useMenuCommands(): void {
       if (path) latest.current(path)
       if (shortcut) runShortcut(shortcut)
     })
-    // The import screen takes the file itself; being there is all it needs.
-    const stopFiles = listen('file.handed', () => latest.current(paths.import))
+    const takeHanded = async () => {
+      try {
+        const file = await request('file.takeHanded')
+        if (!file) return
+        usePendingImport.getState().offer(file)
+        latest.current(paths.import)
+      } catch (error) {
+        if (!(error instanceof BridgeRefusal)) throw error
+        toast({ text: error.message, tone: 'danger' })
+      }
+    }
+    // A file may have come with the program's start, before anybody listened.
+    void takeHanded()
+    const stopFiles = listen('file.handed', () => void takeHanded())
     return () => {
       stopMenu()
       stopFiles()

@@ -52,7 +52,7 @@ function WhereInThePlan() {
   return (
     <p className={styles.plan}>
       <span className={styles.day}>{dayOfPlan(values, minute, zone)}</span>
-      <span>Times in {formatZone(minute, zone)}</span>
+      <span data-tooltip={formatZone(minute, zone)}>Times in {zone}</span>
     </p>
   )
 }

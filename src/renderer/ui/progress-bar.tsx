@@ -17,7 +17,7 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
     <div className={styles.progress}>
       <div className={styles.words}>
         <span>{label}</span>
-        <span className={styles.count}>
+        <span className={styles.count} data-numeric>
           {total === undefined ? numbers.format(done) : `${numbers.format(done)} of ${numbers.format(total)}`}
         </span>
       </div>

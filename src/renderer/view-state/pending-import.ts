@@ -1,11 +1,15 @@
+import type { OpenedFile } from '@contract/ipc'
 import { create } from 'zustand'
 
+/** A file on its way to the import screen: dropped on the window, or opened by the system. */
+export type PendingFile = File | OpenedFile
+
 interface PendingImport {
-  /** A file dropped on the window, waiting for the import screen to take it. */
-  readonly file: File | undefined
-  offer(file: File): void
+  /** Waiting for the import screen to take it. */
+  readonly file: PendingFile | undefined
+  offer(file: PendingFile): void
   /** Hands the file over; there is none afterwards. */
-  take(): File | undefined
+  take(): PendingFile | undefined
 }
 
 export const usePendingImport = create<PendingImport>()((set, get) => ({

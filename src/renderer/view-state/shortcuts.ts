@@ -30,6 +30,16 @@ export const shortcuts = {
   newIssue: { keys: 'n', title: 'New issue', group: 'Issues' },
   exportIssues: { keys: 'Mod+Shift+E', title: 'Export the issues shown', group: 'Issues' },
   search: { keys: '/', title: 'Search issues', group: 'Issues' },
+  chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import' },
+  dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
+  monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },
+  storeImport: {
+    keys: 'Mod+Enter',
+    title: 'Import what is shown',
+    group: 'Import',
+    whileTyping: true,
+  },
+  savePdf: { keys: 'Mod+S', title: 'Save the report as PDF', group: 'Reports', whileTyping: true },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutName = keyof typeof shortcuts

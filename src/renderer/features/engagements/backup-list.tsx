@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { formatSize } from '../../ui/format-size'
 import { Spinner } from '../../ui/spinner'
+import { VisuallyHidden } from '../../ui/visually-hidden'
 import { useEngagementDoor } from '../../view-state/engagement-door'
 import { useBackups } from '../../view-state/use-backups'
 import styles from './engagement-table.module.css'
@@ -37,16 +38,20 @@ export function BackupList({ onBack }: { readonly onBack?: () => void }) {
               <th>Written ({zone})</th>
               <th>Why</th>
               <th className={styles.number}>Size</th>
-              <th aria-label="Restore" />
+              <th>
+                <VisuallyHidden>Restore</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
             {list.map((backup) => (
               <tr key={backup.name}>
                 <td>{backup.title}</td>
-                <td>{formatInstant(backup.writtenAt, zone)}</td>
+                <td data-numeric>{formatInstant(backup.writtenAt, zone)}</td>
                 <td>{backup.reason}</td>
-                <td className={styles.number}>{formatSize(backup.size)}</td>
+                <td className={styles.number} data-numeric>
+                  {formatSize(backup.size)}
+                </td>
                 <td className={styles.number}>
                   <Button
                     icon="restore"

@@ -35,7 +35,7 @@ export function NewEngagementForm({ onCancel }: NewEngagementFormProps) {
   const [pending, setPending] = useState(false)
   const zones = useMemo(() => zoneNames(laptopZone).map((key) => ({ key, label: key })), [laptopZone])
 
-  const name = ownName ?? [client, system].filter(Boolean).join(' · ')
+  const name = ownName ?? [client, system].filter(Boolean).join(' ')
   const goLiveDay = goLive.slice(0, 10)
   const end = ownEnd ?? (goLiveDay ? addDays(goLiveDay, usualDays - 1) : '')
   const length = goLiveDay && end ? daysBetween(goLiveDay, end) + 1 : undefined
@@ -97,13 +97,6 @@ export function NewEngagementForm({ onCancel }: NewEngagementFormProps) {
         onChange={setGoLive}
         problem={tried ? problems.goLive : undefined}
       />
-      <ComboBox
-        label="Time zone"
-        choices={zones}
-        value={zone}
-        onChange={(chosen) => chosen && setZone(chosen)}
-        hint="Every date is shown in this zone"
-      />
       <DateField
         label="Planned end of hypercare"
         value={end}
@@ -111,6 +104,13 @@ export function NewEngagementForm({ onCancel }: NewEngagementFormProps) {
         onChange={setOwnEnd}
         problem={tried ? problems.end : undefined}
         hint={length !== undefined && length > 0 ? `${length} days, as in the statement of work` : undefined}
+      />
+      <ComboBox
+        label="Time zone"
+        choices={zones}
+        value={zone}
+        onChange={(chosen) => chosen && setZone(chosen)}
+        hint="Every date is shown in this zone"
       />
       <p className={styles.more}>
         Severities, targets and support hours start from what is usual. Settings has them all.

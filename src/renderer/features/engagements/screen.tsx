@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { PageHeader } from '../../ui/page-header'
 import { ProgressBar } from '../../ui/progress-bar'
 import { toast } from '../../ui/toast'
+import { VisuallyHidden } from '../../ui/visually-hidden'
 import { useEngagementDoor } from '../../view-state/engagement-door'
 import { paths } from '../../view-state/paths'
 import { BackupList } from './backup-list'
@@ -109,7 +110,9 @@ function Entries({
           <th>Client</th>
           <th>System</th>
           <th>Last opened</th>
-          <th aria-label="Archive" />
+          <th>
+            <VisuallyHidden>Archive</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -42,7 +42,7 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
         <header>
           <h1 className={styles.title}>Hypercare War Room</h1>
           <p className={styles.lead}>
-            One place to run the weeks after a go-live. Everything stays on this laptop; it needs no network.
+            One place to run the weeks after a go-live, on this laptop and without a network.
           </p>
         </header>
         {problem && <Banner tone="danger">{problem}</Banner>}
@@ -75,7 +75,7 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
               <Choice
                 icon="issues"
                 title="Explore the demo engagement"
-                text="A made-up go-live with its issues, people and history. Remove nothing, break nothing."
+                text="A made-up go-live with its issues, people and history. Change anything you like."
                 onChoose={() => void choose(() => void demo.make())}
               />
               <Choice

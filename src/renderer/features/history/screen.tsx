@@ -8,6 +8,7 @@ import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
+import { VisuallyHidden } from '../../ui/visually-hidden'
 import { runShortcut, shortcuts } from '../../view-state/shortcuts'
 import { useEveryChange } from '../../view-state/use-every-change'
 import styles from './history.module.css'
@@ -44,20 +45,26 @@ export default function HistoryScreen() {
                 <th className={styles.who}>Who</th>
                 <th>What</th>
                 <th className={styles.count}>Writes</th>
-                <th className={styles.action} aria-label="Undo" />
+                <th className={styles.action}>
+                  <VisuallyHidden>Undo</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
               {changes.map((change) => (
                 <tr key={change.id} className={change.undone ? styles.undone : undefined}>
-                  <td className={styles.when}>{formatInstant(change.at, zone)}</td>
+                  <td className={styles.when} data-numeric>
+                    {formatInstant(change.at, zone)}
+                  </td>
                   <td className={styles.who}>{change.by}</td>
                   <td>
                     <span className={styles.label}>{change.label}</span>
                     {kindWords[change.kind] && <Badge>{kindWords[change.kind]}</Badge>}
                     {change.undone && <Badge>Undone</Badge>}
                   </td>
-                  <td className={styles.count}>{change.operations.toLocaleString('en-GB')}</td>
+                  <td className={styles.count} data-numeric>
+                    {change.operations.toLocaleString('en-GB')}
+                  </td>
                   <td className={styles.action}>
                     {change.id === undoable?.id && (
                       <Button

@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/icon-button'
 import { NumberField } from '../../../ui/number-field'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
+import { VisuallyHidden } from '../../../ui/visually-hidden'
 import { useWrite } from '../../../view-state/use-write'
 import styles from '../settings.module.css'
 import { editLabel, useRowEdit } from '../use-edit'
@@ -100,7 +101,9 @@ export function CadenceSection() {
             <th>Standup</th>
             <th>Triage at</th>
             <th>Patch window</th>
-            <th aria-label="Remove" />
+            <th>
+              <VisuallyHidden>Remove</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -118,10 +121,10 @@ export function CadenceSection() {
                 <td className={styles.middle}>
                   <TextField {...field('name', 'Name')} value={values.name ?? ''} />
                 </td>
-                <td className={styles.short}>
+                <td className={styles.few}>
                   <NumberField {...field('fromDay', 'First day')} min={1} value={values.fromDay ?? null} />
                 </td>
-                <td className={styles.short}>
+                <td className={styles.few}>
                   <NumberField {...field('toDay', 'Last day')} min={1} value={values.toDay ?? null} />
                 </td>
                 <td className={styles.middle}>

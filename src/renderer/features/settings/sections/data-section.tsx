@@ -1,10 +1,11 @@
 import { formatInstant } from '@domain/time/format'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { useLocation } from 'wouter'
 import { request } from '../../../app/bridge'
 import { useSession, useWorkspace } from '../../../storage/queries'
 import { Banner } from '../../../ui/banner'
 import { Button } from '../../../ui/button'
+import { classNames } from '../../../ui/class-names'
 import { DescriptionList, DescriptionRow } from '../../../ui/description-list'
 import { formatSize } from '../../../ui/format-size'
 import { toast } from '../../../ui/toast'
@@ -30,6 +31,7 @@ function LastBackups() {
   const { id } = useSession()
   const { list, refresh } = useBackups()
   const [pending, setPending] = useState(false)
+  const [, navigate] = useLocation()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const own = list?.filter(({ engagement }) => engagement === id) ?? []
 
@@ -59,7 +61,7 @@ function LastBackups() {
         </p>
       )}
       {own.length > 0 && (
-        <table className={styles.table} aria-label="Latest backups" style={{ maxWidth: '40rem' }}>
+        <table className={classNames(styles.table, styles.most)} aria-label="Latest backups">
           <thead>
             <tr>
               <th>Written ({zone})</th>
@@ -70,9 +72,11 @@ function LastBackups() {
           <tbody>
             {own.slice(0, mostShown).map((backup) => (
               <tr key={backup.name}>
-                <td>{formatInstant(backup.writtenAt, zone)}</td>
+                <td data-numeric>{formatInstant(backup.writtenAt, zone)}</td>
                 <td>{backup.reason}</td>
-                <td className={styles.end}>{formatSize(backup.size)}</td>
+                <td className={styles.end} data-numeric>
+                  {formatSize(backup.size)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -85,7 +89,9 @@ function LastBackups() {
         <Button icon="folder" onClick={() => void request('backup.showFolder')}>
           Open the backups folder
         </Button>
-        <Link href={paths.backups}>All backups, and restoring</Link>
+        <Button tone="quiet" icon="restore" onClick={() => navigate(paths.backups)}>
+          All backups, and restoring
+        </Button>
       </div>
     </section>
   )

@@ -2,6 +2,7 @@ import { type Weekday, weekdays } from '@domain/model/engagement'
 import { formatDay } from '@domain/time/format'
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
+import { classNames } from '../../../ui/class-names'
 import { DateField } from '../../../ui/date-field'
 import { IconButton } from '../../../ui/icon-button'
 import { TextField } from '../../../ui/text-field'
@@ -23,7 +24,7 @@ export function HoursSection() {
   const { values, readOnly, set } = useEngagementEdit()
   return (
     <>
-      <table className={styles.table} aria-label="Support hours" style={{ maxWidth: '30rem' }}>
+      <table className={classNames(styles.table, styles.half)} aria-label="Support hours">
         <tbody>
           {weekdays.map((weekday) => (
             <tr key={weekday}>
@@ -81,7 +82,7 @@ function Holidays() {
       {holidays.length === 0 ? (
         <p className={styles.quiet}>No holidays entered. Support hours are closed on a holiday.</p>
       ) : (
-        <table className={styles.table} aria-label="Holidays" style={{ maxWidth: '30rem' }}>
+        <table className={classNames(styles.table, styles.half)} aria-label="Holidays">
           <tbody>
             {holidays.map((holiday) => (
               <tr key={holiday.day}>

@@ -1,14 +1,16 @@
 import type { Row } from '@domain/merge/row'
 import type { Person } from '@domain/model/entities'
-import { formatDay } from '@domain/time/format'
+import { formatShortDay } from '@domain/time/format'
 import { teamWords } from '@domain/triage/words'
 import { useState } from 'react'
 import { useRows } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
+import { classNames } from '../../../ui/class-names'
 import { EmptyState } from '../../../ui/empty-state'
 import { IconButton } from '../../../ui/icon-button'
 import { Menu } from '../../../ui/menu'
 import { SearchField } from '../../../ui/search-field'
+import { VisuallyHidden } from '../../../ui/visually-hidden'
 import { PersonDialog } from '../person-dialog'
 import { roleWords } from '../role-words'
 import styles from '../settings.module.css'
@@ -59,7 +61,7 @@ export function PeopleSection() {
               Add person
             </Button>
           </div>
-          <table className={styles.table}>
+          <table className={classNames(styles.table, styles.listing)}>
             <thead>
               <tr>
                 <th>Name</th>
@@ -67,7 +69,9 @@ export function PeopleSection() {
                 <th>Side</th>
                 <th>Team</th>
                 <th>Mail</th>
-                <th aria-label="More" />
+                <th>
+                  <VisuallyHidden>More</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -77,12 +81,14 @@ export function PeopleSection() {
                 return (
                   <tr key={person.key}>
                     <td>
-                      {called} {leftOn && <span className={styles.quiet}>left {formatDay(leftOn)}</span>}
+                      {called} {leftOn && <span className={styles.quiet}>left {formatShortDay(leftOn)}</span>}
                     </td>
                     <td>{role && roleWords[role]}</td>
                     <td>{side && teamWords[side]}</td>
                     <td>{group && teams.get(group)?.values.name}</td>
-                    <td className={styles.quiet}>{email}</td>
+                    <td className={styles.quiet} title={email ?? undefined}>
+                      {email}
+                    </td>
                     <td className={styles.end}>
                       <Menu
                         label={`More about ${called}`}

@@ -1,9 +1,17 @@
 import { severities } from '@domain/model/issue'
+import { classNames } from '../../../ui/class-names'
+import { Mark } from '../../../ui/mark'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import { durationText, parseDuration } from '../duration-text'
 import styles from '../settings.module.css'
 import { useEngagementEdit } from '../use-edit'
+
+const severityMark = {
+  1: { tone: 'level-1', shape: 'triangle' },
+  2: { tone: 'level-2', shape: 'diamond' },
+  3: { tone: 'level-3', shape: 'dot' },
+} as const
 
 const targets = [
   { field: 'acknowledgeMinutes', title: 'Acknowledge within' },
@@ -20,10 +28,10 @@ export function SeveritySection() {
   const { values, readOnly, set } = useEngagementEdit()
   return (
     <div className={styles.block}>
-      <table className={styles.table}>
+      <table className={classNames(styles.table, styles.fitting)}>
         <thead>
           <tr>
-            <th>Severity</th>
+            <th className={styles.few}>Severity</th>
             <th>Name</th>
             {targets.map(({ field, title }) => (
               <th key={field}>{title}</th>
@@ -34,7 +42,9 @@ export function SeveritySection() {
         <tbody>
           {severities.map((severity) => (
             <tr key={severity}>
-              <td>{severity}</td>
+              <td>
+                <Mark {...severityMark[severity]} label={String(severity)} />
+              </td>
               <td className={styles.middle}>
                 <TextField
                   label={`Name of severity ${severity}`}

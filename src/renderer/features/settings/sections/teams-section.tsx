@@ -3,9 +3,11 @@ import { teamWords } from '@domain/triage/words'
 import { useState } from 'react'
 import { useRows } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
+import { classNames } from '../../../ui/class-names'
 import { IconButton } from '../../../ui/icon-button'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
+import { VisuallyHidden } from '../../../ui/visually-hidden'
 import styles from '../settings.module.css'
 import { editLabel, useRowEdit } from '../use-edit'
 
@@ -22,13 +24,15 @@ export function TeamsSection() {
   return (
     <div className={styles.block}>
       {teams.length > 0 && (
-        <table className={styles.table} style={{ maxWidth: '40rem' }}>
+        <table className={classNames(styles.table, styles.most)}>
           <thead>
             <tr>
               <th>Team</th>
               <th>Side</th>
               <th>People</th>
-              <th aria-label="Remove" />
+              <th>
+                <VisuallyHidden>Remove</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
