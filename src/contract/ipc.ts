@@ -55,18 +55,29 @@ export const requests = {
   /** A file the program was started with, or was handed by the system; null when there is none (more). */
   'file.takeHanded': { input: nothing, output: z.nullable(openedFile) },
   'file.readChunk': {
-    input: z.object({ handle, offset: z.number().check(z.gte(0)), length: z.number().check(z.gte(1), z.lte(largestChunk)) }),
+    input: z.object({
+      handle,
+      offset: z.number().check(z.gte(0)),
+      length: z.number().check(z.gte(1), z.lte(largestChunk)),
+    }),
     output: chunk,
   },
   'file.close': { input: z.object({ handle }), output: nothing },
   /** Starts a file to save through the system's dialog; chunks follow; nothing is visible until it is finished. */
-  'save.begin': { input: z.object({ name: fileName, kind: z.enum(saveKinds) }), output: z.nullable(z.object({ handle, name: fileName })) },
+  'save.begin': {
+    input: z.object({ name: fileName, kind: z.enum(saveKinds) }),
+    output: z.nullable(z.object({ handle, name: fileName })),
+  },
   'save.chunk': { input: z.object({ handle, data: chunk }), output: nothing },
   'save.finish': { input: z.object({ handle }), output: saved },
   'save.cancel': { input: z.object({ handle }), output: nothing },
   /** A backup is saved the same way, into the backups folder, without a dialog. */
   'backup.begin': {
-    input: z.object({ engagement: engagementId, title: z.string().check(z.maxLength(300)), reason: z.string().check(z.maxLength(100)) }),
+    input: z.object({
+      engagement: engagementId,
+      title: z.string().check(z.maxLength(300)),
+      reason: z.string().check(z.maxLength(100)),
+    }),
     output: z.object({ handle, name: fileName }),
   },
   'backup.list': { input: nothing, output: z.array(backupEntry) },
@@ -74,19 +85,33 @@ export const requests = {
   'backup.showFolder': { input: nothing, output: nothing },
   /** Prints the sponsor pack to a PDF. `pack` is a `DailyPack` as JSON; the print page takes it with `print.takePack`. */
   'report.print': { input: z.object({ pack: z.string(), paper: z.enum(paperSizes) }), output: bytes },
-  'print.takePack': { input: nothing, output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })) },
+  'print.takePack': {
+    input: nothing,
+    output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })),
+  },
   'print.ready': { input: z.object({ problem: z.nullable(z.string()) }), output: nothing },
-  'notify.show': { input: z.object({ title: z.string().check(z.maxLength(200)), body: z.string().check(z.maxLength(1_000)) }), output: nothing },
+  'notify.show': {
+    input: z.object({
+      title: z.string().check(z.maxLength(200)),
+      body: z.string().check(z.maxLength(1_000)),
+    }),
+    output: nothing,
+  },
   'link.open': { input: z.object({ url: z.string().check(z.maxLength(4_000)) }), output: nothing },
   'theme.set': { input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: nothing },
   /** What a headless run is asked to do; null in a window. */
   'headless.take': {
     input: nothing,
-    output: z.nullable(z.object({ command: z.string(), options: z.record(z.string(), z.union([z.string(), z.boolean()])) })),
+    output: z.nullable(
+      z.object({ command: z.string(), options: z.record(z.string(), z.union([z.string(), z.boolean()])) }),
+    ),
   },
   /** A file named on a headless command line, by its option. */
   'headless.openFile': { input: z.object({ option: z.string() }), output: openedFile },
-  'headless.beginFile': { input: z.object({ option: z.string() }), output: z.object({ handle, name: fileName }) },
+  'headless.beginFile': {
+    input: z.object({ option: z.string() }),
+    output: z.object({ handle, name: fileName }),
+  },
   'headless.progress': { input: z.object({ message: z.string() }), output: nothing },
   'headless.finish': {
     input: z.object({
@@ -140,7 +165,9 @@ export interface Refusal {
   readonly details?: unknown
 }
 
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Refusal }
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Refusal }
 
 /** `window.warRoom`, made by the preload from the tables above. */
 export interface WarRoomBridge {

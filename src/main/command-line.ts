@@ -6,7 +6,9 @@ export interface CommandLine {
   readonly fixedNow: number | undefined
   /** Files to open, as handed over by the system. */
   readonly files: readonly string[]
-  readonly headless: { readonly command: string; readonly options: Readonly<Record<string, string | boolean>> } | undefined
+  readonly headless:
+    | { readonly command: string; readonly options: Readonly<Record<string, string | boolean>> }
+    | undefined
 }
 
 export class CommandLineProblem extends Error {}
@@ -25,7 +27,9 @@ export function readCommandLine(args: readonly string[], folder: string): Comman
   return {
     profile: pathOption(options.get('profile'), folder),
     fixedNow: instantOption(options.get('now')),
-    files: args.filter((arg) => !arg.startsWith('-') && openable.test(arg)).map((file) => resolve(folder, file)),
+    files: args
+      .filter((arg) => !arg.startsWith('-') && openable.test(arg))
+      .map((file) => resolve(folder, file)),
     headless: undefined,
   }
 }
@@ -53,7 +57,10 @@ function readHeadless(args: readonly string[], folder: string): CommandLine {
       index++
     }
   }
-  if (words.length === 0) throw new CommandLineProblem('Say what to do: headless COMMAND …, for example “headless dump --profile DIR”.')
+  if (words.length === 0)
+    throw new CommandLineProblem(
+      'Say what to do: headless COMMAND …, for example “headless dump --profile DIR”.',
+    )
   const { profile, now, ...others } = options
   return {
     profile: pathOption(profile === true ? undefined : profile, folder),
@@ -74,7 +81,10 @@ function pathOption(value: string | boolean | undefined, folder: string): string
 
 function instantOption(value: string | boolean | undefined): number | undefined {
   if (typeof value !== 'string') return undefined
-  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(instant)) throw new CommandLineProblem(`--now takes an instant such as 2026-11-23T09:00:00Z, not “${value}”.`)
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN
+  if (Number.isNaN(instant))
+    throw new CommandLineProblem(`--now takes an instant such as 2026-11-23T09:00:00Z, not “${value}”.`)
   return instant
 }

@@ -35,7 +35,10 @@ declareScheme()
 
 if (app.requestSingleInstanceLock({ files: commandLine.files })) start()
 else if (commandLine.headless)
-  failHeadless('profile-in-use', 'This profile is open in another window or command. Close it there and try again; nothing was changed.')
+  failHeadless(
+    'profile-in-use',
+    'This profile is open in another window or command. Close it there and try again; nothing was changed.',
+  )
 else app.exit(0)
 
 function start(): void {

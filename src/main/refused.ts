@@ -23,17 +23,29 @@ export function fileRefusal(error: unknown, name: string): Refused {
   const { code, message } = error as SystemError
   switch (code) {
     case 'ENOENT':
-      return new Refused('file-missing', `“${name}” is not there any more. Check the name and the stick or folder it was on.`)
+      return new Refused(
+        'file-missing',
+        `“${name}” is not there any more. Check the name and the stick or folder it was on.`,
+      )
     case 'EACCES':
     case 'EPERM':
-      return new Refused('no-permission', `“${name}” may not be opened by this user. Ask for access to it, or copy it to a folder of your own.`)
+      return new Refused(
+        'no-permission',
+        `“${name}” may not be opened by this user. Ask for access to it, or copy it to a folder of your own.`,
+      )
     case 'EISDIR':
       return new Refused('not-a-file', `“${name}” is a folder. Choose a file inside it.`)
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Refused('disk-full', `There is no room left on the disk for “${name}”. Free some space and try again; nothing was changed.`)
+      return new Refused(
+        'disk-full',
+        `There is no room left on the disk for “${name}”. Free some space and try again; nothing was changed.`,
+      )
     case 'EROFS':
-      return new Refused('read-only-disk', `“${name}” is on a disk that cannot be written to. Choose another place.`)
+      return new Refused(
+        'read-only-disk',
+        `“${name}” is on a disk that cannot be written to. Choose another place.`,
+      )
     default:
       return new Refused('file-failed', `“${name}” could not be used: ${message}.`)
   }

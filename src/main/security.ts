@@ -35,7 +35,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 export const developmentOrigin = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 
 export function isOwnPage(url: string): boolean {
-  return url.startsWith(`${ownOrigin}/`) || (developmentOrigin !== undefined && url.startsWith(developmentOrigin))
+  return (
+    url.startsWith(`${ownOrigin}/`) || (developmentOrigin !== undefined && url.startsWith(developmentOrigin))
+  )
 }
 
 /** Must run before the app is ready. */
@@ -98,6 +100,9 @@ export async function openLink(address: string): Promise<void> {
     throw new Refused('bad-link', 'This is not a link that can be opened.')
   }
   if (!['https:', 'http:', 'mailto:'].includes(url.protocol))
-    throw new Refused('bad-link', `A link that starts with “${url.protocol}” is not opened. Copy it if you trust it.`)
+    throw new Refused(
+      'bad-link',
+      `A link that starts with “${url.protocol}” is not opened. Copy it if you trust it.`,
+    )
   await shell.openExternal(url.href)
 }

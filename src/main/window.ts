@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { type WindowPlace, readPlace, writePlace } from './settings/window-place'
 import { pageUrl } from './security'
+import { readPlace, type WindowPlace, writePlace } from './settings/window-place'
 
 export const securePreferences = {
   sandbox: true,
@@ -31,7 +31,9 @@ export function openWindow(preload: string, profileFolder: string): BrowserWindo
   })
   if (place?.maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => writePlace(profileFolder, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }))
+  window.on('close', () =>
+    writePlace(profileFolder, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+  )
   void window.loadURL(pageUrl('index'))
   return window
 }
@@ -41,6 +43,10 @@ function onScreen(place: WindowPlace | undefined): WindowPlace | undefined {
   if (!place) return undefined
   const { x, y, width, height } = place.bounds
   const { workArea } = screen.getDisplayMatching(place.bounds)
-  const visible = x < workArea.x + workArea.width && x + width > workArea.x && y < workArea.y + workArea.height && y + height > workArea.y
+  const visible =
+    x < workArea.x + workArea.width &&
+    x + width > workArea.x &&
+    y < workArea.y + workArea.height &&
+    y + height > workArea.y
   return visible ? place : undefined
 }

@@ -8,11 +8,20 @@ export class EngagementFileProblem extends Error {}
 
 const text = z.string().check(z.minLength(1), z.maxLength(500))
 const dayText = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-12-04'))
-const instantText = z.string().check(
-  z.refine((value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value)), 'must be an instant such as 2026-11-02T07:00:00Z'),
-)
+const instantText = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value)),
+      'must be an instant such as 2026-11-02T07:00:00Z',
+    ),
+  )
 const minutes = z.optional(z.number().check(z.gte(0)))
-const hoursText = z.nullable(z.string().check(z.regex(/^$|^\d\d:\d\d-\d\d:\d\d( \d\d:\d\d-\d\d:\d\d)*$/, 'must be hours such as 08:00-18:00')))
+const hoursText = z.nullable(
+  z
+    .string()
+    .check(z.regex(/^$|^\d\d:\d\d-\d\d:\d\d( \d\d:\d\d-\d\d:\d\d)*$/, 'must be hours such as 08:00-18:00')),
+)
 
 const severitySchema = z.object({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
@@ -59,12 +68,17 @@ const spellings: Readonly<Record<string, string>> = {
  * @throws EngagementFileProblem
  */
 export function readEngagementFile(input: unknown): Engagement & { name: string; zone: string } {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new EngagementFileProblem('The engagement file must hold one JSON object.')
-  const renamed = Object.fromEntries(Object.entries(input).map(([name, value]) => [spellings[name] ?? name, value]))
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    throw new EngagementFileProblem('The engagement file must hold one JSON object.')
+  const renamed = Object.fromEntries(
+    Object.entries(input).map(([name, value]) => [spellings[name] ?? name, value]),
+  )
   const parsed = z.safeParse(engagementFile, renamed)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw new EngagementFileProblem(`The engagement file cannot be used: “${issue?.path.join('.') ?? ''}” ${issue?.message ?? 'is wrong'}.`)
+    throw new EngagementFileProblem(
+      `The engagement file cannot be used: “${issue?.path.join('.') ?? ''}” ${issue?.message ?? 'is wrong'}.`,
+    )
   }
   const { calendar, severities, goLive, plannedEnd, zone = 'UTC', ...names } = parsed.data
   const values: Record<string, string | number | null> = {}
@@ -74,9 +88,15 @@ export function readEngagementFile(input: unknown): Engagement & { name: string;
     else if (calendar?.hours) values[`hours.${weekday}`] = ''
   }
   const { holidays = [] } = calendar ?? {}
-  for (const [day, name] of Array.isArray(holidays) ? holidays.map((day): [string, string] => [day, 'Holiday']) : Object.entries(holidays)) values[`holiday:${day}`] = name
-  for (const { level, ...policy } of severities ?? []) for (const [name, value] of Object.entries(policy)) if (value !== undefined) values[`severity.${level}.${name}`] = value
-  if (goLive !== undefined) values.goLiveAt = goLive.length > 10 ? Date.parse(goLive) : startOfDay(goLive, zone)
+  for (const [day, name] of Array.isArray(holidays)
+    ? holidays.map((day): [string, string] => [day, 'Holiday'])
+    : Object.entries(holidays))
+    values[`holiday:${day}`] = name
+  for (const { level, ...policy } of severities ?? [])
+    for (const [name, value] of Object.entries(policy))
+      if (value !== undefined) values[`severity.${level}.${name}`] = value
+  if (goLive !== undefined)
+    values.goLiveAt = goLive.length > 10 ? Date.parse(goLive) : startOfDay(goLive, zone)
   if (plannedEnd !== undefined) values.plannedEndOn = plannedEnd.slice(0, 10)
   return { ...names, zone, ...values } as Engagement & { name: string; zone: string }
 }

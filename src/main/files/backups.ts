@@ -7,7 +7,8 @@ import { Refused } from '../refused'
 const newestKept = 20
 const daysKept = 30
 
-const namePattern = /^(.*)--([0-9a-z-]+?)--([a-z-]+)--(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.warroom$/
+const namePattern =
+  /^(.*)--([0-9a-z-]+?)--([a-z-]+)--(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.warroom$/
 
 /** The folder of complete backup files. Their names say all that a list needs, so listing opens none. */
 export class Backups {
@@ -15,7 +16,10 @@ export class Backups {
 
   pathFor(engagement: string, title: string, reason: string, now: Date): string {
     const time = now.toISOString().replace(/[-:.]/g, '')
-    return join(this.folder, `${plain(title)}--${engagement}--${plain(reason).toLowerCase()}--${time}.warroom`)
+    return join(
+      this.folder,
+      `${plain(title)}--${engagement}--${plain(reason).toLowerCase()}--${time}.warroom`,
+    )
   }
 
   async list(): Promise<BackupEntry[]> {
@@ -25,7 +29,15 @@ export class Backups {
       const parts = namePattern.exec(name)
       if (!parts) continue
       const [, title = '', engagement = '', reason = '', ...time] = parts
-      const [year, month, date, hour, minute, second, milli] = time.map(Number) as [number, number, number, number, number, number, number]
+      const [year, month, date, hour, minute, second, milli] = time.map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
       entries.push({
         name,
         engagement,
@@ -56,6 +68,10 @@ export class Backups {
 }
 
 function plain(text: string): string {
-  const word = text.normalize('NFKD').replace(/[^0-9A-Za-z]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60)
+  const word = text
+    .normalize('NFKD')
+    .replace(/[^0-9A-Za-z]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
   return word === '' ? 'engagement' : word
 }

@@ -40,7 +40,11 @@ export function enableFiles(context: Context, opened: OpenedFiles, saved: SavedF
   answer('file.openImport', async (_input, { contents }) => {
     const window = BrowserWindow.fromWebContents(contents)
     if (!window) return null
-    const { filePaths } = await dialog.showOpenDialog(window, { title: 'Import from a tracker', properties: ['openFile'], filters: importable })
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Import from a tracker',
+      properties: ['openFile'],
+      filters: importable,
+    })
     return filePaths[0] ? opened.open(filePaths[0]) : null
   })
   answer('file.takeHanded', () => {

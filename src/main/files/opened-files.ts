@@ -25,7 +25,8 @@ export class OpenedFiles {
     try {
       file = await open(path, 'r')
       const { size, mtimeNs } = await file.stat({ bigint: true })
-      if (!(await file.stat()).isFile()) throw new Refused('not-a-file', `“${name}” is not a file. Choose a file.`)
+      if (!(await file.stat()).isFile())
+        throw new Refused('not-a-file', `“${name}” is not a file. Choose a file.`)
       if (size > BigInt(largestFile)) throw tooLarge(name, Number(size))
       const handle = randomUUID()
       this.entries.set(handle, { name, file, size: Number(size), modified: mtimeNs })
@@ -50,7 +51,10 @@ export class OpenedFiles {
       }
       const now = await file.stat({ bigint: true })
       if (filled < wanted || now.size !== BigInt(size) || now.mtimeNs !== modified)
-        throw new Refused('file-changed', `“${name}” changed while it was being read. Wait until whatever writes it is done, then open it again; nothing was imported.`)
+        throw new Refused(
+          'file-changed',
+          `“${name}” changed while it was being read. Wait until whatever writes it is done, then open it again; nothing was imported.`,
+        )
       return buffer
     } catch (error) {
       throw fileRefusal(error, name)

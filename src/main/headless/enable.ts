@@ -32,9 +32,16 @@ export function enableHeadless(context: Context, opened: OpenedFiles, saved: Sav
 }
 
 export function openHeadlessPage(preload: string): void {
-  const window = new BrowserWindow({ show: false, webPreferences: { ...securePreferences, backgroundThrottling: false, preload } })
-  window.webContents.on('render-process-gone', (_event, { reason }) => failHeadless('page-gone', `The page that does the work ended (${reason}).`))
-  window.webContents.on('did-fail-load', (_event, code, text) => failHeadless('page-failed', `The page that does the work did not load: ${text} (${code}).`))
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...securePreferences, backgroundThrottling: false, preload },
+  })
+  window.webContents.on('render-process-gone', (_event, { reason }) =>
+    failHeadless('page-gone', `The page that does the work ended (${reason}).`),
+  )
+  window.webContents.on('did-fail-load', (_event, code, text) =>
+    failHeadless('page-failed', `The page that does the work did not load: ${text} (${code}).`),
+  )
   void window.loadURL(pageUrl('headless'))
 }
 

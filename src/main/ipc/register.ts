@@ -1,4 +1,11 @@
-import { type Answer, type RequestInput, type RequestName, type RequestOutput, requestChannel, requests } from '@contract/ipc'
+import {
+  type Answer,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+  requestChannel,
+  requests,
+} from '@contract/ipc'
 import { ipcMain, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import * as z from 'zod/mini'
@@ -10,7 +17,10 @@ export interface Caller {
   readonly contents: WebContents
 }
 
-type Handler<R extends RequestName> = (input: RequestInput<R>, caller: Caller) => RequestOutput<R> | Promise<RequestOutput<R>>
+type Handler<R extends RequestName> = (
+  input: RequestInput<R>,
+  caller: Caller,
+) => RequestOutput<R> | Promise<RequestOutput<R>>
 
 const handlers = new Map<RequestName, (input: unknown, caller: Caller) => unknown>()
 
@@ -23,12 +33,18 @@ export function answer<R extends RequestName>(name: R, handler: Handler<R>): voi
 /** Opens the door: every request passes here, and only from the app's own pages. */
 export function openDoor(): void {
   ipcMain.handle(requestChannel, async (event, name: unknown, input: unknown): Promise<Answer<unknown>> => {
-    if (!event.senderFrame || event.senderFrame !== event.sender.mainFrame || !isOwnPage(event.senderFrame.url))
+    if (
+      !event.senderFrame ||
+      event.senderFrame !== event.sender.mainFrame ||
+      !isOwnPage(event.senderFrame.url)
+    )
       return refuse(new Refused('not-allowed', 'This page may not ask anything.'))
-    if (typeof name !== 'string' || !Object.hasOwn(requests, name)) return refuse(new Refused('unknown-request', 'There is no such request.'))
+    if (typeof name !== 'string' || !Object.hasOwn(requests, name))
+      return refuse(new Refused('unknown-request', 'There is no such request.'))
     const request = name as RequestName
     const parsed = z.safeParse(requests[request].input, input)
-    if (!parsed.success) return refuse(new Refused('bad-input', `“${request}” was asked in the wrong way.`, parsed.error.issues))
+    if (!parsed.success)
+      return refuse(new Refused('bad-input', `“${request}” was asked in the wrong way.`, parsed.error.issues))
     const handler = handlers.get(request)
     if (!handler) return refuse(new Refused('unknown-request', `Nothing answers “${request}”.`))
     try {
@@ -47,5 +63,8 @@ function refuse(error: unknown): Answer<never> {
   }
   log.error('A request failed', error)
   const message = error instanceof Error ? error.message : String(error)
-  return { ok: false, error: { code: 'unexpected', message: `Something went wrong inside the app: ${message}` } }
+  return {
+    ok: false,
+    error: { code: 'unexpected', message: `Something went wrong inside the app: ${message}` },
+  }
 }

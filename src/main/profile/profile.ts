@@ -33,5 +33,8 @@ export function useProfile(folder: string | undefined): Profile {
  */
 function fingerprintOf(marker: string): string {
   const { ino, birthtimeMs } = statSync(marker)
-  return createHash('sha256').update(`${hostname()}\n${ino}\n${Math.floor(birthtimeMs)}`).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update(`${hostname()}\n${ino}\n${Math.floor(birthtimeMs)}`)
+    .digest('hex')
+    .slice(0, 32)
 }

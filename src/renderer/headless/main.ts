@@ -8,7 +8,11 @@ async function run(): Promise<void> {
   const asked = await request('headless.take', undefined)
   if (!asked) throw new CommandFailure('no-command', 'There is nothing to do.')
   const find = Object.hasOwn(commands, asked.command) ? commands[asked.command] : undefined
-  if (!find) throw new CommandFailure('unknown-command', `There is no command “${asked.command}”. There are: ${Object.keys(commands).join(', ')}.`)
+  if (!find)
+    throw new CommandFailure(
+      'unknown-command',
+      `There is no command “${asked.command}”. There are: ${Object.keys(commands).join(', ')}.`,
+    )
   const [command, workspace] = await Promise.all([find(), openWorkspace()])
   const context: Run = {
     options: asked.options,
@@ -20,4 +24,6 @@ async function run(): Promise<void> {
   await request('headless.finish', { ok: true, result: result ? JSON.stringify(result) : '' })
 }
 
-run().catch((error: unknown) => request('headless.finish', { ok: false, result: JSON.stringify({ error: refusalOf(error) }) }))
+run().catch((error: unknown) =>
+  request('headless.finish', { ok: false, result: JSON.stringify({ error: refusalOf(error) }) }),
+)

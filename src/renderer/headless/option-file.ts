@@ -21,6 +21,9 @@ export async function jsonOption(options: Options, option: string): Promise<unkn
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (error) {
-    throw new CommandFailure('not-json', `“${name}” is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    throw new CommandFailure(
+      'not-json',
+      `“${name}” is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

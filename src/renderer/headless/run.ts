@@ -1,5 +1,5 @@
-import type { Workspace } from '../storage/workspace'
 import type { OpenEngagement } from '../storage/open-engagement'
+import type { Workspace } from '../storage/workspace'
 import { CommandFailure } from './failure'
 
 export type Options = Readonly<Record<string, string | boolean>>
@@ -29,11 +29,16 @@ export function neededOption(options: Options, name: string): string {
 }
 
 /** One of the words that an option can take. */
-export function choiceOption<T extends string>(options: Options, name: string, choices: readonly T[]): T | undefined {
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
   const value = textOption(options, name)
   if (value === undefined) return undefined
   const choice = choices.find((each) => each === value)
-  if (!choice) throw new CommandFailure('bad-option', `--${name} takes ${choices.join(', ')}; not “${value}”.`)
+  if (!choice)
+    throw new CommandFailure('bad-option', `--${name} takes ${choices.join(', ')}; not “${value}”.`)
   return choice
 }
 
@@ -41,7 +46,8 @@ export function countOption(options: Options, name: string, usual: number, most:
   const value = textOption(options, name)
   if (value === undefined) return usual
   const count = Number(value)
-  if (!Number.isSafeInteger(count) || count < 0 || count > most) throw new CommandFailure('bad-option', `--${name} takes a whole number up to ${most}; not “${value}”.`)
+  if (!Number.isSafeInteger(count) || count < 0 || count > most)
+    throw new CommandFailure('bad-option', `--${name} takes a whole number up to ${most}; not “${value}”.`)
   return count
 }
 
@@ -49,17 +55,30 @@ export function countOption(options: Options, name: string, usual: number, most:
 export function instantOption(options: Options, name: string): number | undefined {
   const value = textOption(options, name)
   if (value === undefined) return undefined
-  const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value) ? Date.parse(value) : Number.NaN
-  if (Number.isNaN(instant)) throw new CommandFailure('bad-option', `--${name} takes an instant such as 2026-11-23T09:00:00Z; not “${value}”.`)
+  const instant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN
+  if (Number.isNaN(instant))
+    throw new CommandFailure(
+      'bad-option',
+      `--${name} takes an instant such as 2026-11-23T09:00:00Z; not “${value}”.`,
+    )
   return instant
 }
 
 /** The engagement a command is about: `--engagement ID`, or the one that was opened last. */
-export async function inEngagement<T>({ options, workspace }: Run, work: (session: OpenEngagement) => Promise<T>): Promise<T> {
+export async function inEngagement<T>(
+  { options, workspace }: Run,
+  work: (session: OpenEngagement) => Promise<T>,
+): Promise<T> {
   const id = textOption(options, 'engagement') ?? workspace.engagements.find(({ archived }) => !archived)?.id
   if (id === undefined)
-    throw new CommandFailure('no-engagement', 'This profile holds no engagement yet. Make one with “engagement create --file ENGAGEMENT.json” or “demo”.')
-  if (!workspace.engagements.some((entry) => entry.id === id)) throw new CommandFailure('no-engagement', `This profile holds no engagement “${id}”.`)
+    throw new CommandFailure(
+      'no-engagement',
+      'This profile holds no engagement yet. Make one with “engagement create --file ENGAGEMENT.json” or “demo”.',
+    )
+  if (!workspace.engagements.some((entry) => entry.id === id))
+    throw new CommandFailure('no-engagement', `This profile holds no engagement “${id}”.`)
   const session = await workspace.open(id)
   try {
     return await work(session)

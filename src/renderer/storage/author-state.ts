@@ -1,5 +1,5 @@
-import { type Clock, clockAtStart, type LaptopId, parseStamp, receive, type Stamp } from '@domain/merge/stamp'
 import type { Replica } from '@domain/merge/replica'
+import { type Clock, clockAtStart, type LaptopId, parseStamp, receive, type Stamp } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 
 /** Where a laptop's own writing stands: both can be told from the rows it has applied. */
@@ -19,5 +19,7 @@ export function authorStateOf(replica: Replica, laptop: LaptopId, now: Instant):
 }
 
 function later(a: Clock, b: Clock): Clock {
-  return b.wall > a.wall || (b.wall === a.wall && b.counter > a.counter) ? { wall: b.wall, counter: b.counter } : a
+  return b.wall > a.wall || (b.wall === a.wall && b.counter > a.counter)
+    ? { wall: b.wall, counter: b.counter }
+    : a
 }

@@ -22,7 +22,11 @@ export interface BackupRequest {
 /** Writes the engagement as one complete file outside the browser profile. */
 export async function writeBackup({ reason, ...input }: BackupRequest, report?: Report): Promise<void> {
   const pieces = await inWorker((worker) => worker.call('backup', input, report))
-  const { handle } = await request('backup.begin', { engagement: input.engagement, title: input.name, reason })
+  const { handle } = await request('backup.begin', {
+    engagement: input.engagement,
+    title: input.name,
+    reason,
+  })
   await sendPieces(handle, pieces)
 }
 
@@ -30,7 +34,8 @@ export async function writeBackup({ reason, ...input }: BackupRequest, report?: 
 export async function sendPieces(handle: string, pieces: Iterable<Uint8Array>): Promise<string> {
   try {
     for (const piece of pieces)
-      for (let from = 0; from < piece.length; from += largestChunk) await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
+      for (let from = 0; from < piece.length; from += largestChunk)
+        await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
     return (await request('save.finish', { handle })).name
   } catch (error) {
     await request('save.cancel', { handle })

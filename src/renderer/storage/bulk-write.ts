@@ -3,10 +3,10 @@ import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { AuthorState } from './author-state'
-import type { ChangeKind } from './session'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { inverseOf } from './inverse'
 import { encodeSegment, segmentSize } from './log'
+import type { ChangeKind } from './session'
 import { appendToLog } from './write'
 
 export interface BulkWrite {

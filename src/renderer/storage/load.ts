@@ -46,7 +46,8 @@ export async function rebuild(database: EngagementDatabase): Promise<Loaded> {
 export async function rebuildAsOf(database: EngagementDatabase, asOf: Instant): Promise<Replica> {
   const replica = new Replica()
   for await (const segment of segmentsAfter(database, 0))
-    for (const operation of decodeSegment(segment)) if (effectiveAt(operation) <= asOf) replica.apply(operation)
+    for (const operation of decodeSegment(segment))
+      if (effectiveAt(operation) <= asOf) replica.apply(operation)
   return replica
 }
 

@@ -35,7 +35,10 @@ export function parseSegment(text: string): Operation[] {
 }
 
 /** Segments after a position, in order, a few at a time so that a long log never stands in memory at once. */
-export async function* segmentsAfter(database: EngagementDatabase, position: number): AsyncGenerator<Segment> {
+export async function* segmentsAfter(
+  database: EngagementDatabase,
+  position: number,
+): AsyncGenerator<Segment> {
   const batch = 32
   let from = position
   for (;;) {
@@ -64,7 +67,12 @@ export async function foldSegments(database: EngagementDatabase): Promise<number
     const last = run.at(-1)
     if (run.length > 1 && last?.id !== undefined) {
       const text = run.map((segment) => segment.text).join('\n')
-      const merged: Segment = { id: last.id, text, count: run.reduce((sum, { count }) => sum + count, 0), checksum: checksum(text) }
+      const merged: Segment = {
+        id: last.id,
+        text,
+        count: run.reduce((sum, { count }) => sum + count, 0),
+        checksum: checksum(text),
+      }
       const gone = run.slice(0, -1).flatMap(({ id }) => (id === undefined ? [] : [id]))
       await database.transaction('rw', database.segments, async () => {
         await database.segments.put(merged)

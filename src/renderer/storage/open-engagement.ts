@@ -125,7 +125,9 @@ export class OpenEngagement implements EngagementSession {
    * Lets a worker write into the log in this session's turn, then shows what it wrote. The worker is told
    * where the session's own writing stands and goes on from there.
    */
-  writeElsewhere(work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>): Promise<Change | undefined> {
+  writeElsewhere(
+    work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>,
+  ): Promise<Change | undefined> {
     return this.inTurn(async () => {
       this.refuseWhenReadOnly()
       const record = await work({ ...this.written, position: this.position })
@@ -139,15 +141,23 @@ export class OpenEngagement implements EngagementSession {
   }
 
   private async catchUpWithLog(): Promise<void> {
-    const { position } = await catchUp(this.context.database, this.replica, this.position, (operation) => this.versions.note(operation.entity))
+    const { position } = await catchUp(this.context.database, this.replica, this.position, (operation) =>
+      this.versions.note(operation.entity),
+    )
     this.position = position
     this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
     this.versions.announce()
   }
 
-  private async takeBack(change: Change, kind: 'undo' | 'redo', label: string, of: Change = change): Promise<Change> {
+  private async takeBack(
+    change: Change,
+    kind: 'undo' | 'redo',
+    label: string,
+    of: Change = change,
+  ): Promise<Change> {
     const stored = await this.context.database.inverses.get(change.id)
-    if (!stored) throw new WriteRefused('not-stored', 'What would take this change back is not stored any more.')
+    if (!stored)
+      throw new WriteRefused('not-stored', 'What would take this change back is not stored any more.')
     const intents = JSON.parse(stored.text) as Intent[]
     return this.commit({ kind, label, intents, cause: `${kind}:${of.id}`, of })
   }
@@ -165,14 +175,29 @@ export class OpenEngagement implements EngagementSession {
     const justWritten: JustWritten = new Map()
     for (let from = 0; from < intents.length; from += segmentSize) {
       const piece = intents.slice(from, from + segmentSize)
-      const authored = author(piece, replica, { laptop, by, now: at, ...state, cause: cause ?? `${kind}:${id}` }, justWritten)
+      const authored = author(
+        piece,
+        replica,
+        { laptop, by, now: at, ...state, cause: cause ?? `${kind}:${id}` },
+        justWritten,
+      )
       segments.push(encodeSegment(authored.operations))
       for (const operation of authored.operations) written.push(operation)
       state = { clock: authored.clock, seq: authored.seq }
       await turn()
     }
-    const inverse = kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : inverseOf(written, replica)
-    const change: ChangeRecord = { id, label, at, by, kind, operations: written.length, standing: 'done', ...(of && { of: of.id }) }
+    const inverse =
+      kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : inverseOf(written, replica)
+    const change: ChangeRecord = {
+      id,
+      label,
+      at,
+      by,
+      kind,
+      operations: written.length,
+      standing: 'done',
+      ...(of && { of: of.id }),
+    }
     this.position = await appendToLog(database, {
       segments,
       change,

@@ -5,7 +5,10 @@ import { request } from '../app/bridge'
  * The whole of a file that main has opened, and closes it.
  * @throws RefusedError when it changed meanwhile or cannot be read.
  */
-export async function readWhole({ handle, size }: OpenedFile, progress?: (read: number, size: number) => void): Promise<Uint8Array> {
+export async function readWhole(
+  { handle, size }: OpenedFile,
+  progress?: (read: number, size: number) => void,
+): Promise<Uint8Array> {
   try {
     const whole = new Uint8Array(size)
     let read = 0

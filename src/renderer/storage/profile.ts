@@ -31,7 +31,11 @@ interface Identity {
 }
 
 /** Who this laptop is. A profile that finds itself copied becomes a laptop of its own. */
-export async function readIdentity(database: ProfileDatabase, fingerprint: string, random: Uint8Array): Promise<LaptopId> {
+export async function readIdentity(
+  database: ProfileDatabase,
+  fingerprint: string,
+  random: Uint8Array,
+): Promise<LaptopId> {
   return database.transaction('rw', database.facts, async () => {
     const stored = (await database.facts.get('identity'))?.value as Identity | undefined
     if (stored?.fingerprint === fingerprint) return stored.laptop
@@ -39,7 +43,11 @@ export async function readIdentity(database: ProfileDatabase, fingerprint: strin
   })
 }
 
-export async function writeIdentity(database: ProfileDatabase, fingerprint: string, random: Uint8Array): Promise<LaptopId> {
+export async function writeIdentity(
+  database: ProfileDatabase,
+  fingerprint: string,
+  random: Uint8Array,
+): Promise<LaptopId> {
   const identity: Identity = { laptop: laptopIdFrom(random), fingerprint }
   await database.facts.put({ name: 'identity', value: identity })
   return identity.laptop

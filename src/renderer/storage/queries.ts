@@ -42,7 +42,10 @@ export function useRows<E extends EntityName>(entity: E): ReadonlyMap<string, Ro
 }
 
 /** One row; draws again only when that row changes. */
-export function useRow<E extends EntityName>(entity: E, key: string | undefined): Row<ValuesOf<E>> | undefined {
+export function useRow<E extends EntityName>(
+  entity: E,
+  key: string | undefined,
+): Row<ValuesOf<E>> | undefined {
   const session = useSession()
   const row = () => (key === undefined ? undefined : session.replica.rows(entity).get(key))
   useSyncExternalStore(

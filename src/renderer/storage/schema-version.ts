@@ -8,7 +8,10 @@ export const schemaVersion = 1
  * Brings the database to this version's shape, one migration after another.
  * @returns why it can only be read, when a newer version has written it.
  */
-export async function bringUpToDate(database: EngagementDatabase, beforeUpgrade: () => Promise<void>): Promise<string | undefined> {
+export async function bringUpToDate(
+  database: EngagementDatabase,
+  beforeUpgrade: () => Promise<void>,
+): Promise<string | undefined> {
   const stored = await database.facts.get('schemaVersion')
   const found = typeof stored?.value === 'number' ? stored.value : undefined
   if (found === undefined) {

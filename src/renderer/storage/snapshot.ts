@@ -1,4 +1,4 @@
-import { type Seen, Replica } from '@domain/merge/replica'
+import { Replica, type Seen } from '@domain/merge/replica'
 import type { Row } from '@domain/merge/row'
 import { checksum } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
@@ -12,14 +12,23 @@ interface Head {
   readonly position: number
   readonly operations: number
   readonly chunks: number
-  readonly seen: readonly (readonly [laptop: string, seq: number, stamp: string, beyond: readonly (readonly [number, string])[]])[]
+  readonly seen: readonly (readonly [
+    laptop: string,
+    seq: number,
+    stamp: string,
+    beyond: readonly (readonly [number, string])[],
+  ])[]
 }
 
 /** Rows as they stand in a chunk: entity, then the row's own members. */
 type StoredRow = readonly [entity: string, row: Row]
 
 /** Writes all rows of a replica that has applied everything up to `position`, in place of the last snapshot. */
-export async function writeSnapshot(database: EngagementDatabase, replica: Replica, position: number): Promise<void> {
+export async function writeSnapshot(
+  database: EngagementDatabase,
+  replica: Replica,
+  position: number,
+): Promise<void> {
   const chunks: SnapshotChunk[] = []
   let rows: StoredRow[] = []
   const close = () => {
@@ -52,9 +61,14 @@ export async function writeSnapshot(database: EngagementDatabase, replica: Repli
  * there is none.
  * @throws DamagedRecord when it is not what was written; the log alone can then stand in for it.
  */
-export async function readSnapshot(database: EngagementDatabase): Promise<{ replica: Replica; position: number }> {
+export async function readSnapshot(
+  database: EngagementDatabase,
+): Promise<{ replica: Replica; position: number }> {
   const replica = new Replica()
-  const [fact, chunks] = await Promise.all([database.facts.get('snapshot'), database.snapshot.orderBy('index').toArray()])
+  const [fact, chunks] = await Promise.all([
+    database.facts.get('snapshot'),
+    database.snapshot.orderBy('index').toArray(),
+  ])
   if (!fact) return { replica, position: 0 }
   const head = fact.value as Head
   if (chunks.length !== head.chunks) throw new DamagedRecord('snapshot')
@@ -67,7 +81,12 @@ export async function readSnapshot(database: EngagementDatabase): Promise<{ repl
   replica.restore(
     head.seen.map(([laptop, to, stamp, beyond]): [string, Seen] => [
       laptop,
-      { to, stamp: stamp as Seen['stamp'], beyond: new Map(beyond) as Seen['beyond'], beyondStamps: new Set(beyond.map(([, early]) => early)) as Seen['beyondStamps'] },
+      {
+        to,
+        stamp: stamp as Seen['stamp'],
+        beyond: new Map(beyond) as Seen['beyond'],
+        beyondStamps: new Set(beyond.map(([, early]) => early)) as Seen['beyondStamps'],
+      },
     ]),
     head.operations,
   )

@@ -5,7 +5,11 @@ import type { Change } from './session'
 /** Which change undo would take back and which one redo would bring again. */
 export class UndoList {
   /** Changes that people made themselves, oldest first; undoing and redoing are not changes of this list. */
-  private readonly entries: { change: Change; standing: ChangeRecord['standing']; undo: Change | undefined }[] = []
+  private readonly entries: {
+    change: Change
+    standing: ChangeRecord['standing']
+    undo: Change | undefined
+  }[] = []
 
   /** @param records in the order in which they were made. */
   constructor(records: readonly ChangeRecord[]) {

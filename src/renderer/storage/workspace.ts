@@ -1,12 +1,12 @@
 import type { BackupEntry } from '@contract/ipc'
 import type { LaptopId } from '@domain/merge/stamp'
-import type { Engagement } from '@domain/model/entities'
 import { defaultPolicy, engagementKey } from '@domain/model/engagement'
+import type { Engagement } from '@domain/model/entities'
 import type { Instant } from '@domain/model/value'
 import { request } from '../app/bridge'
-import { inWorker } from '../workers/spawn'
-import type { Report } from '../workers/rpc'
 import type { RebuildResult } from '../workers/jobs/rebuild'
+import type { Report } from '../workers/rpc'
+import { inWorker } from '../workers/spawn'
 import { BackupSchedule, readBackup, writeBackup } from './backup'
 import { databaseExists, EngagementDatabase, ProfileDatabase, type StoredEngagement } from './database'
 import { DamagedEngagement, load } from './load'
@@ -47,10 +47,21 @@ export class Workspace {
   static async open(): Promise<Workspace> {
     const info = request('app.info', undefined)
     const database = new ProfileDatabase()
-    const [{ fingerprint, fixedNow, profileIsNew }, settings, entries] = await Promise.all([info, readSettings(database), database.engagements.toArray()])
+    const [{ fingerprint, fixedNow, profileIsNew }, settings, entries] = await Promise.all([
+      info,
+      readSettings(database),
+      database.engagements.toArray(),
+    ])
     const before = await database.facts.get('identity')
     const laptop = await readIdentity(database, fingerprint, crypto.getRandomValues(new Uint8Array(10)))
-    const workspace = new Workspace(database, fingerprint, laptop, settings, fixedNow, !profileIsNew && before === undefined)
+    const workspace = new Workspace(
+      database,
+      fingerprint,
+      laptop,
+      settings,
+      fixedNow,
+      !profileIsNew && before === undefined,
+    )
     workspace.entries = sorted(entries)
     return workspace
   }
@@ -91,18 +102,36 @@ export class Workspace {
     const session = await this.sessionOver(id, database, { kind: 'write' })
     await session.write('Engagement created', [{ entity: 'engagement', key: engagementKey, fields: values }])
     await session.close()
-    await this.note({ id, name: fields.name ?? 'Engagement', client: fields.client ?? '', system: fields.system ?? '', demo: fields.demo ?? false })
+    await this.note({
+      id,
+      name: fields.name ?? 'Engagement',
+      client: fields.client ?? '',
+      system: fields.system ?? '',
+      demo: fields.demo ?? false,
+    })
     return id
   }
 
   async createDemo(options: { issues: number; seed: number }, report?: Report): Promise<string> {
     const id = newEngagementId()
-    const input = { engagement: id, change: crypto.randomUUID(), laptop: this.laptop, now: this.now(), ...options }
+    const input = {
+      engagement: id,
+      change: crypto.randomUUID(),
+      laptop: this.laptop,
+      now: this.now(),
+      ...options,
+    }
     await inWorker((worker) => worker.call('demo', input, report))
     const session = await this.open(id)
     const values = session.replica.rows('engagement').get(engagementKey)?.values
     await session.close()
-    await this.note({ id, name: values?.name ?? 'Demo', client: values?.client ?? '', system: values?.system ?? '', demo: true })
+    await this.note({
+      id,
+      name: values?.name ?? 'Demo',
+      client: values?.client ?? '',
+      system: values?.system ?? '',
+      demo: true,
+    })
     return id
   }
 
@@ -110,11 +139,18 @@ export class Workspace {
    * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
    */
   async open(id: string): Promise<OpenEngagement> {
-    if (!(await databaseExists(id))) throw new DamagedEngagement(id, 'The stored data of this engagement is gone.')
+    if (!(await databaseExists(id)))
+      throw new DamagedEngagement(id, 'The stored data of this engagement is gone.')
     const database = new EngagementDatabase(id)
     try {
-      const newer = await bringUpToDate(database, () => this.backUp(id, 'before upgrade').then(() => undefined))
-      const session = await this.sessionOver(id, database, newer ? { kind: 'read-only', reason: newer } : undefined)
+      const newer = await bringUpToDate(database, () =>
+        this.backUp(id, 'before upgrade').then(() => undefined),
+      )
+      const session = await this.sessionOver(
+        id,
+        database,
+        newer ? { kind: 'read-only', reason: newer } : undefined,
+      )
       const entry = this.entries.find((other) => other.id === id)
       if (entry) void this.put({ ...entry, openedAt: this.now() })
       return session
@@ -137,7 +173,17 @@ export class Workspace {
 
   async backUp(id: string, reason: string, report?: Report): Promise<void> {
     const entry = this.entries.find((other) => other.id === id)
-    await writeBackup({ engagement: id, name: entry?.name ?? '', client: entry?.client ?? '', laptop: this.laptop, now: this.now(), reason }, report)
+    await writeBackup(
+      {
+        engagement: id,
+        name: entry?.name ?? '',
+        client: entry?.client ?? '',
+        laptop: this.laptop,
+        now: this.now(),
+        reason,
+      },
+      report,
+    )
   }
 
   /** Puts a backup in place of its engagement, which must not be open. Returns the engagement's id. */
@@ -145,11 +191,22 @@ export class Workspace {
     const bytes = await readBackup(name)
     const engagement = (await this.backups()).find((entry) => entry.name === name)?.engagement
     // What stands there now may still be wanted; when it cannot be read there is nothing to keep.
-    if (engagement && (await databaseExists(engagement))) await this.backUp(engagement, 'before restore').catch(() => undefined)
+    if (engagement && (await databaseExists(engagement)))
+      await this.backUp(engagement, 'before restore').catch(() => undefined)
     const restored = await inWorker((worker) => worker.call('restore', { bytes }, report))
     // The restored log ends before what this laptop has written since; as the same laptop it would count twice.
-    this.identity = await writeIdentity(this.database, this.fingerprint, crypto.getRandomValues(new Uint8Array(10)))
-    await this.note({ id: restored.engagement, name: restored.name, client: restored.client, system: restored.system, demo: restored.demo })
+    this.identity = await writeIdentity(
+      this.database,
+      this.fingerprint,
+      crypto.getRandomValues(new Uint8Array(10)),
+    )
+    await this.note({
+      id: restored.engagement,
+      name: restored.name,
+      client: restored.client,
+      system: restored.system,
+      demo: restored.demo,
+    })
     return restored.engagement
   }
 
@@ -157,9 +214,20 @@ export class Workspace {
     return inWorker((worker) => worker.call('rebuild', { engagement: id }))
   }
 
-  private async sessionOver(id: string, database: EngagementDatabase, known: Access | undefined): Promise<OpenEngagement> {
+  private async sessionOver(
+    id: string,
+    database: EngagementDatabase,
+    known: Access | undefined,
+  ): Promise<OpenEngagement> {
     const lock = await WriterLock.take(id)
-    const access: Access = known ?? (lock ? { kind: 'write' } : { kind: 'read-only', reason: 'This engagement is open in another window, which is where it can be changed.' })
+    const access: Access =
+      known ??
+      (lock
+        ? { kind: 'write' }
+        : {
+            kind: 'read-only',
+            reason: 'This engagement is open in another window, which is where it can be changed.',
+          })
     const [{ replica, position, sinceSnapshot }, changes] = await Promise.all([
       load(database),
       database.changes.orderBy('order').reverse().limit(undoDepth).toArray(),
@@ -177,7 +245,8 @@ export class Workspace {
         userName: () => this.chosen.userName || 'This laptop',
         now: this.now,
         newId: () => crypto.randomUUID(),
-        readHistory: (entity, key) => inWorker((worker) => worker.call('history', { engagement: id, entity, key })),
+        readHistory: (entity, key) =>
+          inWorker((worker) => worker.call('history', { engagement: id, entity, key })),
         afterWrite: (operations) => {
           tidying.note(operations)
           schedule.note()
@@ -193,7 +262,9 @@ export class Workspace {
     return session
   }
 
-  private async note(fields: Pick<EngagementEntry, 'id' | 'name' | 'client' | 'system' | 'demo'>): Promise<void> {
+  private async note(
+    fields: Pick<EngagementEntry, 'id' | 'name' | 'client' | 'system' | 'demo'>,
+  ): Promise<void> {
     const now = this.now()
     const before = this.entries.find(({ id }) => id === fields.id)
     await this.put({ createdAt: before?.createdAt ?? now, archived: false, ...fields, openedAt: now })

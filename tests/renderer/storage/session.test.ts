@@ -17,7 +17,10 @@ describe('writing', () => {
     const { session, database } = await openSession(name)
     const change = await session.write('Issue raised', [issue('a', { title: 'Login fails', severity: 1 })])
     expect(change).toMatchObject({ label: 'Issue raised', by: 'Ada', operations: 1, undone: false })
-    expect(session.replica.rows('issue').get('a')?.values).toMatchObject({ title: 'Login fails', severity: 1 })
+    expect(session.replica.rows('issue').get('a')?.values).toMatchObject({
+      title: 'Login fails',
+      severity: 1,
+    })
     const made = await rebuild(database)
     expect(dump(made.replica)).toEqual(dump(session.replica))
   })
@@ -48,7 +51,9 @@ describe('writing', () => {
 
   it('takes writes in turn, each seeing the one before', async () => {
     const { session } = await openSession(newName())
-    await Promise.all([1, 2, 3, 4, 5].map((n) => session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])))
+    await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])),
+    )
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('Title 5')
     expect(session.replica.rows('issue').get('a')?.states?.title?.leaves).toHaveLength(1)
   })
@@ -69,7 +74,9 @@ describe('writing', () => {
     const full = vi.spyOn(database.segments, 'add').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError')
     })
-    await expect(session.write('Lost', [issue('a', { title: 'Lost' })])).rejects.toMatchObject({ code: 'disk-full' })
+    await expect(session.write('Lost', [issue('a', { title: 'Lost' })])).rejects.toMatchObject({
+      code: 'disk-full',
+    })
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('Kept')
     expect(await session.changes(10)).toHaveLength(1)
     full.mockRestore()
@@ -78,7 +85,9 @@ describe('writing', () => {
   })
 
   it('is refused where the engagement can only be read', async () => {
-    const { session } = await openSession(newName(), { access: { kind: 'read-only', reason: 'Open elsewhere.' } })
+    const { session } = await openSession(newName(), {
+      access: { kind: 'read-only', reason: 'Open elsewhere.' },
+    })
     await expect(session.write('No', [issue('a', { title: 'No' })])).rejects.toMatchObject({
       code: 'read-only',
       message: 'Open elsewhere.',
@@ -133,7 +142,9 @@ describe('undo and redo', () => {
     const intents = Array.from({ length: 2_500 }, (_, index) => issue(`k${index}`, { title: `T${index}` }))
     await session.write('Many', intents)
     await session.undo()
-    expect([...session.replica.rows('issue').values()].every(({ values }) => values.removed === true)).toBe(true)
+    expect([...session.replica.rows('issue').values()].every(({ values }) => values.removed === true)).toBe(
+      true,
+    )
   })
 })
 
@@ -141,7 +152,10 @@ describe('reading back', () => {
   it('gives the same rows from the snapshot and the log after it as from the log alone', async () => {
     const name = newName()
     const { session, database } = await openSession(name)
-    await session.write('Raised', [issue('a', { title: 'A', status: 'new', severity: 3 }), issue('b', { title: 'B' })])
+    await session.write('Raised', [
+      issue('a', { title: 'A', status: 'new', severity: 3 }),
+      issue('b', { title: 'B' }),
+    ])
     await session.write('Moved on', [issue('a', { status: 'triaged' })])
     await writeSnapshot(database, session.replica, session.shownPosition)
     await session.write('Moved on', [issue('a', { status: 'in-progress', owner: 'person:x' })])

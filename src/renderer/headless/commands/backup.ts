@@ -10,5 +10,9 @@ export const listBackups: Command = async ({ workspace }) => ({ backups: await w
 
 export const restoreBackup: Command = async ({ options, workspace, progress }) => {
   const name = neededOption(options, 'name')
-  return { engagement: await workspace.restore(name, ({ step, done, total }) => progress(`${step}: ${done} of ${total}`)) }
+  return {
+    engagement: await workspace.restore(name, ({ step, done, total }) =>
+      progress(`${step}: ${done} of ${total}`),
+    ),
+  }
 }

@@ -1,5 +1,5 @@
 import { dumpPieces } from '@domain/merge/dump'
-import { type Command, instantOption, inEngagement } from '../run'
+import { type Command, inEngagement, instantOption } from '../run'
 
 const pieceLength = 1_000_000
 

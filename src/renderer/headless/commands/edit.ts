@@ -1,6 +1,6 @@
+import type { Replica } from '@domain/merge/replica'
 import { fieldProblem, isEntityName } from '@domain/model/entities'
 import type { Fields, Value } from '@domain/model/value'
-import type { Replica } from '@domain/merge/replica'
 import { CommandFailure } from '../failure'
 import { type Command, inEngagement, neededOption } from '../run'
 
@@ -25,7 +25,12 @@ function fieldsFrom(text: string): Fields {
   } catch {
     throw new CommandFailure('not-json', `--set takes JSON such as '{"severity": 1}'; not “${text}”.`)
   }
-  if (typeof input !== 'object' || input === null || Array.isArray(input) || !Object.values(input).every(isValue))
+  if (
+    typeof input !== 'object' ||
+    input === null ||
+    Array.isArray(input) ||
+    !Object.values(input).every(isValue)
+  )
     throw new CommandFailure('bad-value', '--set takes an object of texts, numbers, true, false and null.')
   return input as Fields
 }
@@ -38,8 +43,16 @@ function isValue(value: unknown): value is Value {
 function rowKey(replica: Replica, entity: string, key: string): string {
   const table = replica.table(entity)
   if (table.has(key)) return key
-  const named = [...table.values()].filter(({ values }) => values.shortKey === key || values.externalKey === key)
+  const named = [...table.values()].filter(
+    ({ values }) => values.shortKey === key || values.externalKey === key,
+  )
   const [only] = named
   if (only && named.length === 1) return only.key
-  throw new CommandFailure(named.length > 1 ? 'ambiguous-key' : 'no-such-row', named.length > 1 ? `More than one ${entity} is called “${key}”; use one of the keys in details.` : `There is no ${entity} “${key}”.`, named.length > 1 ? named.map((row) => row.key) : undefined)
+  throw new CommandFailure(
+    named.length > 1 ? 'ambiguous-key' : 'no-such-row',
+    named.length > 1
+      ? `More than one ${entity} is called “${key}”; use one of the keys in details.`
+      : `There is no ${entity} “${key}”.`,
+    named.length > 1 ? named.map((row) => row.key) : undefined,
+  )
 }

@@ -1,3 +1,6 @@
 import type { Command } from '../run'
 
-export const listEngagements: Command = async ({ workspace }) => ({ laptop: workspace.laptop, engagements: workspace.engagements })
+export const listEngagements: Command = async ({ workspace }) => ({
+  laptop: workspace.laptop,
+  engagements: workspace.engagements,
+})

@@ -2,10 +2,10 @@ import { paperSizes } from '@contract/ipc'
 import { figures } from '@domain/reporting/figures'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { request } from '../../app/bridge'
+import { pagesOf } from '../../print/pages-of'
 import { sendPieces } from '../../storage/backup'
 import { CommandFailure } from '../failure'
-import { choiceOption, type Command, inEngagement, instantOption, neededOption } from '../run'
-import { pagesOf } from '../../print/pages-of'
+import { type Command, choiceOption, inEngagement, instantOption, neededOption } from '../run'
 
 const kinds = ['daily', 'weekly', 'exit'] as const
 
@@ -13,16 +13,30 @@ export const report: Command = (run) =>
   inEngagement(run, async (session) => {
     const { options, workspace } = run
     const kind = choiceOption(options, 'kind', kinds) ?? 'daily'
-    if (kind !== 'daily') throw new CommandFailure('not-yet', `The ${kind} pack is not part of this version yet; the daily one is.`)
+    if (kind !== 'daily')
+      throw new CommandFailure(
+        'not-yet',
+        `The ${kind} pack is not part of this version yet; the daily one is.`,
+      )
     const paper = choiceOption(options, 'paper', paperSizes) ?? workspace.settings.paper
     neededOption(options, 'out')
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
-    const pdf = await request('report.print', { pack: JSON.stringify(dailyPack(session.replica, { asOf })), paper })
+    const pdf = await request('report.print', {
+      pack: JSON.stringify(dailyPack(session.replica, { asOf })),
+      paper,
+    })
     const sha256 = await sha256Of(pdf)
     const pages = await pagesOf(pdf)
     const { handle } = await request('headless.beginFile', { option: 'out' })
     await sendPieces(handle, [pdf])
-    return { pages, sha256, figures: figures(session.replica, { asOf }).map(({ rows, ...figure }) => ({ ...figure, rows: rows.length })) }
+    return {
+      pages,
+      sha256,
+      figures: figures(session.replica, { asOf }).map(({ rows, ...figure }) => ({
+        ...figure,
+        rows: rows.length,
+      })),
+    }
   })
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -1,8 +1,8 @@
 import { encodeBackup } from '@domain/bundle/backup'
 import type { LaptopId } from '@domain/merge/stamp'
 import { EngagementDatabase } from '../../storage/database'
-import { checkedSegment, segmentsAfter } from '../../storage/log'
 import { load } from '../../storage/load'
+import { checkedSegment, segmentsAfter } from '../../storage/log'
 import type { Report } from '../rpc'
 
 export interface BackupInput {
@@ -14,7 +14,10 @@ export interface BackupInput {
 }
 
 /** The whole engagement as one file. Returned in pieces that fit through the door to main. */
-export async function backup({ engagement, name, client, laptop, now }: BackupInput, report: Report): Promise<Uint8Array[]> {
+export async function backup(
+  { engagement, name, client, laptop, now }: BackupInput,
+  report: Report,
+): Promise<Uint8Array[]> {
   const database = new EngagementDatabase(engagement)
   try {
     const { replica } = await load(database)
@@ -29,7 +32,14 @@ export async function backup({ engagement, name, client, laptop, now }: BackupIn
     }
     const seen = Object.fromEntries([...replica.seen].map(([other, { to }]) => [other, to]))
     const pieces: Uint8Array[] = []
-    for await (const piece of encodeBackup({ engagement: { id: engagement, name, client }, laptop, writtenAt: now, seen, operations: log() })) pieces.push(piece)
+    for await (const piece of encodeBackup({
+      engagement: { id: engagement, name, client },
+      laptop,
+      writtenAt: now,
+      seen,
+      operations: log(),
+    }))
+      pieces.push(piece)
     return pieces
   } finally {
     database.close()

@@ -18,7 +18,10 @@ export interface DemoInput {
 }
 
 /** Fills a new engagement with the demo. Returns how many operations that took. */
-export async function demo({ engagement, change, laptop, issues, seed, now }: DemoInput, report: Report): Promise<number> {
+export async function demo(
+  { engagement, change, laptop, issues, seed, now }: DemoInput,
+  report: Report,
+): Promise<number> {
   const database = new EngagementDatabase(engagement)
   try {
     await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
@@ -27,7 +30,16 @@ export async function demo({ engagement, change, laptop, issues, seed, now }: De
       database,
       new Replica(),
       intents,
-      { id: change, label: 'Demo engagement made', kind: 'demo', cause: 'demo', laptop, by: 'Demo', now, from: { clock: clockAtStart, seq: 0 } },
+      {
+        id: change,
+        label: 'Demo engagement made',
+        kind: 'demo',
+        cause: 'demo',
+        laptop,
+        by: 'Demo',
+        now,
+        from: { clock: clockAtStart, seq: 0 },
+      },
       (done) => report({ step: 'Making the demo', done, total: 0 }),
     )
     const { replica, position } = await load(database)

@@ -3,7 +3,15 @@ import { EngagementDatabase } from '../../storage/database'
 import { parseSegment, segmentsAfter } from '../../storage/log'
 
 /** Every operation on one row, oldest first by the time it happened. */
-export async function history({ engagement, entity, key }: { engagement: string; entity: string; key: string }): Promise<Operation[]> {
+export async function history({
+  engagement,
+  entity,
+  key,
+}: {
+  engagement: string
+  entity: string
+  key: string
+}): Promise<Operation[]> {
   const database = new EngagementDatabase(engagement)
   try {
     const found: Operation[] = []
@@ -11,7 +19,8 @@ export async function history({ engagement, entity, key }: { engagement: string;
     const needle = `"key":${JSON.stringify(key)}`
     for await (const { text } of segmentsAfter(database, 0)) {
       if (!text.includes(needle)) continue
-      for (const operation of parseSegment(text)) if (operation.entity === entity && operation.key === key) found.push(operation)
+      for (const operation of parseSegment(text))
+        if (operation.entity === entity && operation.key === key) found.push(operation)
     }
     return found.sort((a, b) => effectiveAt(a) - effectiveAt(b) || (a.stamp < b.stamp ? -1 : 1))
   } finally {

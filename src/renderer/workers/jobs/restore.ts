@@ -5,8 +5,8 @@ import { deleteDatabase, EngagementDatabase, type Segment } from '../../storage/
 import { load } from '../../storage/load'
 import { encodeSegment, segmentSize } from '../../storage/log'
 import { schemaVersion } from '../../storage/schema-version'
-import { writeSnapshot } from '../../storage/snapshot'
 import { WriteRefused } from '../../storage/session'
+import { writeSnapshot } from '../../storage/snapshot'
 import { writeFailure } from '../../storage/write-failure'
 import type { Report } from '../rpc'
 
@@ -83,7 +83,10 @@ async function replaced(engagement: string, segments: readonly Segment[]): Promi
   }
 }
 
-async function replaceIn(database: EngagementDatabase, segments: readonly Segment[]): Promise<EngagementDatabase> {
+async function replaceIn(
+  database: EngagementDatabase,
+  segments: readonly Segment[],
+): Promise<EngagementDatabase> {
   try {
     await database.transaction('rw', database.tables, async () => {
       for (const table of database.tables) if (table.name !== 'blobs') await table.clear()
