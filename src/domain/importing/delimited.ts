@@ -86,6 +86,9 @@ function afterRowEnd(text: string, from: number): number {
 const probeLength = 65_536
 const probeRows = 120
 
+/** Title and footer lines have one cell, and may be more than the records between them. */
+const leastShare = 0.2
+
 /** The delimiter under which most rows have the same number of cells, or null for a single column. */
 export function guessDelimiter(text: string): string | null {
   const probe = text.slice(0, probeLength)
@@ -97,7 +100,7 @@ export function guessDelimiter(text: string): string | null {
       .map((row) => row.length)
     if (probe.length < text.length && widths.length > 1) widths.pop()
     const { width, share } = commonest(widths)
-    const score = width > 1 ? share + Math.min(width, 50) / 500 : 0
+    const score = share >= leastShare ? share + Math.min(width, 50) / 500 : 0
     if (score > bestScore) {
       best = delimiter
       bestScore = score
@@ -106,9 +109,10 @@ export function guessDelimiter(text: string): string | null {
   return best ?? delimiters.find((delimiter) => (splitRows(probe, delimiter, 1)[0]?.length ?? 0) > 1) ?? null
 }
 
+/** The commonest number of cells beyond one, and the share of all rows that have it. */
 function commonest(widths: readonly number[]): { width: number; share: number } {
   const counts = new Map<number, number>()
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1)
   let width = 0
   let count = 0
   for (const [candidate, times] of counts) {
