@@ -26,6 +26,14 @@ export const screens: readonly Screen[] = [
     component: lazy(loadIssues),
   },
   {
+    title: 'Import',
+    icon: 'import',
+    path: paths.import,
+    shortcut: 'goImport',
+    place: 'work',
+    component: lazy(() => import('../features/import/screen')),
+  },
+  {
     title: 'History',
     icon: 'history',
     path: paths.history,

@@ -206,7 +206,7 @@ export class Importing {
     const remembered: Intent = {
       entity: 'importMapping',
       key: mappingSignature(table, source),
-      fields: { name, source, mapping: JSON.stringify(mapping) },
+      fields: { name, source, mapping: JSON.stringify(mapping), removed: false },
     }
     const intents = function* () {
       yield* plan.intents
@@ -288,8 +288,10 @@ export class Importing {
 
   private async rememberedMapping(table: Table, source: SourceName): Promise<ColumnMapping | undefined> {
     const { replica } = await this.rows()
-    const stored = replica.rows('importMapping').get(mappingSignature(table, source))?.values.mapping
-    if (!stored) return undefined
+    const row = replica.table('importMapping').get(mappingSignature(table, source))
+    // With an import that was undone its mapping is forgotten too: it may have been the reason.
+    const stored = row?.values.removed === true ? undefined : row?.values.mapping
+    if (typeof stored !== 'string') return undefined
     try {
       return checkMapping(JSON.parse(stored), table, source)
     } catch (error) {

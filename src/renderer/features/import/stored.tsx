@@ -1,0 +1,86 @@
+import { useLocation } from 'wouter'
+import { useSession } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { PageHeader } from '../../ui/page-header'
+import { issueListOf } from '../../view-state/issue-list'
+import { paths } from '../../view-state/paths'
+import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { useEveryChange } from '../../view-state/use-every-change'
+import type { ImportFlow, ImportStage } from './import-flow'
+import { PreviewList } from './preview-list'
+import { ProblemActions } from './problem-actions'
+import styles from './screen.module.css'
+import { counted } from './words'
+
+export interface StoredProps {
+  readonly flow: ImportFlow
+  readonly stage: Extract<ImportStage, { kind: 'stored' }>
+}
+
+/** What an import has done, the way back, and the way on. */
+export function Stored({ flow, stage: { file, preview, change } }: StoredProps) {
+  const session = useSession()
+  useEveryChange()
+  const [, navigate] = useLocation()
+  useShortcut('chooseFile', () => void flow.choose())
+  const isLatest = change !== undefined && session.undoable?.id === change.id
+  const isUndone = change !== undefined && session.redoable?.id === change.id
+  const { created, updated, unchanged, conflicts } = preview.counts
+
+  function showIssues() {
+    const list = issueListOf(session.id).getState()
+    list.clearFilters()
+    list.filter('externalSystem', {
+      column: 'externalSystem',
+      kind: 'any-of',
+      values: [preview.mapping.system],
+    })
+    flow.stop()
+    navigate(`~${paths.issues}`)
+  }
+
+  return (
+    <>
+      <PageHeader title="Import" note={file.name} />
+      <section className={styles.stored}>
+        <h2 className={styles.storedTitle}>
+          <Icon name={isUndone ? 'undo' : 'check'} />
+          {isUndone ? 'The import is undone' : `${file.name} is imported`}
+        </h2>
+        <p>
+          {counted(created, 'new issue')}, {counted(updated, 'changed issue')},{' '}
+          {unchanged.toLocaleString('en-GB')} unchanged.
+          {conflicts > 0 &&
+            ` ${counted(conflicts, 'value')} changed both in the tracker and here: both are kept, to be reviewed.`}
+        </p>
+        <div className={styles.ways}>
+          <Button tone="primary" onClick={showIssues}>
+            Show them
+          </Button>
+          <Button
+            icon="undo"
+            keys={shortcuts.undo.keys}
+            disabled={!isLatest}
+            onClick={() => void runShortcut('undo')}
+          >
+            Undo the import
+          </Button>
+          <Button icon="file" keys={shortcuts.chooseFile.keys} onClick={() => void flow.choose()}>
+            Import another file…
+          </Button>
+          <Button onClick={flow.stop}>Done</Button>
+        </div>
+      </section>
+      {preview.lists.quarantined > 0 && (
+        <section className={styles.panel} aria-label="Not readable">
+          <h2 className={styles.panelTitle}>
+            {counted(preview.lists.quarantined, 'record')} could not be read
+          </h2>
+          <ProblemActions flow={flow} preview={preview} file={file.name} />
+          <PreviewList flow={flow} preview={preview} list="quarantined" label="Not readable" />
+        </section>
+      )}
+    </>
+  )
+}
