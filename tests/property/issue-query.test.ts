@@ -97,6 +97,7 @@ const rowOf = <V>(key: string, values: V): Row<V> => ({
   stamp: '' as Row['stamp'],
   by: 'Ana',
   at: 0,
+  begunAt: 0,
   imported: false,
   touched: '' as Row['stamp'],
   revision: revision++,

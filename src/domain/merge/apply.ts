@@ -17,6 +17,7 @@ export function bornFrom(operation: Operation, hasArrived: HasArrived): Row {
     stamp: operation.stamp,
     by: operation.by,
     at: effectiveAt(operation),
+    begunAt: effectiveAt(operation),
     imported: isImported(operation),
     touched: operation.stamp,
     revision: 0,
@@ -24,7 +25,10 @@ export function bornFrom(operation: Operation, hasArrived: HasArrived): Row {
     sourced: undefined,
     trail: undefined,
   }
-  for (const [field, seen] of Object.entries(operation.was ?? {})) awaitPredecessors(row, field, seen, hasArrived)
+  if (operation.was) {
+    for (const field in operation.fields)
+      awaitPredecessors(row, field, operation.was[field] ?? noStamps, hasArrived)
+  }
   return row
 }
 
@@ -33,14 +37,18 @@ export function bornFrom(operation: Operation, hasArrived: HasArrived): Row {
  * caller makes sure that none is applied twice.
  */
 export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived): void {
+  const { stamp, by } = operation
+  const at = effectiveAt(operation)
+  const imported = isImported(operation)
   for (const field in operation.fields) {
     const value = operation.fields[field] as Value
-    const leaf: Leaf = { stamp: operation.stamp, value, by: operation.by }
-    if (tracked.has(field)) follow(row, field, { at: effectiveAt(operation), ...leaf })
-    rememberSource(row, field, leaf, isImported(operation))
+    const leaf = leafOf(stamp, value, by, imported)
+    if (tracked.has(field)) follow(row, field, { at, stamp, value, by })
+    rememberSource(row, field, leaf)
     write(row, field, leaf, operation.was?.[field] ?? noStamps, hasArrived)
   }
-  if (operation.stamp > row.touched) row.touched = operation.stamp
+  if (stamp > row.touched) row.touched = stamp
+  if (at < row.begunAt) row.begunAt = at
   row.revision++
 }
 
@@ -48,7 +56,7 @@ export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived):
 export function leavesOf(row: Row, field: string): readonly Leaf[] {
   const state = row.states?.[field]
   if (state) return state.leaves
-  return Object.hasOwn(row.values, field) ? [{ stamp: row.stamp, value: row.values[field] as Value, by: row.by }] : []
+  return Object.hasOwn(row.values, field) ? [ownLeaf(row, field)] : []
 }
 
 /** Leaves that disagree. Empty while a predecessor is still under way: what looks like two may be one after the other. */
@@ -63,7 +71,7 @@ export function sourcedIn(row: Row, field: string): Leaf | undefined {
   const kept = row.sourced?.[field]
   if (kept) return kept
   if (!row.imported || row.states?.[field] || !Object.hasOwn(row.values, field)) return undefined
-  return { stamp: row.stamp, value: row.values[field] as Value, by: row.by }
+  return ownLeaf(row, field)
 }
 
 /** Every known moment of a tracked field, oldest first. */
@@ -121,16 +129,27 @@ function follow(row: Row, field: string, moment: Moment): void {
     moments = [...momentsOf(row, field)]
     row.trail[field] = moments
   }
-  const place = moments.findLastIndex((other) => other.at < moment.at || (other.at === moment.at && other.stamp < moment.stamp))
+  const place = moments.findLastIndex(
+    (other) => other.at < moment.at || (other.at === moment.at && other.stamp < moment.stamp),
+  )
   moments.splice(place + 1, 0, moment)
 }
 
-function rememberSource(row: Row, field: string, leaf: Leaf, fromSource: boolean): void {
+function rememberSource(row: Row, field: string, leaf: Leaf): void {
   const standing = sourcedIn(row, field)
-  const newest = fromSource && (!standing || leaf.stamp > standing.stamp) ? leaf : standing
+  const newest = leaf.imported && (!standing || leaf.stamp > standing.stamp) ? leaf : standing
   if (!newest) return
   row.sourced ??= {}
   row.sourced[field] = newest
+}
+
+/** The write of a row's first operation. */
+function ownLeaf(row: Row, field: string): Leaf {
+  return leafOf(row.stamp, row.values[field] as Value, row.by, row.imported)
+}
+
+function leafOf(stamp: Stamp, value: Value, by: string, imported: boolean): Leaf {
+  return imported ? { stamp, value, by, imported } : { stamp, value, by }
 }
 
 /** Names of fields in which the row is in conflict, sorted. */

@@ -27,7 +27,7 @@ export type DumpedConflict = {
 export function dump(replica: Replica): Dump {
   return {
     entities: Object.fromEntries(
-      replica.entityNames().map(entity => {
+      replica.entityNames().map((entity) => {
         const rows = [...replica.table(entity)].map(([key, row]) => [key, { ...row.values }] as const)
         return [entity, Object.fromEntries(rows)]
       }),
@@ -67,7 +67,7 @@ export function* dumpPieces(replica: Replica): Generator<string> {
 
 function* conflictsOf(replica: Replica): Generator<DumpedConflict> {
   for (const entity of replica.entityNames()) {
-    const disputed = [...replica.table(entity).values()].filter(row => conflictingFields(row).length > 0)
+    const disputed = [...replica.table(entity).values()].filter((row) => conflictingFields(row).length > 0)
     for (const row of disputed.sort((a, b) => (a.key < b.key ? -1 : 1))) {
       for (const field of conflictingFields(row)) {
         const values = conflictIn(row, field).map(({ stamp, value, by }) => ({ stamp, value, by }))

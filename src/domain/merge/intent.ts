@@ -3,6 +3,7 @@ import type { Fields, Instant, Value } from '../model/value'
 import { leavesOf, sourcedIn } from './apply'
 import type { Operation } from './operation'
 import type { Replica } from './replica'
+import type { Row } from './row'
 import { type Clock, formatStamp, type LaptopId, type Stamp, tick } from './stamp'
 
 /**
@@ -56,6 +57,10 @@ export function author(
   const operations: Operation[] = []
   let { clock, seq } = author
   for (const intent of intents) {
+    for (const field in intent.fields) {
+      const problem = fieldProblem(intent.entity, field, intent.fields[field] as Value)
+      if (problem) throw new RangeError(problem)
+    }
     clock = tick(clock, author.now)
     seq++
     const stamp = formatStamp({ ...clock, laptop: author.laptop })
@@ -75,11 +80,7 @@ export function author(
       ...(author.cause !== undefined && { cause: author.cause }),
     })
     const written = justWritten.get(rowId) ?? new Map<string, Stamp>()
-    for (const field in intent.fields) {
-      const problem = fieldProblem(intent.entity, field, intent.fields[field] as Value)
-      if (problem) throw new RangeError(problem)
-      written.set(field, stamp)
-    }
+    for (const field in intent.fields) written.set(field, stamp)
     justWritten.set(rowId, written)
   }
   return { operations, clock, seq }
@@ -97,13 +98,19 @@ function predecessors(
     const own = justWritten?.get(field)
     let seen: readonly Stamp[] = []
     if (own) seen = [own]
-    else if (row && intent.over === 'source') {
-      const said = sourcedIn(row, field)
-      if (said) seen = [said.stamp]
-    } else if (row) seen = leavesOf(row, field).map(({ stamp }) => stamp)
+    else if (row && intent.over === 'source') seen = saidBySources(row, field)
+    else if (row) seen = leavesOf(row, field).map(({ stamp }) => stamp)
     if (seen.length === 0) continue
     was ??= {}
     was[field] = seen
   }
   return was
+}
+
+/** The source's last word, and with it any other that still stands: two laptops may have read the same file. */
+function saidBySources(row: Row, field: string): readonly Stamp[] {
+  const standing = leavesOf(row, field).filter(({ imported }) => imported)
+  const last = sourcedIn(row, field)
+  const said = last ? [last, ...standing] : standing
+  return [...new Set(said.map(({ stamp }) => stamp))]
 }

@@ -24,7 +24,8 @@ export interface Operation {
 }
 
 export const importCause = (id: string) => `import:${id}`
-export const isImported = (operation: { readonly cause?: string }) => operation.cause?.startsWith('import:') ?? false
+export const isImported = (operation: { readonly cause?: string }) =>
+  operation.cause?.startsWith('import:') ?? false
 
 /** When the change happened, for questions about a past day. */
 export function effectiveAt(operation: Operation): Instant {
@@ -53,10 +54,11 @@ export function checkOperation(input: unknown): Checked {
   const parsed = z.safeParse(operationSchema, input)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    return { problem: `${issue?.path.join('.') ?? 'operation'}: ${issue?.message ?? 'not an operation'}` }
+    return { problem: `${issue?.path.join('.') || 'operation'}: ${issue?.message ?? 'not an operation'}` }
   }
   const operation = parsed.data as Operation
-  if (stampLaptop(operation.stamp) !== operation.laptop) return { problem: 'stamp: written by another laptop than it says' }
+  if (stampLaptop(operation.stamp) !== operation.laptop)
+    return { problem: 'stamp: written by another laptop than it says' }
   for (const [field, value] of Object.entries(operation.fields)) {
     const problem = fieldProblem(operation.entity, field, value)
     if (problem) return { problem }

@@ -6,6 +6,8 @@ export interface Leaf {
   readonly stamp: Stamp
   readonly value: Value
   readonly by: string
+  /** What a source said; a later word of the source follows it, on whichever laptop it is read. */
+  readonly imported?: true
 }
 
 /**
@@ -35,6 +37,8 @@ export interface Row<Values = Fields> {
   stamp: Stamp
   by: string
   at: Instant
+  /** When the earliest of its operations happened. */
+  begunAt: Instant
   /** Was the first operation an import? Then its values are what the source said. */
   imported: boolean
   /** Greatest stamp that has touched the row. */

@@ -80,7 +80,8 @@ export function receive(clock: Clock, stamp: Stamp, now: Instant): Received {
   const remote = parseStamp(stamp)
   const ahead = remote.wall - now
   if (ahead > driftTolerance) return { clock, ahead }
-  if (remote.wall < clock.wall || (remote.wall === clock.wall && remote.counter <= clock.counter)) return { clock }
+  if (remote.wall < clock.wall || (remote.wall === clock.wall && remote.counter <= clock.counter))
+    return { clock }
   return { clock: { wall: remote.wall, counter: remote.counter } }
 }
 

@@ -27,7 +27,11 @@ export const entities = {
 export type EntityName = keyof typeof entities
 
 type FieldsOf<E extends EntityName> = {
-  [F in keyof (typeof entities)[E]['fields']]?: (typeof entities)[E]['fields'][F] extends z.ZodMiniType<infer V> ? V : never
+  [F in keyof (typeof entities)[E]['fields']]?: (typeof entities)[E]['fields'][F] extends z.ZodMiniType<
+    infer V
+  >
+    ? V
+    : never
 }
 type SetsOf<E extends EntityName> = {
   [P in keyof (typeof entities)[E]['sets'] as P extends string ? `${P}${string}` : never]: Value
@@ -46,7 +50,9 @@ export type CadencePhase = ValuesOf<'cadencePhase'>
 export type ImportRun = ValuesOf<'importRun'>
 export type ImportMapping = ValuesOf<'importMapping'>
 
-const knownFields = new Map<string, FieldSchemas>(Object.entries(entities).map(([name, { fields }]) => [name, fields]))
+const knownFields = new Map<string, FieldSchemas>(
+  Object.entries(entities).map(([name, { fields }]) => [name, fields]),
+)
 const knownSets = new Map<string, readonly (readonly [string, z.ZodMiniType<Value>])[]>(
   Object.entries(entities).map(([name, { sets }]) => [name, Object.entries(sets)]),
 )
@@ -60,10 +66,16 @@ export function isEntityName(name: string): name is EntityName {
  * Unknown entities and fields are always fine: a newer version wrote them and they are kept for it.
  */
 export function fieldProblem(entity: string, field: string, value: Value): string | undefined {
+  // Every object has these names already: looked up as fields they would find a function.
+  if (field in Object.prototype) return `${entity}.${field}: not a name for a field`
   const fields = knownFields.get(entity)
   if (!fields) return undefined
-  const schema = Object.hasOwn(fields, field) ? fields[field] : knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
+  const schema = Object.hasOwn(fields, field)
+    ? fields[field]
+    : knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
   if (!schema) return undefined
   const result = z.safeParse(schema, value)
-  return result.success ? undefined : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
+  return result.success
+    ? undefined
+    : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
 }

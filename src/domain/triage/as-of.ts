@@ -22,7 +22,7 @@ export const isEnded = (status: IssueStatus) => endedStatuses.has(status)
 export const isOpen = (phase: Phase | undefined) => phase !== undefined && !endedStatuses.has(phase.status)
 
 export function raisedAt(row: IssueRow): Instant {
-  return row.values.raisedAt ?? row.at
+  return row.values.raisedAt ?? row.begunAt
 }
 
 /** A removed issue never was: it counts at no instant, before its removal neither. */
