@@ -5,7 +5,6 @@ import {
   ageInDays,
   isDeclinedLately,
   isNew,
-  isResolved,
   isResolvedLately,
   isSevere,
   isWaitingForDecision,
@@ -182,8 +181,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     unit: 'days',
     definition: 'Half of the resolved issues took no longer than this from being raised to being resolved.',
     formula: 'median of (resolved time − raised time) over issues resolved or closed, in days',
-    measure: ({ issues }) => {
-      const resolved = issues.filter(isResolved)
+    measure: ({ resolved }) => {
       const days = resolved.map((issue) => ((issue.ended ?? 0) - issue.raised) / dayLength)
       return { value: median(days), issues: resolved }
     },
@@ -207,8 +205,8 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     definition: 'How many of the resolutions that say who brought them about needed nobody from the project.',
     formula:
       'count of resolved issues with rescue steady-state alone ÷ count of resolved issues with any rescue',
-    measure: ({ issues }) => {
-      const told = issues.filter((issue) => isResolved(issue) && Boolean(issue.row.values.rescue))
+    measure: ({ resolved }) => {
+      const told = resolved.filter((issue) => Boolean(issue.row.values.rescue))
       const alone = told.filter((issue) => issue.row.values.rescue === 'steady-state-alone')
       return { value: percent(alone.length, told.length), issues: alone }
     },
@@ -273,7 +271,7 @@ function percent(part: number, whole: number): number | null {
 
 function median(values: readonly number[]): number | null {
   if (values.length === 0) return null
-  const sorted = Float64Array.from(values).sort()
+  const sorted = new Float64Array(values).sort()
   const middle = sorted.length >>> 1
   const upper = sorted[middle] ?? 0
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/value'
 import { isOpen } from '../triage/as-of'
-import { type IssueReading, isOpenNow, type Reading } from './reading'
+import { type IssueReading, isOpenNow, isResolved, type Reading } from './reading'
 
 /** What reports single out among the issues they read. Figures and lists pick by the same rules, so they agree. */
 
@@ -34,8 +34,4 @@ export function isSevere(issue: IssueReading): boolean {
 
 export function ageInDays(issue: IssueReading, asOf: Instant): number {
   return Math.floor((asOf - issue.raised) / dayLength)
-}
-
-export function isResolved(issue: IssueReading): boolean {
-  return issue.now.status === 'resolved' || issue.now.status === 'closed'
 }

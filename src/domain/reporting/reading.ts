@@ -31,6 +31,8 @@ export interface Reading {
   readonly issues: readonly IssueReading[]
   /** Those that are open. */
   readonly open: readonly IssueReading[]
+  /** Those that are resolved or closed; what was declined or is a duplicate ended without a resolution. */
+  readonly resolved: readonly IssueReading[]
   /** Those that were raised, or changed their status or severity, since yesterday. */
   readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
@@ -53,6 +55,7 @@ export function readAsOf(replica: Replica, asOf: Instant): Reading {
     engagement,
     issues,
     open: issues.filter(isOpenNow),
+    resolved: issues.filter(isResolved),
     moved: issues.filter(({ now }) => now.from > since),
     decisionsNeeded: [...replica.rows('decision').values()].filter((row) => isNeededAt(row, asOf)),
     nameOfPerson: (key) => people.get(key)?.values.name || key,
@@ -60,6 +63,7 @@ export function readAsOf(replica: Replica, asOf: Instant): Reading {
 }
 
 export const isOpenNow = (issue: IssueReading) => isOpen(issue.now)
+export const isResolved = ({ now }: IssueReading) => now.status === 'resolved' || now.status === 'closed'
 export const wasOpenBefore = (issue: IssueReading) => isOpen(issue.before)
 
 function readIssue(row: IssueRow, asOf: Instant, since: Instant): IssueReading | undefined {

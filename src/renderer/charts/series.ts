@@ -12,8 +12,8 @@ export interface ChartData {
   readonly series: readonly Series[]
 }
 
-export const chartSize = { width: 680, height: 180 }
-export const plot = { left: 34, right: 4, top: 8, bottom: 20 }
+export const chartSize = { width: 680, height: 152 }
+export const plot = { left: 34, right: 14, top: 8, bottom: 20 }
 
 export const plotWidth = chartSize.width - plot.left - plot.right
 export const plotBottom = chartSize.height - plot.bottom

@@ -5,7 +5,7 @@ export function DecisionsSection({ decisions }: { readonly decisions: DailyPack[
   const more = count - lines.length
   return (
     <section>
-      <h2>Decisions needed {count > 0 && <span className="count">{count.toLocaleString('en-GB')}</span>}</h2>
+      <h2>{count > 0 ? `Decisions needed: ${count.toLocaleString('en-GB')}` : 'Decisions needed'}</h2>
       {count === 0 ? (
         <p className="quiet">None at present.</p>
       ) : (

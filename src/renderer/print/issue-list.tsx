@@ -6,10 +6,10 @@ export function IssueList({ group }: { readonly group: ChangeGroup }) {
   const more = group.count - group.issues.length
   return (
     <div className="issue-list">
-      <h3>
-        {group.label} <span className="count">{group.count.toLocaleString('en-GB')}</span>
-        {more > 0 && <span className="aside">these first, and {more.toLocaleString('en-GB')} more</span>}
-      </h3>
+      <div className="issue-list-head">
+        <h3>{`${group.label}: ${group.count.toLocaleString('en-GB')}`}</h3>
+        {more > 0 && <p className="aside">these first, and {more.toLocaleString('en-GB')} more</p>}
+      </div>
       <ul>
         {group.issues.map(({ key, title, severity }) => (
           <li key={key}>
