@@ -120,10 +120,12 @@ export class IssueFinder {
   }
 
   /** Positions of the issues that match, in order. Keeps the order before while the wanted one is not ready. */
-  find(query: IssueQuery): Uint32Array<ArrayBuffer> {
+  find(query: IssueQuery): Uint32Array {
     const found = this.matching(query)
     const order = this.orderOf(query.sorting)
-    const positions = new Uint32Array(found.count())
+    const count = found.count()
+    if (count === order.length) return order
+    const positions = new Uint32Array(count)
     let place = 0
     for (const position of order) if (found.has(position)) positions[place++] = position
     return positions

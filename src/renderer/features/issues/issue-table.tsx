@@ -60,13 +60,13 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
   const activeIndex = found.indexOf(openPosition ?? active)
 
   const lines = useVirtualizer({
-    count: found.length,
+    // All issues, not only those found: what is measured stays the same with every key press.
+    count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     overscan: 4,
     // The header covers the first line's worth of the scrolled area.
     scrollPaddingStart: rowHeight,
-    useFlushSync: false,
   })
   useEffect(() => {
     void rowHeight
@@ -166,7 +166,13 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
       {...(activeKey !== undefined && { 'aria-activedescendant': lineId(activeIndex) })}
       tabIndex={0}
       className={styles.grid}
-      style={{ '--columns': template, '--line-height': `${rowHeight}px` } as React.CSSProperties}
+      style={
+        {
+          '--columns': template,
+          '--least-width': `${table.getTotalSize()}px`,
+          '--line-height': `${rowHeight}px`,
+        } as React.CSSProperties
+      }
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
@@ -176,7 +182,7 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
           <ColumnHead key={header.id} header={header} />
         ))}
       </div>
-      <div className={styles.body} style={{ height: lines.getTotalSize() }}>
+      <div className={styles.body} style={{ height: found.length * rowHeight }}>
         {table.getRowModel().rows.map((line) => (
           // Lines are drawn by place, not by issue: with every key press the same elements get other words.
           <IssueLine

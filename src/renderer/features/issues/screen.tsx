@@ -32,9 +32,9 @@ export default function IssuesScreen() {
   const [, navigate] = useLocation()
   const searchField = useRef<HTMLInputElement>(null)
   const table = useRef<IssueTableHandle>(null)
-  const openIssue = (key: string, replace = false) => navigate(`~${paths.issue(key)}`, { replace })
+  const openIssue = (key: string, replace = false) => navigate(paths.issue(key), { replace })
   const close = () => {
-    navigate(`~${paths.issues}`)
+    navigate(paths.issues)
     table.current?.focus()
   }
   useShortcut('search', () => searchField.current?.select())
@@ -88,9 +88,7 @@ export default function IssuesScreen() {
         ) : total === 0 ? (
           <EmptyState
             title="No issues yet"
-            actions={
-              <Button onClick={() => navigate(`~${paths.import}`)}>Import an export of your tracker</Button>
-            }
+            actions={<Button onClick={() => navigate(paths.import)}>Import an export of your tracker</Button>}
           >
             Import what your tracker holds, or write down the first one with New issue.
           </EmptyState>
@@ -132,7 +130,7 @@ function Count(props: { readonly found: number; readonly total: number; readonly
 
 /** Key of the issue that the location names, if there is such an issue. */
 function useOpenKey(): string | undefined {
-  const [, params] = useRoute('/:key')
+  const [, params] = useRoute(`${paths.issues}/:key`)
   const issues = useRows('issue')
   const named = params?.key
   if (named === undefined) return undefined

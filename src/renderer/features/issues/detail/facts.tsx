@@ -76,7 +76,6 @@ export function Facts({ row, readOnly }: { readonly row: IssueRow; readonly read
           <DateField
             key={field}
             label={fieldLabel(field)}
-            hint={zone}
             time
             value={instant === null ? '' : wallTime(instant, zone)}
             readOnly={readOnly}
@@ -84,6 +83,7 @@ export function Facts({ row, readOnly }: { readonly row: IssueRow; readonly read
           />
         )
       })}
+      <p className={styles.quiet}>Times in {zone}</p>
     </section>
   )
 }

@@ -16,7 +16,7 @@ import { ImportedColumns } from './imported-columns'
 import styles from './issue-detail.module.css'
 import { StatusControl } from './status-control'
 import { Tags } from './tags'
-import { Texts } from './texts'
+import { Texts, Title } from './texts'
 import { TriageFields } from './triage-fields'
 
 export interface IssueDetailProps {
@@ -69,12 +69,11 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
       </header>
       <div className={styles.body}>
         {conflicts.length > 0 && <Conflicts row={row} fields={conflicts} readOnly={readOnly} />}
+        <Title row={row} readOnly={readOnly} />
         <StatusControl row={row} readOnly={readOnly} onOpen={onOpen} />
         <TriageFields row={row} readOnly={readOnly} />
         <Texts row={row} readOnly={readOnly} />
         <Tags row={row} readOnly={readOnly} />
-        <Facts row={row} readOnly={readOnly} />
-        <ImportedColumns row={row} />
         <Tabs
           label="What was said and done"
           tabs={[
@@ -83,6 +82,16 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
               title: 'Comments',
               count: comments.length,
               content: <Comments row={row} comments={comments} readOnly={readOnly} />,
+            },
+            {
+              id: 'facts',
+              title: 'Source and times',
+              content: (
+                <>
+                  <Facts row={row} readOnly={readOnly} />
+                  <ImportedColumns row={row} />
+                </>
+              ),
             },
             { id: 'history', title: 'History', content: <History row={row} /> },
           ]}

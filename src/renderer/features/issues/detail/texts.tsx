@@ -11,18 +11,25 @@ const longTexts = [
   ['fixNote', 'Fix note'],
 ] as const satisfies readonly (readonly [EditableField, string])[]
 
+/** The line everybody knows the issue by. */
+export function Title({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
+  const act = useAct()
+  return (
+    <TextField
+      label="Title"
+      value={row.values.title ?? ''}
+      readOnly={readOnly}
+      validate={(text) => (text.trim() === '' ? 'An issue needs a title' : undefined)}
+      onCommit={(text) => void act(editField(row, 'title', text))}
+    />
+  )
+}
+
 /** What is wrong, what helps meanwhile, what was done. */
 export function Texts({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
   return (
     <section className={styles.section} aria-label="Texts">
-      <TextField
-        label="Title"
-        value={row.values.title ?? ''}
-        readOnly={readOnly}
-        validate={(text) => (text.trim() === '' ? 'An issue needs a title' : undefined)}
-        onCommit={(text) => void act(editField(row, 'title', text))}
-      />
       {longTexts.map(([field, label]) => (
         <TextArea
           key={field}
