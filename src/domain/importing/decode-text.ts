@@ -24,6 +24,8 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
+    const lenient = new TextDecoder('utf-8').decode(bytes)
+    if (isNearlyUtf8(lenient)) return { text: lenient, encoding: 'utf-8' }
     const name = otherAlphabet(bytes.subarray(0, probeLength)) ?? 'windows-1252'
     return { text: decodeAs(name, bytes), encoding: name }
   }
@@ -31,7 +33,10 @@ export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encoding).decode(bytes)
+    const text = new TextDecoder(encoding).decode(bytes)
+    return encoding.toLowerCase() === 'windows-1252'
+      ? text.replace(/[\u0080-\u009f]/g, westernCharacter)
+      : text
   } catch {
     throw new ImportProblem(
       'unsupported-file',
@@ -41,6 +46,23 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
       },
     )
   }
+}
+
+/**
+ * Windows-1252 differs from Latin-1 in these 32 characters, which the decoder of Node 20 leaves as control
+ * characters. Where a decoder does it right, nothing is left to replace.
+ */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+function westernCharacter(character: string): string {
+  return western[character.charCodeAt(0) - 0x80] ?? character
+}
+
+/** A file cut off or patched by hand has a broken character or two among many whole ones. */
+function isNearlyUtf8(text: string): boolean {
+  const broken = text.match(/\ufffd+/g)?.length ?? 0
+  const whole = text.match(/[\u0080-\ufffc]+/g)?.length ?? 0
+  return broken <= 3 && whole >= broken * 4
 }
 
 /** Mostly Latin text in UTF-16 has a zero in nearly every second byte, and hardly any in the others. */

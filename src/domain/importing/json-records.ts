@@ -120,6 +120,11 @@ function flatten(
   cells: Map<string, string>,
 ): void {
   for (const [name, value] of Object.entries(object)) {
+    // Jira wraps all that matters of an issue in `fields`.
+    if (name === 'fields' && depth === 0 && isObject(value)) {
+      flatten(value, '', depth + 1, cells)
+      continue
+    }
     const header = prefix + name
     const plain = plainText(value)
     if (plain !== undefined) {

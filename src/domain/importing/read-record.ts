@@ -164,6 +164,7 @@ export class RecordReader {
   ): { readonly externalKey: string } | RecordProblem {
     const url = this.cell(cells, 'externalUrl')?.trim() ?? ''
     if (/^https?:\/\//i.test(url)) fields.externalUrl = url
+    else if (url !== '') this.keep(fields, 'externalUrl', url)
     if (!this.identity) {
       const facts = [
         this.cell(cells, 'title'),
@@ -354,6 +355,7 @@ export class RecordReader {
       else if (!indirect.has(target)) fields.push(target)
       if (wordTargets.has(target)) fields.push(...columns.map(({ field }) => field))
       if (target === 'status') fields.push('holdReason')
+      if (target === 'resolution') fields.push('declineReason')
     }
     if (!this.columns.has('resolvedAt') && this.columns.has('closedAt')) fields.push('resolvedAt')
     return fields
@@ -368,6 +370,7 @@ const wordTargets: ReadonlySet<Target> = new Set([
   'channel',
   'resolution',
   'usersAffected',
+  'externalUrl',
 ])
 /** Targets that are no field of an issue, or one that is never empty. */
 const indirect: ReadonlySet<Target> = new Set([

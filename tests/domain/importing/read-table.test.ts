@@ -87,6 +87,44 @@ describe('delimited text', () => {
   })
 })
 
+describe('old encodings', () => {
+  const rows = (line: readonly number[]) => {
+    const ascii = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0))
+    return {
+      name: 'x.csv',
+      bytes: Uint8Array.from([
+        ...ascii('id,title\n'),
+        ...Array.from({ length: 20 }, () => [...ascii('1,'), ...line, 10]).flat(),
+      ]),
+    }
+  }
+  test.each([
+    ['windows-1252', [0xd6, 0x6c, 0x20, 0x80, 0x20, 0x93, 0x66, 0xfc, 0x72, 0x94], 'Öl € “für”'],
+    [
+      'windows-1251',
+      [0xcd, 0xe5, 0x20, 0xef, 0xe5, 0xf7, 0xe0, 0xf2, 0xe0, 0xe5, 0xf2, 0x20, 0xf1, 0xf7, 0xb8, 0xf2],
+      'Не печатает счёт',
+    ],
+    [
+      'shift_jis',
+      [
+        0x90, 0xbf, 0x8b, 0x81, 0x8f, 0x91, 0x82, 0xaa, 0x88, 0xf3, 0x8d, 0xfc, 0x82, 0xc5, 0x82, 0xab, 0x82,
+        0xdc, 0x82, 0xb9, 0x82, 0xf1,
+      ],
+      '請求書が印刷できません',
+    ],
+  ])('%s', async (encoding, line, title) => {
+    const table = await readTable(rows(line))
+    expect([table.encoding, table.records[0]?.cells[1]]).toEqual([encoding, title])
+  })
+
+  test('one broken character does not turn UTF-8 into something older', async () => {
+    const bytes = file('x.csv', 'id,title\n1,Ärger\n2,Öl\n3,Über\n4,Größe\n5,Straße').bytes
+    const table = await readTable({ name: 'x.csv', bytes: bytes.subarray(0, bytes.length - 2) })
+    expect([table.encoding, table.records[0]?.cells[1]]).toEqual(['utf-8', 'Ärger'])
+  })
+})
+
 describe('what is no table', () => {
   const whole = workbook('x.xlsx', [{ name: 'Issues', rows: [['ID'], ['1']] }]).bytes
   const encrypted = new Uint8Array([
@@ -191,6 +229,19 @@ describe('workbooks', () => {
 })
 
 describe('JSON', () => {
+  test('what Jira wraps in fields is read as if it were not', async () => {
+    const issue = {
+      id: '1',
+      key: 'FIN-1',
+      fields: { summary: 'One', status: { name: 'Done' }, labels: ['a', 'b'] },
+    }
+    const { headers, records } = await readTable(
+      file('x.json', JSON.stringify({ startAt: 0, issues: [issue] })),
+    )
+    expect(headers).toEqual(['id', 'key', 'summary', 'status', 'labels'])
+    expect(records[0]?.cells.slice(0, 4)).toEqual(['1', 'FIN-1', 'One', 'Done'])
+  })
+
   test('one object per line', async () => {
     const { records, headers } = await readTable(
       file('x.jsonl', '{"id":1,"title":"One"}\n{"id":2,"title":"Two","by":{"name":"Jo"}}\n'),

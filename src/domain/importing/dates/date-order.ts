@@ -22,7 +22,7 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
   for (const [raw, date] of dates) {
     if (date.kind === 'instant') continue
     if (date.kind === 'known') {
-      if (!/^\s*\d{4}-/.test(raw)) continue
+      if (!/^\s*(?:\d{4}-|\d{5}(?:\.|\s*$))/.test(raw)) continue
       yearFirst.push(raw)
       if (date.day > 12) yearFirstPastTwelve = true
       continue
@@ -43,7 +43,8 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
     return contradiction([...dayFirst.slice(0, 1), ...monthFirst.slice(0, 1), ...either.slice(0, 1)])
   }
   const certain = [...dayFirst, ...monthFirst]
-  // A spreadsheet program turns the dates it can misread into its own form and leaves the others as text.
+  // A spreadsheet program turns the dates it can misread into its own (a day number, or the year first when read
+  // from a workbook) and leaves the others as text.
   const resaved = yearFirst.length > 0 && !yearFirstPastTwelve && certain.length + either.length > 0
   if (resaved || (separators.size > 1 && either.length > 0)) {
     return contradiction([...yearFirst.slice(0, 1), ...certain.slice(0, 1), ...either.slice(0, 1)])

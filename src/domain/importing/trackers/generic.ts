@@ -181,7 +181,6 @@ export const commonHeaders: HeaderNames = {
     'Site',
     'Abteilung',
     'Bereich',
-    'Service',
     'Departamento',
     'Dipartimento',
     'Reparto',
