@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freshProfile, runHeadless } from '../support/launch'
+
+const now = '--now=2026-11-23T16:00:00Z'
+let profile = ''
+
+beforeAll(async () => {
+  profile = freshProfile()
+  await run('demo', '--issues', '300')
+})
+afterAll(() => rmSync(profile, { recursive: true, force: true }))
+
+async function run<T>(command: string, ...args: string[]): Promise<T> {
+  const { exitCode, json, stdout, stderr } = await runHeadless([command, '--profile', profile, now, ...args])
+  if (exitCode !== 0) throw new Error(`${command} exited ${exitCode}: ${stdout}${stderr}`)
+  return json as T
+}
+
+interface Reported {
+  readonly pages: number
+  readonly sha256: string
+  readonly figures: readonly { readonly id: string; readonly value: number | null }[]
+}
+
+interface Heading {
+  readonly title: string
+  readonly items: readonly Heading[]
+}
+
+async function report(paper: 'a4' | 'letter') {
+  const out = join(profile, `${paper}.pdf`)
+  const told = await run<Reported>('report', '--kind', 'daily', '--paper', paper, '--out', out)
+  const bytes = readFileSync(out)
+  const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
+  const sizes: (readonly number[])[] = []
+  const texts: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    sizes.push(page.view.slice(2).map(Math.round))
+    const { items } = await page.getTextContent()
+    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
+  }
+  const outline = (await pdf.getOutline()) as readonly Heading[]
+  return { told, bytes, sizes, texts, outline, marks: await pdf.getMarkInfo() }
+}
+
+describe('the daily report as a PDF', () => {
+  test.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('on %s is tagged, has an outline, and numbers its pages', async (paper, size) => {
+    const { told, bytes, sizes, texts, outline, marks } = await report(paper)
+    expect(told.pages).toBe(texts.length)
+    expect(told.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(sizes).toEqual(texts.map(() => size))
+    expect(marks).toMatchObject({ Marked: true })
+    const [pack] = outline
+    expect(outline).toHaveLength(1)
+    expect(pack?.items.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        'Open issues',
+        'Since yesterday',
+        'Flow of issues',
+        'Severity 1 and 2 register',
+      ]),
+    )
+    for (const [place, text] of texts.entries()) {
+      expect(text).toContain('Data as of Mon 23 Nov 2026, 17:00')
+      expect(text).toContain(`Page ${place + 1} of ${texts.length}`)
+      expect(text.length).toBeGreaterThan(300)
+    }
+    expect(texts[0]).toContain('At a glance')
+    expect(texts[1]).toContain('Flow of issues')
+  })
+
+  test('says the same numbers as the figures', async () => {
+    const { told, texts } = await report('a4')
+    const { figures } = await run<Reported>('metrics')
+    const value = (from: Reported['figures'], id: string) => from.find((figure) => figure.id === id)?.value
+    expect(value(told.figures, 'open')).toBe(value(figures, 'open'))
+    expect(texts[0]).toContain(`All open${value(figures, 'open')}`)
+  })
+})
