@@ -1,0 +1,135 @@
+import {
+  addComment,
+  addTag,
+  assign,
+  assignNewcomer,
+  createIssue,
+  editField,
+  removeIssue,
+  removeTag,
+  setSeverity,
+  settleConflict,
+} from '@domain/triage/commands'
+import type { Planned, Refused } from '@domain/triage/plan'
+import { nextShortKey } from '@domain/triage/short-key'
+import { describe, expect, test } from 'vitest'
+import { type Laptop, makeLaptop } from '../../support/laptop'
+
+function laptopWithIssue(): Laptop {
+  const laptop = makeLaptop('ana')
+  laptop.write({ entity: 'issue', key: 'a', fields: { shortKey: 'TES-1', title: 'Printer', severity: 3 } })
+  return laptop
+}
+
+function rowOf(laptop: Laptop) {
+  const row = laptop.replica.rows('issue').get('a')
+  if (!row) throw new Error('no issue')
+  return row
+}
+
+function fieldsOf(plan: Planned | Refused) {
+  return plan.ok ? plan.intents.map(({ entity, fields }) => ({ entity, fields })) : plan.reason
+}
+
+describe('editing', () => {
+  test('is named for the list of changes', () => {
+    const row = rowOf(laptopWithIssue())
+    expect(setSeverity(row, 1).label).toBe('Severity of TES-1 set to 1')
+    expect(assign(row, { key: 'p', name: 'Bo' }).label).toBe('TES-1 given to Bo')
+    expect(removeIssue(row).label).toBe('Issue TES-1 removed')
+  })
+
+  test('trims text, takes empty text for nothing, and writes nothing where nothing changes', () => {
+    const row = rowOf(laptopWithIssue())
+    expect(fieldsOf(editField(row, 'title', ' Printer '))).toEqual([])
+    expect(fieldsOf(editField(row, 'component', '  '))).toEqual([])
+    expect(fieldsOf(editField(row, 'component', ' Billing '))).toEqual([
+      { entity: 'issue', fields: { component: 'Billing' } },
+    ])
+  })
+
+  test('refuses an empty title and a value of the wrong kind', () => {
+    const row = rowOf(laptopWithIssue())
+    expect(editField(row, 'title', '')).toEqual({ ok: false, reason: 'An issue needs a title.' })
+    expect(editField(row, 'title', 'x'.repeat(200_001)).ok).toBe(false)
+    expect(editField(row, 'raisedAt', Number.MAX_VALUE).ok).toBe(false)
+  })
+
+  test('a newcomer joins the people and owns the issue', () => {
+    expect(fieldsOf(assignNewcomer(rowOf(laptopWithIssue()), '  Bo   Lind '))).toEqual([
+      { entity: 'person', fields: { name: 'Bo Lind', removed: false } },
+      { entity: 'issue', fields: { owner: 'person:bo lind' } },
+    ])
+  })
+
+  test('tags are one field each, so that two laptops can tag at once', () => {
+    const laptop = laptopWithIssue()
+    const added = addTag(rowOf(laptop), ' pay  roll ')
+    expect(fieldsOf(added)).toEqual([{ entity: 'issue', fields: { 'tag:pay roll': true } }])
+    if (added.ok) laptop.write(added.intents)
+    expect(fieldsOf(addTag(rowOf(laptop), 'pay roll'))).toEqual([])
+    expect(fieldsOf(removeTag(rowOf(laptop), 'pay roll'))).toEqual([
+      { entity: 'issue', fields: { 'tag:pay roll': false } },
+    ])
+    expect(addTag(rowOf(laptop), ' ').ok).toBe(false)
+    expect(addTag(rowOf(laptop), 'x'.repeat(101)).ok).toBe(false)
+  })
+
+  test('a comment is a row of its own', () => {
+    const comment = { key: 'c1', author: 'Ana', text: ' Called them. ', now: 5 }
+    expect(fieldsOf(addComment(rowOf(laptopWithIssue()), comment))).toEqual([
+      {
+        entity: 'comment',
+        fields: { issue: 'a', author: 'Ana', text: 'Called them.', writtenAt: 5, origin: 'typed' },
+      },
+    ])
+    expect(addComment(rowOf(laptopWithIssue()), { ...comment, text: '\n' }).ok).toBe(false)
+  })
+
+  test('a new issue is new, raised now, and its severity is as reported', () => {
+    const plan = createIssue('k', 'ANA-1', { title: ' No print ', severity: 2, reporter: '' }, 7)
+    expect(fieldsOf(plan)).toEqual([
+      {
+        entity: 'issue',
+        fields: {
+          shortKey: 'ANA-1',
+          title: 'No print',
+          severity: 2,
+          reportedSeverity: 2,
+          status: 'new',
+          raisedAt: 7,
+        },
+      },
+    ])
+    expect(createIssue('k', 'ANA-1', { title: ' ' }, 7)).toEqual({
+      ok: false,
+      reason: 'An issue needs a title.',
+    })
+  })
+})
+
+describe('settling a conflict', () => {
+  test('the chosen value stands on both laptops', () => {
+    const ana = laptopWithIssue()
+    const bo = makeLaptop('bo')
+    bo.receive(ana.operations)
+    ana.write(setSeverity(rowOf(ana), 1).intents)
+    bo.write(setSeverity(rowOf(bo), 2).intents)
+    ana.receive(bo.operations)
+    expect(ana.conflict('issue', 'a', 'severity').toSorted()).toEqual([1, 2])
+    ana.write(settleConflict(rowOf(ana), 'severity', 1).intents)
+    bo.receive(ana.operations)
+    for (const laptop of [ana, bo]) {
+      expect(laptop.conflict('issue', 'a', 'severity')).toEqual([])
+      expect(laptop.value('issue', 'a', 'severity')).toBe(1)
+    }
+  })
+})
+
+describe('short keys', () => {
+  test('begin with letters of the laptop and count on', () => {
+    expect(nextShortKey('k3q9mzz000', [])).toBe('KQM-1')
+    expect(nextShortKey('k3q9mzz000', ['KQM-1', 'KQM-9', 'KQM-x', 'TES-40', null, undefined])).toBe('KQM-10')
+    expect(nextShortKey('0123456789', [])).toBe('XX-1')
+  })
+})
