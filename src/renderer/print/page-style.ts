@@ -1,16 +1,21 @@
 import type { PaperSize } from '@contract/ipc'
+import { clip } from '@domain/reporting/clip'
 import type { DailyPack } from '@domain/reporting/daily-pack'
 
 const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 'letter portrait' }
 
+/** Characters that stay on one line beside the page number. */
+const marginRoom = 90
+
 /** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
 export function pageStyle(pack: DailyPack, paper: PaperSize): CSSStyleSheet {
   const { asOfText, zoneText, engagement } = pack
+  const whose = clip([engagement.client, engagement.name].filter(Boolean).join(' · '), marginRoom)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {
     size: ${sizes[paper]};
     @top-left { content: ${cssString(`Data as of ${asOfText}, ${zoneText}`)}; }
-    @bottom-left { content: ${cssString([engagement.client, engagement.name].filter(Boolean).join(' · '))}; }
+    @bottom-left { content: ${cssString(whose)}; }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); }
   }`)
   return sheet
