@@ -6,7 +6,7 @@ import { commentKeyFromSource } from '../model/keys'
 import { personKeyFromName } from '../model/person'
 import type { Fields, Instant, Value } from '../model/value'
 import { digestOf } from './digest'
-import type { CommentDraft, Interpretation, IssueDraft } from './draft'
+import type { CommentDraft, Interpretation, IssueDraft, SourceUpdate } from './draft'
 import { type Progress, report } from './progress'
 
 export interface ReconcileContext extends Progress {
@@ -70,6 +70,13 @@ export function reconcile(said: Interpretation, replica: Replica, context: Recon
       continue
     }
     const changes = changesOf(draft, row, said)
+    if (row.values.importUndone === true) {
+      created.push({ key: draft.key, title: draft.title })
+      intents.push(broughtBack('issue', draft.key, said.label))
+      if (changes.length > 0) intents.push(...updating(draft, row, said, changes))
+      intents.push(...comments)
+      continue
+    }
     if (changes.length === 0 && comments.length === 0) {
       unchanged++
       continue
@@ -90,7 +97,7 @@ export function reconcile(said: Interpretation, replica: Replica, context: Recon
 /** A first import. An issue that has ended is raised and ended apart, so that history tells when. */
 function creation(draft: IssueDraft, label: string): Intent[] {
   const { key } = draft
-  if (draft.history) return historyOf(key, withBeginning(draft.history), {}, label)
+  if (draft.history) return withBeginning(draft.history).flatMap((update) => updateIntent(key, update, label))
   return beginAndEnd(key, draft.fields, draft.ending, label)
 }
 
@@ -106,38 +113,26 @@ function beginAndEnd(key: string, fields: Fields, ending: Fields | undefined, by
   return [begin, intentFor(key, ending, at, by)]
 }
 
-/** One intent per remembered update, each with what it changed. `standing` is what is known already. */
-function historyOf(
-  key: string,
-  history: NonNullable<IssueDraft['history']>,
-  standing: Fields,
-  label: string,
-): Intent[] {
-  const intents: Intent[] = []
-  let state = standing
-  for (const { at, by, fields } of history) {
-    const changed = difference(state, fields)
-    state = fields
-    if (Object.keys(changed).length > 0) intents.push(intentFor(key, changed, at, by ?? label))
-  }
-  return intents
+function updateIntent(key: string, { at, by, changes }: SourceUpdate, label: string): Intent[] {
+  return Object.keys(changes).length === 0 ? [] : [intentFor(key, changes, at, by ?? label)]
 }
 
-/** The moment an issue was raised, as the first update of its history; that update may come later, or be its end. */
-function withBeginning(history: NonNullable<IssueDraft['history']>): NonNullable<IssueDraft['history']> {
-  const first = history[0]
-  const raisedAt = instantIn(first?.fields, 'raisedAt')
+/** The moment an issue was raised, as the first update of its history; what the file has first may be later. */
+function withBeginning(history: readonly SourceUpdate[]): readonly SourceUpdate[] {
+  const [first, ...others] = history
+  const raisedAt = instantIn(first?.changes, 'raisedAt')
   if (!first || raisedAt === undefined || (first.at !== undefined && first.at < raisedAt)) return history
-  const { resolvedAt, closedAt, ...fields } = first.fields
-  return [{ at: raisedAt, by: first.by, fields: { ...fields, status: 'new' } }, ...history]
-}
-
-function difference(before: Fields, after: Fields): Fields {
-  const changed: Fields = {}
-  for (const field in after) if (before[field] !== after[field]) changed[field] = after[field] as Value
-  for (const field in before)
-    if (before[field] !== null && !Object.hasOwn(after, field)) changed[field] = null
-  return changed
+  const { status = 'new', resolvedAt, closedAt, ...fields } = first.changes
+  const changes: Fields = {
+    ...(status !== 'new' && { status }),
+    ...(resolvedAt !== undefined && { resolvedAt }),
+    ...(closedAt !== undefined && { closedAt }),
+  }
+  return [
+    { at: raisedAt, by: first.by, changes: { ...fields, status: 'new' } },
+    { ...first, changes },
+    ...others,
+  ]
 }
 
 function updating(
@@ -152,7 +147,7 @@ function updating(
   const later = draft.history?.filter(
     ({ at }) => at !== undefined && typeof knownUntil === 'number' && at > knownUntil,
   )
-  if (later && later.length > 1) return historyOf(draft.key, later, standingIn(row, later, said), said.label)
+  if (later && later.length > 1) return laterUpdates(draft.key, later, row, after, said.label)
   const ended = draft.ending && Object.hasOwn(after, 'status')
   const moment =
     (ended ? (instantIn(draft.ending, 'resolvedAt') ?? instantIn(draft.ending, 'closedAt')) : undefined) ??
@@ -162,17 +157,27 @@ function updating(
   return [intentFor(draft.key, after, at, draft.history?.at(-1)?.by ?? said.label)]
 }
 
-/** What the source said last time, of the fields that this file speaks of. */
-function standingIn(row: Row, updates: NonNullable<IssueDraft['history']>, said: Interpretation): Fields {
-  const standing: Fields = {}
-  for (const field of new Set([
-    ...said.spokenFields,
-    ...updates.flatMap(({ fields }) => Object.keys(fields)),
-  ])) {
-    const sourced = sourcedIn(row, field)
-    if (sourced) standing[field] = sourced.value
-  }
-  return standing
+/** The updates since the last import, one by one; whatever they leave out is part of the last. */
+function laterUpdates(
+  key: string,
+  later: readonly SourceUpdate[],
+  row: Row,
+  after: Fields,
+  label: string,
+): Intent[] {
+  const state = new Map<string, Value>()
+  return later.flatMap((update, index) => {
+    const told = index === later.length - 1 ? { ...update.changes, ...after } : update.changes
+    const changes: Fields = {}
+    for (const field in told) {
+      const value = told[field] as Value
+      const standing = state.has(field) ? state.get(field) : (sourcedIn(row, field)?.value ?? null)
+      if (standing === value) continue
+      changes[field] = value
+      state.set(field, value)
+    }
+    return updateIntent(key, { ...update, changes }, label)
+  })
 }
 
 /**
@@ -217,8 +222,15 @@ function newComments({ key, comments }: IssueDraft, replica: Replica, label: str
     const index = times.get(digest) ?? 0
     times.set(digest, index + 1)
     const commentKey = commentKeyFromSource(key, index, digest)
-    return known.has(commentKey) ? [] : [commentIntent(commentKey, key, comment, label)]
+    const row = known.get(commentKey)
+    if (!row) return [commentIntent(commentKey, key, comment, label)]
+    return row.values.importUndone === true ? [broughtBack('comment', commentKey, label)] : []
   })
+}
+
+/** An undone import had removed the row; the source tells of it again. */
+function broughtBack(entity: string, key: string, by: string): Intent {
+  return { entity, key, fields: { removed: false, importUndone: false }, by }
 }
 
 function commentIntent(
@@ -262,7 +274,9 @@ function findPeople({ people, label }: Interpretation, replica: Replica): FoundP
   const known = new Map<string, string>()
   const intents: Intent[] = []
   for (const [key, { name, email }] of people) {
-    if (rows.has(key)) continue
+    const row = rows.get(key)
+    if (row?.values.importUndone === true) intents.push(broughtBack('person', key, label))
+    if (row) continue
     const other = byName.get(key)
     if (other !== undefined) known.set(key, other)
     else {
@@ -279,7 +293,7 @@ function withKnownOwner(draft: IssueDraft, known: ReadonlyMap<string, string>): 
     const owner = typeof fields.owner === 'string' ? known.get(fields.owner) : undefined
     return owner === undefined ? fields : { ...fields, owner }
   }
-  const history = draft.history?.map((update) => ({ ...update, fields: owned(update.fields) }))
+  const history = draft.history?.map((update) => ({ ...update, changes: owned(update.changes) }))
   return { ...draft, fields: owned(draft.fields), history }
 }
 

@@ -18,6 +18,8 @@ export interface Intent {
   readonly at?: Instant
   readonly by?: string
   readonly over?: 'shown' | 'source'
+  /** Why, where that is not the cause of the whole change: taking an import back also takes back the source's word. */
+  readonly cause?: string
 }
 
 export interface Author {
@@ -66,6 +68,7 @@ export function author(
     const stamp = formatStamp({ ...clock, laptop: author.laptop })
     const rowId = `${intent.entity}\u0000${intent.key}`
     const was = predecessors(intent, replica, justWritten.get(rowId))
+    const cause = intent.cause ?? author.cause
     const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
     operations.push({
       stamp,
@@ -77,7 +80,7 @@ export function author(
       fields: intent.fields,
       ...(was && { was }),
       ...(at !== undefined && { at }),
-      ...(author.cause !== undefined && { cause: author.cause }),
+      ...(cause !== undefined && { cause }),
     })
     const written = justWritten.get(rowId) ?? new Map<string, Stamp>()
     for (const field in intent.fields) written.set(field, stamp)

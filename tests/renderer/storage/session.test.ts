@@ -1,5 +1,7 @@
+import { conflictingFields, sourcedIn } from '@domain/merge/apply'
 import { dump } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
+import type { Row } from '@domain/merge/row'
 import { stampWall } from '@domain/merge/stamp'
 import { describe, expect, it, vi } from 'vitest'
 import { load, rebuild } from '../../../src/renderer/storage/load'
@@ -204,5 +206,41 @@ describe('reading back', () => {
     await session.write('Raised to 1', [issue('a', { severity: 1 })])
     expect((await session.replicaAsOf(monday + 3_600_000)).rows('issue').get('a')?.values.severity).toBe(3)
     expect((await session.replicaAsOf(monday + 90_000_000)).rows('issue').get('a')?.values.severity).toBe(1)
+  })
+})
+
+describe('taking an import back', () => {
+  const cause = 'import:first'
+  const imported = (fields: Intent['fields']): Intent => ({
+    entity: 'issue',
+    key: 'a',
+    fields,
+    over: 'source',
+    cause,
+  })
+
+  it('takes back the source’s word too, so that the next import sees a change', async () => {
+    const { session } = await openSession(newName())
+    await session.write('First import', [imported({ title: 'Old', component: 'Billing' })])
+    await session.write('Second import', [imported({ title: 'New' })])
+    const row = () => session.replica.table('issue').get('a') as Row
+    expect(sourcedIn(row(), 'title')?.value).toBe('New')
+    await session.undo()
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('Old')
+    expect(sourcedIn(row(), 'title')?.value).toBe('Old')
+    expect(conflictingFields(row())).toEqual([])
+  })
+
+  it('leaves a local edit a local edit', async () => {
+    const { session } = await openSession(newName())
+    await session.write('First import', [imported({ title: 'Old' })])
+    await session.write('Edited here', [issue('a', { title: 'Mine' })])
+    await session.write('Second import', [imported({ title: 'New' })])
+    const row = () => session.replica.table('issue').get('a') as Row
+    expect(conflictingFields(row())).toEqual(['title'])
+    await session.undo()
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('Mine')
+    expect(sourcedIn(row(), 'title')?.value).toBe('New')
+    expect(conflictingFields(row())).toEqual([])
   })
 })
