@@ -1,5 +1,5 @@
 import { endedStatuses, type IssueStatus } from '../model/issue'
-import type { Fields, Instant } from '../model/value'
+import type { Fields, Instant, Value } from '../model/value'
 import type { IssueDraft, SourceUpdate } from './draft'
 import type { RecordReading } from './read-record'
 
@@ -16,6 +16,7 @@ export function foldHistory(rows: AuditRow[]): IssueDraft {
   const ordered = rows.sort((a, b) => byUpdate(a, b) || a.record - b.record)
   const last = ordered.at(-1)?.reading as RecordReading
   let latest = Number.NEGATIVE_INFINITY
+  let state: Fields = {}
   const history = ordered.map(({ reading }): SourceUpdate => {
     const at = updatedAt(reading)
     if (at !== undefined) latest = Math.max(latest, at)
@@ -24,7 +25,9 @@ export function foldHistory(rows: AuditRow[]): IssueDraft {
       delete fields.resolvedAt
       delete fields.closedAt
     } else if (reading !== last && fields.status === 'resolved') delete fields.closedAt
-    return { at: at === undefined ? undefined : latest, by: reading.updatedBy, fields }
+    const changes = difference(state, fields)
+    state = fields
+    return { at: at === undefined ? undefined : latest, by: reading.updatedBy, changes }
   })
   const { key, title, fields, ending } = last
   const comments = ordered.flatMap(({ reading }) => reading.comments)
@@ -37,6 +40,14 @@ export function foldHistory(rows: AuditRow[]): IssueDraft {
     comments: withoutRepeats(comments),
     history,
   }
+}
+
+function difference(before: Fields, after: Fields): Fields {
+  const changed: Fields = {}
+  for (const field in after) if (before[field] !== after[field]) changed[field] = after[field] as Value
+  for (const field in before)
+    if (!Object.hasOwn(after, field)) changed[field] = field.startsWith('tag:') ? false : null
+  return changed
 }
 
 function byUpdate(a: AuditRow, b: AuditRow): number {

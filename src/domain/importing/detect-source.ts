@@ -10,7 +10,7 @@ export interface DetectedSource {
   readonly why: string
 }
 
-const marksNeeded = 3
+const marksNeeded = 2
 const marksForCertainty = 6
 
 /** Which tracker wrote the file, by headers that hardly any other has. */

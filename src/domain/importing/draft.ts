@@ -1,11 +1,11 @@
 import type { Fields, Instant } from '../model/value'
 import type { SourceName } from './trackers/tracker'
 
-/** One update of an issue that the source remembers: all it said of the issue from then on. */
+/** One update of an issue that the source remembers, and what it changed; the first has all there was to say. */
 export interface SourceUpdate {
   readonly at: Instant | undefined
   readonly by: string | undefined
-  readonly fields: Fields
+  readonly changes: Fields
 }
 
 export interface CommentDraft {
@@ -24,7 +24,7 @@ export interface IssueDraft {
   /** Status and times of the end, where the issue has ended. */
   readonly ending: Fields | undefined
   readonly comments: readonly CommentDraft[]
-  /** Every update, oldest first, where the source exports them; the last says the same as the draft. */
+  /** Every update, oldest first, where the source exports them; together they say the same as the draft. */
   readonly history: readonly SourceUpdate[] | undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/value'
-import { foldHistory } from './audit'
+import { type AuditRow, foldHistory } from './audit'
 import { columnsOf } from './columns'
 import { type DateColumn, readLooseDate, settleDates } from './date-columns'
 import type { DateOrder } from './dates/date-text'
@@ -78,25 +78,24 @@ function readAll(
   reader: RecordReader,
   progress: Progress,
 ): ReadRecords {
-  const audit = mapping.source === 'servicenow-audit'
+  return mapping.source === 'servicenow-audit'
+    ? readUpdates(table, reader, progress)
+    : readIssues(table, reader, progress)
+}
+
+/** One record, one issue. */
+function readIssues({ records }: Table, reader: RecordReader, progress: Progress): ReadRecords {
   const drafts: IssueDraft[] = []
   const quarantined: Quarantined[] = []
   const firstRows = new Map<string, RecordRow>()
-  const histories = new Map<string, Parameters<typeof foldHistory>[0]>()
   let folded = 0
   let backwards = 0
   let done = 0
-  for (const row of table.records) {
-    report(progress, ++done, table.records.length)
+  for (const row of records) {
+    report(progress, ++done, records.length)
     const reading = reader.read(row)
     if ('reason' in reading) {
-      quarantined.push({ record: row.number, column: reading.column, reason: reading.reason })
-      continue
-    }
-    if (audit) {
-      const history = histories.get(reading.key)
-      if (history) history.push({ record: row.number, reading })
-      else histories.set(reading.key, [{ record: row.number, reading }])
+      quarantined.push({ record: row.number, ...reading })
       continue
     }
     const first = firstRows.get(reading.key)
@@ -110,12 +109,38 @@ function readAll(
     const { key, title, fields, ending, comments } = reading
     drafts.push({ record: row.number, key, title, fields, ending, comments, history: undefined })
   }
-  for (const history of histories.values()) drafts.push(foldHistory(history))
   const notes: string[] = []
   if (folded > 0) notes.push(`${count(folded, 'record')} repeated word for word and counted once.`)
   if (backwards > 0)
     notes.push(`${count(backwards, 'issue')} resolved or closed before being raised; kept as they came.`)
   return { drafts, quarantined, folded, notes }
+}
+
+/** Many records, one issue: read and folded issue by issue, so that a long history is never in memory as a whole. */
+function readUpdates({ records }: Table, reader: RecordReader, progress: Progress): ReadRecords {
+  const rowsOf = new Map<string, RecordRow[]>()
+  const place = reader.identity?.indexes[0] ?? 0
+  for (const row of records) {
+    const number = (row.cells[place] ?? '').trim()
+    const rows = rowsOf.get(number)
+    if (rows) rows.push(row)
+    else rowsOf.set(number, [row])
+  }
+  const drafts: IssueDraft[] = []
+  const quarantined: Quarantined[] = []
+  let done = 0
+  for (const rows of rowsOf.values()) {
+    const updates: AuditRow[] = []
+    for (const row of rows) {
+      report(progress, ++done, records.length)
+      const reading = reader.read(row)
+      if ('reason' in reading) quarantined.push({ record: row.number, ...reading })
+      else updates.push({ record: row.number, reading })
+    }
+    if (updates.length > 0) drafts.push(foldHistory(updates))
+  }
+  quarantined.sort((a, b) => a.record - b.record)
+  return { drafts, quarantined, folded: 0, notes: [] }
 }
 
 function sameCells(a: RecordRow, b: RecordRow): boolean {

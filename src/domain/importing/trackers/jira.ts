@@ -148,6 +148,8 @@ export const jira: Tracker = {
     ],
   },
   marks: [
+    'Summary',
+    'Reporter',
     'Issue key',
     'Issue id',
     'Issue Type',
