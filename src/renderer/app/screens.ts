@@ -26,6 +26,14 @@ export const screens: readonly Screen[] = [
     component: lazy(loadIssues),
   },
   {
+    title: 'Reports',
+    icon: 'reports',
+    path: paths.reports,
+    shortcut: 'goReports',
+    place: 'work',
+    component: lazy(() => import('../features/reports/screen')),
+  },
+  {
     title: 'Import',
     icon: 'import',
     path: paths.import,

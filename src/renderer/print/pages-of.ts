@@ -1,14 +1,11 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { openPdf } from './open-pdf'
 
 /** How many pages a PDF has. */
 export async function pagesOf(pdf: Uint8Array): Promise<number> {
-  GlobalWorkerOptions.workerSrc = workerUrl
-  // The reader takes the bytes over, so it gets a copy.
-  const reading = getDocument({ data: pdf.slice() })
+  const { document, close } = await openPdf(pdf)
   try {
-    return (await reading.promise).numPages
+    return document.numPages
   } finally {
-    await reading.destroy()
+    await close()
   }
 }

@@ -4,6 +4,7 @@ import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { request } from '../../app/bridge'
 import { pagesOf } from '../../print/pages-of'
 import { sendPieces } from '../../storage/backup'
+import { sha256Of } from '../../storage/sha256'
 import { CommandFailure } from '../failure'
 import { type Command, choiceOption, inEngagement, instantOption, neededOption } from '../run'
 
@@ -38,8 +39,3 @@ export const report: Command = (run) =>
       })),
     }
   })
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -1,0 +1,105 @@
+import { formatInstant } from '@domain/time/format'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import type { CountedFigure, DailyReport, NamedRow, ReportReader } from '../../storage/report-reader'
+import { Icon } from '../../ui/icon'
+import { paths } from '../../view-state/paths'
+import styles from './figure-list.module.css'
+
+/** Rows listed below a figure; the list of issues has them all. */
+const mostRows = 200
+const numbers = new Intl.NumberFormat('en-GB')
+
+export interface FigureListProps {
+  readonly reader: ReportReader | undefined
+  readonly report: DailyReport | undefined
+  readonly zone: string
+}
+
+/** Every number of the report; each opens what it means, how it is worked out, and the rows behind it. */
+export function FigureList({ reader, report, zone }: FigureListProps) {
+  const [open, setOpen] = useState<string | undefined>(undefined)
+  if (!reader || !report) return <p className={styles.quiet}>Reading the issues…</p>
+  return (
+    <ul className={styles.list}>
+      {report.figures.map((figure) => (
+        <li key={figure.id} className={styles.item}>
+          <button
+            type="button"
+            className={styles.figure}
+            aria-expanded={open === figure.id}
+            onClick={() => setOpen(open === figure.id ? undefined : figure.id)}
+          >
+            <Icon name={open === figure.id ? 'chevron-down' : 'chevron-right'} />
+            <span className={styles.label}>{figure.label}</span>
+            <span className={styles.value}>{figure.display}</span>
+          </button>
+          {open === figure.id && (
+            <Explanation figure={figure} asOf={formatInstant(report.asOf, zone)}>
+              <FigureRows key={report.asOf} reader={reader} report={report} figure={figure} />
+            </Explanation>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Explanation(props: {
+  readonly figure: CountedFigure
+  readonly asOf: string
+  readonly children: ReactNode
+}) {
+  const { definition, formula } = props.figure
+  return (
+    <div className={styles.explanation}>
+      <p>{definition}</p>
+      <p className={styles.formula}>= {formula}</p>
+      <p className={styles.quiet}>Data as of {props.asOf}</p>
+      {props.children}
+    </div>
+  )
+}
+
+function FigureRows(props: {
+  readonly reader: ReportReader
+  readonly report: DailyReport
+  readonly figure: CountedFigure
+}) {
+  const { reader, report, figure } = props
+  const [rows, setRows] = useState<readonly NamedRow[] | undefined>(undefined)
+  useEffect(() => {
+    void report
+    let current = true
+    void reader.rows(figure.id, mostRows).then(
+      (found) => current && setRows(found),
+      // The reader was stopped because the screen is left.
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [reader, report, figure.id])
+  if (figure.rows === 0) return <p className={styles.quiet}>No rows behind it.</p>
+  return (
+    <>
+      <ul className={styles.rows} aria-label={`Rows behind ${figure.label}`}>
+        {rows?.map((row) => (
+          <li key={`${row.entity} ${row.key}`} className={styles.row}>
+            {row.entity === 'issue' ? (
+              <Link href={`~${paths.issue(row.key)}`} className={styles.link}>
+                <span className={styles.key}>{row.called}</span>
+                <span className={styles.title}>{row.title}</span>
+              </Link>
+            ) : (
+              <span className={styles.title}>{row.title}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {figure.rows > mostRows && (
+        <p className={styles.quiet}>and {numbers.format(figure.rows - mostRows)} more</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { paperSizes } from '@contract/ipc'
+import type { Instant } from '@domain/model/value'
+import { formatZone } from '@domain/time/format'
+import { instantAtWall, wallTime } from '@domain/time/wall'
+import { useWorkspace } from '../../storage/queries'
+import { DateField } from '../../ui/date-field'
+import { RadioGroup } from '../../ui/radio-group'
+import { Select } from '../../ui/select'
+import { now, useMinute } from '../../view-state/clock'
+import styles from './report-choices.module.css'
+
+const moments = [
+  { value: 'now', label: 'Now' },
+  { value: 'past', label: 'A past moment' },
+] as const
+
+const paperNames = { a4: 'A4', letter: 'Letter' } as const
+const papers = paperSizes.map((value) => ({ value, label: paperNames[value] }))
+
+export interface ReportChoicesProps {
+  /** Undefined: now. */
+  readonly asOf: Instant | undefined
+  readonly onAsOf: (asOf: Instant | undefined) => void
+  readonly zone: string
+}
+
+/** As of when the report tells, and the paper it is for. */
+export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
+  const workspace = useWorkspace()
+  const minute = useMinute()
+  return (
+    <div className={styles.choices}>
+      <RadioGroup
+        label="Data as of"
+        options={moments}
+        value={asOf === undefined ? 'now' : 'past'}
+        onChange={(moment) => onAsOf(moment === 'now' ? undefined : now())}
+      />
+      {asOf !== undefined && (
+        <DateField
+          label="Day and time"
+          time
+          zone={formatZone(asOf, zone)}
+          value={wallTime(asOf, zone)}
+          max={wallTime(minute, zone)}
+          onChange={(wall) => {
+            const chosen = instantAtWall(wall, zone)
+            if (chosen !== undefined) onAsOf(chosen)
+          }}
+        />
+      )}
+      <Select
+        label="Paper"
+        className={styles.paper}
+        options={papers}
+        value={workspace.settings.paper}
+        onChange={(paper) => void workspace.saveSettings({ paper })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { engagementKey } from '@domain/model/engagement'
+import type { Instant } from '@domain/model/value'
+import { usableZone } from '@domain/time/zone'
+import { useState } from 'react'
+import { useRow, useWorkspace } from '../../storage/queries'
+import { Banner } from '../../ui/banner'
+import { PageHeader } from '../../ui/page-header'
+import { Spinner } from '../../ui/spinner'
+import { SplitPane } from '../../ui/split-pane'
+import { Tabs } from '../../ui/tabs'
+import { DecisionList } from './decision-list'
+import { FigureList } from './figure-list'
+import { PdfPreview } from './pdf-preview'
+import { ReportChoices } from './report-choices'
+import { SaveReport } from './save-report'
+import styles from './screen.module.css'
+import { useNeededDecisions } from './use-decisions'
+import { useReport } from './use-report'
+
+const firstSideWidth = 420
+
+/** The sponsor's daily report: the very pages that will be saved, and what every number on them stands for. */
+export default function ReportsScreen() {
+  const { paper } = useWorkspace().settings
+  const zone = usableZone(useRow('engagement', engagementKey)?.values.zone)
+  const [asOf, setAsOf] = useState<Instant | undefined>(undefined)
+  const [sideWidth, setSideWidth] = useState(firstSideWidth)
+  const { reader, report, pdf, pending, problem } = useReport(asOf, paper)
+  const needed = useNeededDecisions()
+
+  return (
+    <>
+      <PageHeader
+        title="Daily report"
+        note={
+          pending && (
+            <output className={styles.pending}>
+              <Spinner /> {pdf ? 'Bringing it up to date' : 'Preparing the pages'}
+            </output>
+          )
+        }
+        actions={<SaveReport pdf={pending ? undefined : pdf} asOf={report?.asOf} zone={zone} />}
+      />
+      <ReportChoices asOf={asOf} onAsOf={setAsOf} zone={zone} />
+      {problem && (
+        <Banner tone="danger" flush>
+          {problem}
+        </Banner>
+      )}
+      <SplitPane
+        sideLabel="What is behind the report"
+        size={sideWidth}
+        onSizeChange={setSideWidth}
+        side={
+          <Tabs
+            label="What is behind the report"
+            tabs={[
+              {
+                id: 'figures',
+                title: 'Figures',
+                content: <FigureList reader={reader} report={report} zone={zone} />,
+              },
+              {
+                id: 'decisions',
+                title: 'Decisions needed',
+                count: needed.length,
+                content: <DecisionList zone={zone} />,
+              },
+            ]}
+          />
+        }
+      >
+        <PdfPreview pdf={pdf} />
+      </SplitPane>
+    </>
+  )
+}

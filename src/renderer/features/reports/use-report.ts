@@ -1,0 +1,73 @@
+import type { PaperSize } from '@contract/ipc'
+import type { Instant } from '@domain/model/value'
+import { useEffect, useState } from 'react'
+import { request } from '../../app/bridge'
+import { useSession } from '../../storage/queries'
+import { type DailyReport, ReportReader } from '../../storage/report-reader'
+import { now } from '../../view-state/clock'
+import { useEveryChange } from '../../view-state/use-every-change'
+import { Cancelled } from '../../workers/rpc'
+
+/** How long changes are gathered before the report is made anew, in milliseconds. */
+const gathering = 400
+
+export interface ReportState {
+  readonly reader: ReportReader | undefined
+  readonly report: DailyReport | undefined
+  /** The printed report, as it would be saved. */
+  readonly pdf: Uint8Array | undefined
+  /** Something newer than what is shown is being made. */
+  readonly pending: boolean
+  readonly problem: string | undefined
+}
+
+const nothingYet: Omit<ReportState, 'reader'> = {
+  report: undefined,
+  pdf: undefined,
+  pending: true,
+  problem: undefined,
+}
+
+/**
+ * The daily report as of an instant (undefined: now), read and printed anew when anything it tells of changes.
+ * What was there stays until the new one is complete.
+ */
+export function useReport(asOf: Instant | undefined, paper: PaperSize): ReportState {
+  const { id } = useSession()
+  const version = useEveryChange()
+  const [reader, setReader] = useState<ReportReader | undefined>(undefined)
+  const [state, setState] = useState(nothingYet)
+
+  useEffect(() => {
+    const own = new ReportReader(id)
+    setReader(own)
+    return () => own.stop()
+  }, [id])
+
+  useEffect(() => {
+    void version
+    if (!reader) return
+    let current = true
+    const timer = setTimeout(() => void make(reader), gathering)
+    setState((before) => ({ ...before, pending: true }))
+    async function make(from: ReportReader) {
+      try {
+        const report = await from.read(asOf ?? now())
+        if (!current) return
+        setState((before) => ({ ...before, report }))
+        const pdf = await request('report.print', { pack: report.pack, paper })
+        if (current) setState({ report, pdf, pending: false, problem: undefined })
+      } catch (error) {
+        if (!current || error instanceof Cancelled) return
+        const problem = error instanceof Error ? error.message : String(error)
+        setState((before) => ({ ...before, pending: false, problem }))
+      }
+    }
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [reader, version, asOf, paper])
+
+  return { reader, ...state }
+}
