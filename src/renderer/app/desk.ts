@@ -1,5 +1,7 @@
+import { DamagedEngagement } from '../storage/load'
+import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
-import { DamagedEngagement, type Workspace } from '../storage/workspace'
+import { toast } from '../ui/toast'
 import type { EngagementDoor } from '../view-state/engagement-door'
 
 /** What lies on the desk: nothing yet, an engagement, or the way to one. */
@@ -10,6 +12,16 @@ export type Place =
   | { readonly kind: 'failed'; readonly id: string; readonly message: string; readonly damaged: boolean }
   | { readonly kind: 'restoring'; readonly done: number; readonly total: number }
 
+/** What the desk needs of the workspace. */
+export interface Shelf {
+  readonly engagements: readonly EngagementEntry[]
+  open(id: string): Promise<EngagementSession>
+  restore(
+    backupName: string,
+    report: (progress: { readonly done: number; readonly total: number }) => void,
+  ): Promise<string>
+}
+
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Holds the one engagement that is open, and closes it before another is opened. */
@@ -18,7 +30,7 @@ export class Desk implements EngagementDoor {
   private readonly listeners = new Set<() => void>()
   private turn = 0
 
-  constructor(private readonly workspace: Workspace) {}
+  constructor(private readonly shelf: Shelf) {}
 
   get place(): Place {
     return this.current
@@ -31,7 +43,7 @@ export class Desk implements EngagementDoor {
 
   /** Goes on where the user left off; at the start where there is nothing to go on with. */
   openLast(): void {
-    const last = this.workspace.engagements.find((entry) => !entry.archived)
+    const last = this.shelf.engagements.find((entry) => !entry.archived)
     if (last) this.open(last.id)
   }
 
@@ -47,7 +59,7 @@ export class Desk implements EngagementDoor {
     const turn = ++this.turn
     await this.leaveFor({ kind: 'opening', id })
     try {
-      const session = await this.workspace.open(id)
+      const session = await this.shelf.open(id)
       if (turn === this.turn) this.show({ kind: 'open', id, session })
       else await session.close()
     } catch (error) {
@@ -66,14 +78,16 @@ export class Desk implements EngagementDoor {
     this.turn++
     await this.leaveFor({ kind: 'restoring', done: 0, total: 0 })
     try {
-      const id = await this.workspace.restore(backupName, ({ done, total }) =>
+      const id = await this.shelf.restore(backupName, ({ done, total }) =>
         this.show({ kind: 'restoring', done, total }),
       )
       await this.bring(id)
     } catch (error) {
       const problem = `The backup could not be restored; nothing was changed. ${messageOf(error)}`
-      if (before.kind === 'failed') this.show({ ...before, message: problem })
-      else this.show({ kind: 'start', problem })
+      if (before.kind === 'start') return this.show({ kind: 'start', problem })
+      if (before.kind === 'failed') return this.show({ ...before, message: problem })
+      toast({ text: problem, tone: 'danger' })
+      if (before.kind === 'open') await this.bring(before.id)
     }
   }
 

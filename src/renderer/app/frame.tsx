@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../storage/queries'
 import { Banner } from '../ui/banner'
@@ -13,7 +13,8 @@ import { type Screen, screens } from './screens'
 import { useUndo } from './use-undo'
 
 const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
-const Palette = lazy(() => import('./palette/palette'))
+const loadPalette = () => import('./palette/palette')
+const Palette = lazy(loadPalette)
 const KeySheet = lazy(() => import('./key-sheet'))
 
 type Overlay = 'palette' | 'keys'
@@ -26,6 +27,11 @@ export function Frame() {
   const closeOverlay = () => setOverlay(undefined)
   const { undo, redo } = useUndo()
   useMenuCommands()
+  useEffect(() => {
+    // Whoever presses Ctrl-K types on at once; the letters must find a field.
+    const waiting = requestIdleCallback(() => void loadPalette())
+    return () => cancelIdleCallback(waiting)
+  }, [])
   useShortcut('palette', () => setOverlay('palette'))
   useShortcut('keys', () => setOverlay('keys'))
   useShortcut('undo', () => void undo())

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icon-paths'
 import { ProgressBar } from '../../ui/progress-bar'
 import { TextField } from '../../ui/text-field'
+import { useEngagementDoor } from '../../view-state/engagement-door'
 import { BackupList } from './backup-list'
 import { NewEngagementForm } from './new-engagement-form'
 import styles from './start-screen.module.css'
@@ -20,6 +21,7 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
   const [step, setStep] = useState<Step>('choose')
   const nameField = useRef<HTMLInputElement>(null)
   const demo = useDemo()
+  const door = useEngagementDoor()
 
   /** Everything written from here on carries the name, so it comes first. */
   async function named(): Promise<boolean> {
@@ -84,6 +86,15 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
                 text="Bring back an engagement from the backups folder."
                 onChoose={() => void choose(() => setStep('restore'))}
               />
+              {workspace.engagements.map(({ id, name: title, client, archived }) => (
+                <Choice
+                  key={id}
+                  icon="engagement"
+                  title={`Open ${title}`}
+                  text={archived ? `${client}, archived` : client}
+                  onChoose={() => void choose(() => door.open(id))}
+                />
+              ))}
             </ul>
           </>
         )}

@@ -13,7 +13,7 @@ export function parseDuration(text: string): number | null | undefined {
   const typed = text.trim().toLowerCase().replaceAll(',', '.')
   if (typed === '') return null
   if (/^\d+$/.test(typed)) return Number(typed)
-  const parts = [...typed.matchAll(/(\d+(?:\.\d+)?)\s*(h|min|m)\b\s*/g)]
+  const parts = [...typed.matchAll(/(\d+(?:\.\d+)?)\s*(h|min|m)(?![a-z])\s*/g)]
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== typed) return undefined
   return Math.round(
     parts.reduce((sum, [, number, unit]) => sum + Number(number) * (minutesOf[unit ?? ''] ?? 0), 0),
