@@ -1,0 +1,228 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
+
+let launched: Launched | undefined
+let profile: string
+
+async function headless(...args: readonly string[]) {
+  const run = await runHeadless([...args, '--profile', profile])
+  expect(run.exitCode, run.stdout).toBe(0)
+}
+
+async function open(): Promise<Page> {
+  launched = await launchApp({ profile })
+  const { page } = launched
+  await expect(page.getByRole('grid', { name: 'Issues' })).toBeVisible()
+  return page
+}
+
+const lines = (page: Page) =>
+  page
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') })
+const column = (page: Page, id: string) => page.locator(`[role=gridcell][data-column="${id}"]`)
+const count = (page: Page) => page.getByRole('main').locator('output').first()
+const filter = (page: Page, name: string) => page.getByRole('search').getByRole('button', { name })
+
+test.beforeEach(() => {
+  profile = freshProfile()
+})
+test.afterEach(() => launched?.close())
+
+test.describe('with the demo engagement', () => {
+  test.beforeEach(() => headless('demo', '--issues', '240'))
+
+  test('typing finds by key, by words and by person', async () => {
+    const page = await open()
+    await page.keyboard.press('/')
+    await page.keyboard.type('hc-17')
+    await expect(count(page)).toHaveText(/^11 of 240 issues$/)
+    await expect(column(page, 'key').first()).toHaveText(/^HC-17/)
+    await page.keyboard.press('Escape')
+    await expect(count(page)).toHaveText('240 issues')
+    const owner = await column(page, 'owner').filter({ hasText: /./ }).first().innerText()
+    await page.keyboard.type(owner.toUpperCase())
+    await expect(count(page)).not.toHaveText('240 issues')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('grid')).toBeFocused()
+  })
+
+  test('filters by two columns, says how many, and clears', async () => {
+    const page = await open()
+    await filter(page, 'Severity').click()
+    await page
+      .getByRole('dialog', { name: 'Filter by severity' })
+      .getByRole('checkbox', { name: '2' })
+      .check()
+    await page.keyboard.press('Escape')
+    await filter(page, 'Status').click()
+    await page.getByRole('button', { name: 'Open only' }).click()
+    await page.keyboard.press('Escape')
+    await expect(filter(page, 'Status: open')).toBeVisible()
+    await expect(count(page)).toHaveText(/^\d+ of 240 issues$/)
+    for (const text of await column(page, 'severity').allInnerTexts()) expect(text).toBe('2')
+    for (const text of await column(page, 'status').allInnerTexts())
+      expect(text).not.toMatch(/Closed|Resolved/)
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await expect(count(page)).toHaveText('240 issues')
+  })
+
+  test('sorts by a column, either way, numbers in keys by their value', async () => {
+    const page = await open()
+    const head = page.getByRole('columnheader', { name: 'Key' })
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'ascending')
+    await expect(column(page, 'key').nth(1)).toHaveText('HC-2')
+    await head.getByRole('button').click()
+    await expect(head).toHaveAttribute('aria-sort', 'descending')
+    await expect(column(page, 'key').first()).toHaveText('HC-240')
+  })
+
+  test('severity, status, owner and comments are changed by keyboard, and undone', async () => {
+    const page = await open()
+    await page.keyboard.press('/')
+    await page.keyboard.type('in progress')
+    await page.keyboard.press('Escape')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    const detail = page.getByRole('complementary', { name: 'Issue' })
+    const called = await detail.getByRole('heading').first().innerText()
+    const line = lines(page).filter({ has: page.getByText(called, { exact: true }) })
+
+    await detail.getByLabel('Severity', { exact: true }).focus()
+    await page.keyboard.press('1')
+    await expect(page.getByText(`Severity of ${called} set to 1`, { exact: true })).toBeVisible()
+    await expect(line.locator('[data-column=severity]')).toHaveText('1')
+
+    await detail.getByRole('combobox', { name: 'Status' }).focus()
+    await page.keyboard.type('On hold')
+    await detail.getByRole('radio', { name: 'Waiting for a vendor' }).check()
+    await page.keyboard.press('Enter')
+    await expect(line.locator('[data-column=status]')).toHaveText('On hold')
+    await expect(detail.getByText('Waiting for a vendor')).toBeVisible()
+
+    await detail.getByRole('button', { name: 'Somebody new' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Zora Quist')
+    await page.keyboard.press('Enter')
+    await expect(line.locator('[data-column=owner]')).toHaveText('Zora Quist')
+
+    await detail.getByRole('textbox', { name: 'New comment' }).focus()
+    await page.keyboard.type('Called them back')
+    await page.keyboard.press('Control+Enter')
+    await expect(detail.getByRole('listitem').filter({ hasText: 'Called them back' })).toBeVisible()
+
+    await detail.getByRole('tab', { name: 'History' }).click()
+    await expect(detail.getByText('Severity 2 → 1').or(detail.getByText('Severity 3 → 1'))).toBeVisible()
+    await expect(
+      detail.getByText('→ Zora Quist').or(detail.getByText('Owner set to Zora Quist')),
+    ).toBeVisible()
+
+    await page.keyboard.press('Escape')
+    await expect(detail).toBeHidden()
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('Control+z')
+      await expect(page.getByText(/^Undone: /)).toHaveCount(Math.min(step + 1, 3))
+    }
+    await expect(line.locator('[data-column=owner]')).not.toHaveText('Zora Quist')
+    await expect(line.locator('[data-column=status]')).not.toHaveText('On hold')
+    await expect(line.locator('[data-column=severity]')).not.toHaveText('1')
+  })
+
+  test('a new issue gets its key, opens, and is found', async () => {
+    const page = await open()
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: 'New issue' })
+    await dialog.getByLabel('Title').fill('Quokka report is empty')
+    await dialog.getByLabel('Severity').selectOption('2')
+    await page.keyboard.press('Tab')
+    await dialog.getByRole('button', { name: 'Write it down' }).click()
+    await expect(count(page)).toHaveText('241 issues')
+    await expect(page.getByRole('complementary', { name: 'Issue' }).getByRole('heading').first()).toHaveText(
+      /^[A-Z]{2,3}-1$/,
+    )
+    await page.getByRole('searchbox', { name: 'Search issues' }).fill('quok')
+    await expect(count(page)).toHaveText('1 of 241 issues')
+  })
+
+  test('nothing stands in the way of assistive technology', async () => {
+    const page = await open()
+    await lines(page).nth(2).click()
+    await expect(page.getByRole('tab', { name: 'History' })).toBeVisible()
+    const builder = new AxeBuilder({ page }).setLegacyMode()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await builder.analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+  })
+})
+
+test.describe('with awkward data', () => {
+  test.beforeEach(async () => {
+    const engagement = join(profile, 'engagement.json')
+    writeFileSync(
+      engagement,
+      JSON.stringify({ name: 'Awkward', client: 'Client', system: 'CRM', zone: 'Europe/Berlin' }),
+    )
+    await headless('engagement', 'create', '--file', engagement)
+  })
+
+  const edit = (key: string, fields: object) =>
+    headless('edit', '--entity', 'issue', '--key', key, '--set', JSON.stringify(fields))
+
+  /** Imports one issue of a Jira export. */
+  async function importIssue(key: string, title: string) {
+    const csv = join(profile, 'export.csv')
+    const summary = title.replaceAll('"', '""')
+    writeFileSync(
+      csv,
+      `Issue key,Issue id,Summary,Status,Priority,Created,Updated\n${key},25,"${summary}",To Do,Low,2026-11-22 09:00,2026-11-22 09:00\n`,
+    )
+    await headless('import', '--file', csv, '--source', 'jira')
+  }
+
+  test('HTML is text, a title of 100,000 characters and ten thousand tags do not hold up the screen', async () => {
+    const markup = '<img src=x onerror="window.broken=true"><b>bold</b>'
+    await importIssue('TES-1', markup)
+    await importIssue('TES-2', 'long '.repeat(20_000))
+    const tags = Array.from({ length: 10_000 }, (_, index) => [`tag:t${index}`, true] as const)
+    for (let from = 0; from < tags.length; from += 5_000) {
+      await edit('TES-2', Object.fromEntries(tags.slice(from, from + 5_000)))
+    }
+    const page = await open()
+    await expect(page.getByText(markup)).toBeVisible()
+    await lines(page).filter({ hasText: 'TES-1' }).click()
+    const detail = page.getByRole('complementary', { name: 'Issue' })
+    await expect(detail.getByLabel('Title')).toHaveValue(markup)
+    expect(await page.evaluate(() => 'broken' in window)).toBe(false)
+    await lines(page).filter({ hasText: 'TES-2' }).click()
+    await expect(detail.getByText('and 9,950 more')).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search issues' }).fill('t9999')
+    await expect(count(page)).toHaveText('1 of 2 issues')
+  })
+
+  test('a conflict shows both values, and one press settles it', async () => {
+    await importIssue('TES-25', 'Printer')
+    await edit('TES-25', { title: 'Printer on floor 2' })
+    await importIssue('TES-25', 'Printer is offline')
+    const page = await open()
+    await lines(page).filter({ hasText: 'TES-25' }).click()
+    const conflicts = page.getByRole('region', { name: 'Conflicts' })
+    await expect(conflicts.getByRole('listitem')).toHaveCount(2)
+    await conflicts
+      .getByRole('listitem')
+      .filter({ hasText: 'floor 2' })
+      .getByRole('button', { name: 'Keep this' })
+      .click()
+    await expect(conflicts).toBeHidden()
+    await expect(lines(page).locator('[data-column=title]')).toHaveText('Printer on floor 2')
+  })
+})
