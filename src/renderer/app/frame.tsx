@@ -16,13 +16,14 @@ const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
 const loadPalette = () => import('./palette/palette')
 const Palette = lazy(loadPalette)
 const KeySheet = lazy(() => import('./key-sheet'))
+const ExportIssues = lazy(() => import('./export-issues'))
 
-type Overlay = 'palette' | 'keys'
+type Overlay = 'palette' | 'keys' | 'export'
 
 /** The window of an open engagement: the rail, and the screen that the location names. */
 export function Frame() {
   const { access } = useSession()
-  const [, navigate] = useLocation()
+  const [location, navigate] = useLocation()
   const [overlay, setOverlay] = useState<Overlay | undefined>(undefined)
   const closeOverlay = () => setOverlay(undefined)
   const { undo, redo } = useUndo()
@@ -34,6 +35,7 @@ export function Frame() {
   }, [])
   useShortcut('palette', () => setOverlay('palette'))
   useShortcut('keys', () => setOverlay('keys'))
+  useShortcut('exportIssues', () => setOverlay('export'))
   useShortcut('undo', () => void undo())
   useShortcut('redo', () => void redo())
   useShortcut('goEngagements', () => navigate(paths.engagements))
@@ -51,7 +53,8 @@ export function Frame() {
               Read-only. {access.reason}
             </Banner>
           )}
-          <ErrorScreen>
+          {/* A screen that failed must not stand in the way of the others. */}
+          <ErrorScreen key={location.split('/')[1]}>
             <Suspense>
               <Switch>
                 {screens.map(({ path, component: Component }) => (
@@ -73,6 +76,7 @@ export function Frame() {
       <Suspense>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
         {overlay === 'keys' && <KeySheet onClose={closeOverlay} />}
+        {overlay === 'export' && <ExportIssues onClose={closeOverlay} />}
       </Suspense>
     </FileDrop>
   )

@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import')).importFile,
   dump: async () => (await import('./commands/dump')).dump,
   edit: async () => (await import('./commands/edit')).edit,
+  export: async () => (await import('./commands/export')).exportIssues,
   undo: async () => (await import('./commands/undo')).undo,
   redo: async () => (await import('./commands/undo')).redo,
   metrics: async () => (await import('./commands/metrics')).metrics,

@@ -8,17 +8,26 @@ export type SaveKind = RequestInput<'save.begin'>['kind']
 const longestName = 120
 
 /**
- * Asks where to save and writes the file there, all of it or nothing.
+ * Asks where to save, makes the file and writes it there, all of it or nothing.
  * @returns the name it got; undefined when the user thought better of it.
- * @throws BridgeRefusal when the disk does not take it.
+ * @throws BridgeRefusal when the disk does not take it, and whatever `make` throws.
  */
 export async function saveFile(
   name: string,
   kind: SaveKind,
-  pieces: Iterable<Uint8Array>,
+  make: () => Iterable<Uint8Array> | Promise<Iterable<Uint8Array>>,
 ): Promise<string | undefined> {
   const begun = await request('save.begin', { name: fileName(name), kind })
-  return begun ? sendPieces(begun.handle, pieces) : undefined
+  if (!begun) return undefined
+  const { handle } = begun
+  let pieces: Iterable<Uint8Array>
+  try {
+    pieces = await make()
+  } catch (error) {
+    await request('save.cancel', { handle })
+    throw error
+  }
+  return sendPieces(handle, pieces)
 }
 
 /** A name without what file systems do not allow in one. */

@@ -30,11 +30,12 @@ export function ProblemActions({ flow, preview, file }: ProblemActionsProps) {
   async function save() {
     setPending(true)
     try {
-      const lines = await flow.lines('quarantined', 0, preview.lists.quarantined)
-      const problems = lines.filter((line) => line.kind === 'problem')
-      const encoder = new TextEncoder()
-      const pieces = csvPieces(columns, problems, 'UTC').map((piece) => encoder.encode(piece))
-      const name = await saveFile(`${file} - not read.csv`, 'csv', pieces)
+      const name = await saveFile(`${file} - not read.csv`, 'csv', async () => {
+        const lines = await flow.lines('quarantined', 0, preview.lists.quarantined)
+        const problems = lines.filter((line) => line.kind === 'problem')
+        const encoder = new TextEncoder()
+        return csvPieces(columns, problems, 'UTC').map((piece) => encoder.encode(piece))
+      })
       if (name !== undefined) toast({ text: `Saved ${name}`, tone: 'ok' })
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import type { ImportPreview } from '../../storage/import-session'
 import { useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
@@ -11,7 +12,7 @@ import type { ImportFlow, ImportStage } from './import-flow'
 import { PreviewList } from './preview-list'
 import { ProblemActions } from './problem-actions'
 import styles from './screen.module.css'
-import { counted } from './words'
+import { counted, formatCount } from './words'
 
 export interface StoredProps {
   readonly flow: ImportFlow
@@ -26,7 +27,6 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
   useShortcut('chooseFile', () => void flow.choose())
   const isLatest = change !== undefined && session.undoable?.id === change.id
   const isUndone = change !== undefined && session.redoable?.id === change.id
-  const { created, updated, unchanged, conflicts } = preview.counts
 
   function showIssues() {
     const list = issueListOf(session.id).getState()
@@ -37,7 +37,7 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
       values: [preview.mapping.system],
     })
     flow.stop()
-    navigate(`~${paths.issues}`)
+    navigate(paths.issues)
   }
 
   return (
@@ -48,12 +48,7 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
           <Icon name={isUndone ? 'undo' : 'check'} />
           {isUndone ? 'The import is undone' : `${file.name} is imported`}
         </h2>
-        <p>
-          {counted(created, 'new issue')}, {counted(updated, 'changed issue')},{' '}
-          {unchanged.toLocaleString('en-GB')} unchanged.
-          {conflicts > 0 &&
-            ` ${counted(conflicts, 'value')} changed both in the tracker and here: both are kept, to be reviewed.`}
-        </p>
+        <p>{outcomeOf(preview.counts)}</p>
         <div className={styles.ways}>
           <Button tone="primary" onClick={showIssues}>
             Show them
@@ -83,4 +78,15 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
       )}
     </>
   )
+}
+
+function outcomeOf({ created, updated, unchanged, conflicts }: ImportPreview['counts']): string {
+  const parts = [
+    created > 0 && counted(created, 'new issue'),
+    updated > 0 && counted(updated, 'changed issue'),
+    unchanged > 0 && `${formatCount(unchanged)} unchanged`,
+  ].filter((part) => part !== false)
+  const whole = `${parts.join(', ') || 'Nothing to store'}.`
+  if (conflicts === 0) return whole
+  return `${whole} ${counted(conflicts, 'value')} changed both in the tracker and here: both are kept, to be reviewed.`
 }

@@ -3,7 +3,15 @@ import { wordsOf } from '@domain/triage/fold'
 import { everyIssue } from '@domain/triage/issue-query'
 import { calledKey } from '@domain/triage/list-columns'
 import type { EngagementSession } from '../../storage/session'
+import { issueListOf } from '../../view-state/issue-list'
 import { issueViewOf } from './issue-view'
+
+/** Keys of the issues that the list shows, in its order. */
+export function shownIssueKeys(session: EngagementSession): string[] {
+  const { finder } = issueViewOf(session)
+  const found = finder.find(issueListOf(session.id).getState().query)
+  return [...found].flatMap((position) => finder.positions.rows[position]?.key ?? [])
+}
 
 export interface FoundIssue {
   readonly key: string

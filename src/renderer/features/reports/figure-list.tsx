@@ -87,7 +87,7 @@ function FigureRows(props: {
         {rows?.map((row) => (
           <li key={`${row.entity} ${row.key}`} className={styles.row}>
             {row.entity === 'issue' ? (
-              <Link href={`~${paths.issue(row.key)}`} className={styles.link}>
+              <Link href={paths.issue(row.key)} className={styles.link}>
                 <span className={styles.key}>{row.called}</span>
                 <span className={styles.title}>{row.title}</span>
               </Link>

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { PDFDocumentProxy } from '../../print/open-pdf'
 import styles from './pdf-preview.module.css'
 
+/** Dots drawn for one CSS pixel at least: with fewer, thin strokes of small letters get lost. */
+const leastDensity = 2
+
 export interface PdfPageProps {
   readonly document: PDFDocumentProxy
   /** From 1. */
@@ -38,7 +41,8 @@ export function PdfPage({ document, number, count }: PdfPageProps) {
     async function draw(onto: HTMLCanvasElement) {
       const page = await document.getPage(number)
       if (!wanted) return
-      const scale = (width / page.getViewport({ scale: 1 }).width) * devicePixelRatio
+      const density = Math.max(devicePixelRatio, leastDensity)
+      const scale = (width / page.getViewport({ scale: 1 }).width) * density
       const viewport = page.getViewport({ scale })
       // Drawn aside and brought over whole, so that the old page stays until the new one is there.
       const drawn = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height))

@@ -9,6 +9,7 @@ import { Select } from '../../ui/select'
 import { now, useMinute } from '../../view-state/clock'
 import styles from './report-choices.module.css'
 
+const dayLength = 24 * 60 * 60_000
 const moments = [
   { value: 'now', label: 'Now' },
   { value: 'past', label: 'A past moment' },
@@ -34,7 +35,7 @@ export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
         label="Data as of"
         options={moments}
         value={asOf === undefined ? 'now' : 'past'}
-        onChange={(moment) => onAsOf(moment === 'now' ? undefined : now())}
+        onChange={(moment) => onAsOf(moment === 'now' ? undefined : now() - dayLength)}
       />
       {asOf !== undefined && (
         <DateField

@@ -33,7 +33,7 @@ export function SaveReport({ pdf, asOf, zone }: SaveReportProps) {
     if (!pdf || asOf === undefined) return
     setPending(true)
     try {
-      const fileName = await saveFile(`${name} daily report ${dayOf(asOf, zone)}.pdf`, 'pdf', [pdf])
+      const fileName = await saveFile(`${name} daily report ${dayOf(asOf, zone)}.pdf`, 'pdf', () => [pdf])
       if (fileName !== undefined) setSaved({ name: fileName, sha256: await sha256Of(pdf) })
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })

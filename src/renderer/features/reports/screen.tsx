@@ -52,22 +52,24 @@ export default function ReportsScreen() {
         size={sideWidth}
         onSizeChange={setSideWidth}
         side={
-          <Tabs
-            label="What is behind the report"
-            tabs={[
-              {
-                id: 'figures',
-                title: 'Figures',
-                content: <FigureList reader={reader} report={report} zone={zone} />,
-              },
-              {
-                id: 'decisions',
-                title: 'Decisions needed',
-                count: needed.length,
-                content: <DecisionList zone={zone} />,
-              },
-            ]}
-          />
+          <div className={styles.side}>
+            <Tabs
+              label="What is behind the report"
+              tabs={[
+                {
+                  id: 'figures',
+                  title: 'Figures',
+                  content: <FigureList reader={reader} report={report} zone={zone} />,
+                },
+                {
+                  id: 'decisions',
+                  title: 'Decisions needed',
+                  count: needed.length,
+                  content: <DecisionList zone={zone} />,
+                },
+              ]}
+            />
+          </div>
         }
       >
         <PdfPreview pdf={pdf} />
