@@ -115,6 +115,12 @@ function issuesOf(values: readonly Issue[]): Map<string, IssueRow> {
   return new Map(values.map((value, index) => [`i${index}`, rowOf(`i${index}`, structuredClone(value))]))
 }
 
+function openFinder(tables: ConstructorParameters<typeof IssueFinder>[0]): IssueFinder {
+  const finder = new IssueFinder(tables)
+  finish(finder.open())
+  return finder
+}
+
 function indexNow(finder: IssueFinder): void {
   const builders = { issues: new SearchIndexBuilder(), comments: new SearchIndexBuilder() }
   for (const { of, position, text } of finder.textsToIndex()) builders[of].add(position, text)
@@ -180,7 +186,7 @@ describe('a query over all issues', () => {
     fc.assert(
       fc.property(fc.array(issue, { maxLength: 25 }), query, (values, asked) => {
         const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
-        const finder = new IssueFinder(tables)
+        const finder = openFinder(tables)
         indexNow(finder)
         finish(finder.prepareSorting(asked.sorting))
         expect([...finder.find(asked)]).toEqual(naive(tables.issues, tables.comments, asked))
@@ -197,7 +203,7 @@ describe('a query over all issues', () => {
         query,
         (values, edits, asked) => {
           const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
-          const finder = new IssueFinder(tables)
+          const finder = openFinder(tables)
           indexNow(finder)
           finish(finder.prepareSorting(asked.sorting))
           for (const [index, { at, values, comment }] of edits.entries()) {
@@ -222,7 +228,7 @@ describe('a query over all issues', () => {
         fc.constantFrom('severity', 'class', 'owner', tagsColumn),
         (values, asked, column) => {
           const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
-          const finder = new IssueFinder(tables)
+          const finder = openFinder(tables)
           indexNow(finder)
           const others = asked.filters.filter((asked) => asked.column !== column)
           for (const [value, count] of finder.counts(column, asked)) {

@@ -1,5 +1,7 @@
 import type { IssueRow } from './as-of'
 
+const takenBetweenYields = 2_000
+
 /** What became different between two looks at the rows. */
 export interface PositionChanges {
   /** Positions of rows that were there before and have changed. */
@@ -25,6 +27,14 @@ export class IssuePositions {
     return this.places.get(key)
   }
 
+  /** Takes in all rows for the first time, in steps. */
+  *takeIn(source: ReadonlyMap<string, IssueRow>): Generator<void, void> {
+    for (const row of source.values()) {
+      this.add(row)
+      if (this.rows.length % takenBetweenYields === 0) yield
+    }
+  }
+
   /** Takes in the rows as they are now. */
   refresh(source: ReadonlyMap<string, IssueRow>): PositionChanges {
     const changed: number[] = []
@@ -35,16 +45,14 @@ export class IssuePositions {
       changed.push(position)
     }
     const addedFrom = this.rows.length
-    if (source.size > addedFrom) this.addFrom(source)
+    if (source.size > addedFrom) for (const row of source.values()) this.add(row)
     return { changed, addedFrom }
   }
 
-  private addFrom(source: ReadonlyMap<string, IssueRow>): void {
-    for (const [key, row] of source) {
-      if (this.places.has(key)) continue
-      this.places.set(key, this.rows.length)
-      this.rows.push(row)
-      this.revisions.push(row.revision)
-    }
+  private add(row: IssueRow): void {
+    if (this.places.has(row.key)) return
+    this.places.set(row.key, this.rows.length)
+    this.rows.push(row)
+    this.revisions.push(row.revision)
   }
 }

@@ -68,8 +68,15 @@ export class IssueFinder {
   private readonly commentsSinceIndexing: Row<Comment>[] = []
   private tooMuchToOverlay = false
 
-  constructor(private readonly tables: IssueTables) {
-    this.refresh()
+  /** Knows no issue until it is opened (in steps) or refreshed (at once). */
+  constructor(private readonly tables: IssueTables) {}
+
+  /** Takes in all rows and gets the sorting of an unasked query ready, in steps. */
+  *open(): Generator<void, void> {
+    yield* this.positions.takeIn(this.tables.issues)
+    this.markStanding([], 0)
+    this.knownComments = this.tables.comments.size
+    yield* this.prepareSorting(everyIssue.sorting)
   }
 
   readonly personName = (key: string): string => this.tables.people.get(key)?.values.name || key

@@ -17,6 +17,7 @@ export class IssueView {
   private readonly known = { issue: 0, comment: 0, person: 0 }
   private readonly preparing = new Set<string>()
   private indexing = false
+  private opened = false
 
   constructor(private readonly session: EngagementSession) {
     const { replica } = session
@@ -25,10 +26,12 @@ export class IssueView {
       comments: replica.rows('comment'),
       people: replica.rows('person'),
     })
-    this.noteVersions()
-    session.subscribe(() => this.follow())
-    void this.index()
-    void inTurns(this.finder.prepareFilters(oftenFiltered)).then(() => this.announce())
+    void this.open()
+  }
+
+  /** Whether the finder knows the issues; until then there is nothing to show. */
+  get isOpen(): boolean {
+    return this.opened
   }
 
   get searchIsReady(): boolean {
@@ -47,6 +50,18 @@ export class IssueView {
     this.preparing.add(id)
     await inTurns(this.finder.prepareSorting(sorting))
     this.preparing.delete(id)
+    this.announce()
+  }
+
+  private async open(): Promise<void> {
+    await inTurns(this.finder.open())
+    this.opened = true
+    this.session.subscribe(() => this.follow())
+    // Rows may have changed in between.
+    this.noteVersions()
+    this.finder.refresh()
+    this.announce()
+    await Promise.all([this.index(), inTurns(this.finder.prepareFilters(oftenFiltered))])
     this.announce()
   }
 

@@ -2,7 +2,7 @@ import { channels, issueClasses, severities } from '@domain/model/issue'
 import { createIssue, type NewIssue } from '@domain/triage/commands'
 import { nextShortKey } from '@domain/triage/short-key'
 import { channelWords, classWords, severityWords } from '@domain/triage/words'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -25,6 +25,9 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
   const { replica } = useSession()
   const { laptop } = useWorkspace()
   const form = useId()
+  const title = useRef<HTMLInputElement>(null)
+  // The dialog gives the focus to its first control when it opens; the title is the first to write.
+  useEffect(() => title.current?.focus(), [])
   const [typed, setTyped] = useState<NewIssue>({ title: '' })
   const set = (fields: Partial<NewIssue>) => setTyped((before) => ({ ...before, ...fields }))
 
@@ -55,7 +58,6 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
           label="Title"
           value={typed.title ?? ''}
           onChange={(title) => set({ title })}
-          autoFocus
           required
         />
         <TextArea

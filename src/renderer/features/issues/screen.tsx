@@ -76,7 +76,9 @@ export default function IssuesScreen() {
           )
         }
       >
-        {found.length > 0 ? (
+        {!view.isOpen ? (
+          <EmptyState title="Opening the issues" />
+        ) : found.length > 0 ? (
           <IssueTable
             ref={table}
             found={found}

@@ -36,7 +36,7 @@ export interface CellContext {
 
 const widths: Readonly<Record<string, number>> = {
   key: 96,
-  title: 280,
+  title: 260,
   severity: 82,
   status: 112,
   class: 116,
@@ -50,7 +50,7 @@ const kindWidths: Readonly<Record<ListColumn['kind'], number>> = {
   choice: 130,
   person: 128,
   number: 100,
-  instant: 160,
+  instant: 176,
   flag: 96,
 }
 
