@@ -14,7 +14,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, { r
   override render() {
     if (this.state.problem === undefined) return this.props.children
     return (
-      <main className={styles.alone}>
+      <div className={styles.alone}>
         <EmptyState
           title="This screen could not be shown"
           actions={
@@ -25,7 +25,7 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, { r
         >
           <p>Everything written so far is stored. What went wrong: {this.state.problem}</p>
         </EmptyState>
-      </main>
+      </div>
     )
   }
 }

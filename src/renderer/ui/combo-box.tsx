@@ -1,3 +1,4 @@
+import type { SyntheticEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox, Input } from 'react-aria-components/ComboBox'
 import { Label } from 'react-aria-components/Label'
@@ -28,6 +29,11 @@ export interface ComboBoxProps {
   readonly autoFocus?: boolean
 }
 
+/** Typing replaces what is there, rather than adding to its end. */
+function selectAll({ currentTarget }: SyntheticEvent<HTMLInputElement>) {
+  if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select()
+}
+
 /** One of many, found by typing; emptying the field chooses none. */
 export function ComboBox({
   label,
@@ -48,11 +54,14 @@ export function ComboBox({
       isDisabled={rest.disabled ?? false}
       autoFocus={rest.autoFocus ?? false}
       menuTrigger="focus"
+      allowsEmptyCollection
     >
       {!hideLabel && <Label className={fieldStyles.label}>{label}</Label>}
       <div className={styles.box}>
         <Input
           className={classNames(fieldStyles.control, styles.input)}
+          onClick={selectAll}
+          onFocus={selectAll}
           {...(rest.placeholder && { placeholder: rest.placeholder })}
         />
         <Button className={styles.open ?? ''}>

@@ -27,7 +27,13 @@ export function screenSource(navigate: Navigate): PaletteSource {
   return { group: 'Screens', find: (query) => items.filter(({ title }) => matches(query, title)) }
 }
 
-const commands = ['undo', 'redo', 'newIssue', 'exportIssues', 'keys'] as const satisfies readonly ShortcutName[]
+const commands = [
+  'undo',
+  'redo',
+  'newIssue',
+  'exportIssues',
+  'keys',
+] as const satisfies readonly ShortcutName[]
 
 export function commandSource(navigate: Navigate): PaletteSource {
   const items: readonly PaletteItem[] = [
