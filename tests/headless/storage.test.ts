@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -184,6 +185,30 @@ describe('an engagement without a window', () => {
     const before = await run<Dump>('dump')
     expect((await refused('backup restore', '--name', written.name)).message).toBeTruthy()
     expect(await run<Dump>('dump')).toEqual(before)
+  })
+})
+
+describe('a disk that takes no more', () => {
+  it('leaves everything as it was', async () => {
+    await createEngagement()
+    const before = await run<Dump>('dump')
+    const file = join(profile, 'large.csv')
+    // Text that does not compress, so that it needs the room it seems to need.
+    const noise = (n: number) => createHash('sha512').update(String(n)).digest('base64')
+    const lines = Array.from(
+      { length: 4_000 },
+      (_, n) => `L-${n},Issue ${n},${Array.from({ length: 40 }, (_, m) => noise(n * 40 + m)).join('')}`,
+    )
+    writeFileSync(file, ['Ticket ID,Summary,Description', ...lines].join('\n'))
+    const failed = await runHeadless(['import', '--profile', profile, '--file', file, now], {
+      largestFileKiB: 2_000,
+    })
+    expect(failed.exitCode).toBe(1)
+    expect(failed.json).toMatchObject({
+      error: { code: 'disk-full', message: expect.stringContaining('nothing was changed') },
+    })
+    expect(await run<Dump>('dump')).toEqual(before)
+    expect(await run('import', '--file', file, now)).toMatchObject({ created: 4_000 })
   })
 })
 

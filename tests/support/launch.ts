@@ -52,6 +52,8 @@ export interface RunOptions {
   /** The caller's folder, against which paths in the arguments are read. */
   cwd?: string
   env?: Readonly<Record<string, string>>
+  /** No file of the run may grow beyond this, as on a disk that has no more room. */
+  largestFileKiB?: number
 }
 
 export interface HeadlessRun {
@@ -76,9 +78,11 @@ export function runPackagedHeadless(
   return runProgram(program, [...sandboxArgs, 'headless', ...args], options)
 }
 
-function runProgram(program: string, args: readonly string[], { cwd = repo, env = {} }: RunOptions) {
+function runProgram(program: string, args: readonly string[], options: RunOptions) {
+  const { cwd = repo, env = {}, largestFileKiB } = options
+  const command = largestFileKiB ? ['bash', '-c', bounded(largestFileKiB), 'bash', program] : [program]
   return new Promise<HeadlessRun>((fulfil, reject) => {
-    const child = spawn(program, args, {
+    const child = spawn(command[0] as string, [...command.slice(1), ...args], {
       cwd,
       env: environment({ WAR_ROOM_CWD: cwd, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,6 +102,9 @@ function runProgram(program: string, args: readonly string[], { cwd = repo, env 
     child.once('close', (code) => fulfil({ exitCode: code ?? 1, stdout, stderr, json: parsed(stdout) }))
   })
 }
+
+/** With the signal ignored, a write beyond the bound fails like one on a full disk instead of ending the program. */
+const bounded = (kibibytes: number) => `trap "" XFSZ; ulimit -f ${kibibytes}; exec "$@"`
 
 function parsed(text: string): unknown {
   try {

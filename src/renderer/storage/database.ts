@@ -22,7 +22,7 @@ export interface ChangeRecord {
   readonly label: string
   readonly at: number
   readonly by: string
-  readonly kind: 'edit' | 'import' | 'undo' | 'redo' | 'demo' | 'restore'
+  readonly kind: 'creation' | 'edit' | 'import' | 'undo' | 'redo'
   readonly operations: number
   readonly standing: 'done' | 'undone' | 'dropped'
   /** The change that an undo took back or a redo brought again. */

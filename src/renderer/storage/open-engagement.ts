@@ -81,6 +81,11 @@ export class OpenEngagement implements EngagementSession {
     return this.inTurn(() => this.commit({ kind: 'edit', label, intents }))
   }
 
+  /** Writes the first rows of a new engagement; not to be undone, since nothing would be left. */
+  begin(label: string, intents: readonly Intent[]): Promise<Change> {
+    return this.inTurn(() => this.commit({ kind: 'creation', label, intents }))
+  }
+
   undo(): Promise<Change | undefined> {
     return this.inTurn(async () => {
       const change = this.undoable

@@ -5,7 +5,8 @@ import type { Instant } from '@domain/model/value'
 import type { AuthorState } from './author-state'
 import type { ChangeRecord } from './database'
 
-export type ChangeKind = 'edit' | 'import' | 'undo' | 'redo' | 'demo' | 'restore'
+/** A creation is the beginning of an engagement: there is nothing before it to go back to. */
+export type ChangeKind = 'creation' | 'edit' | 'import' | 'undo' | 'redo'
 
 /** One thing somebody did, as undo and the list of changes see it: one or many operations, all or none. */
 export interface Change {

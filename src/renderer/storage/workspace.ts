@@ -100,7 +100,7 @@ export class Workspace {
     const database = new EngagementDatabase(id)
     await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
     const session = await this.sessionOver(id, database, { kind: 'write' })
-    await session.write('Engagement created', [{ entity: 'engagement', key: engagementKey, fields: values }])
+    await session.begin('Engagement created', [{ entity: 'engagement', key: engagementKey, fields: values }])
     await session.close()
     await this.note({
       id,

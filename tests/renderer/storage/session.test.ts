@@ -244,3 +244,15 @@ describe('taking an import back', () => {
     expect(conflictingFields(row())).toEqual([])
   })
 })
+
+describe('the beginning of an engagement', () => {
+  it('cannot be undone: nothing would be left', async () => {
+    const { session } = await openSession(newName())
+    await session.begin('Engagement created', [
+      { entity: 'engagement', key: 'engagement', fields: { name: 'New' } },
+    ])
+    expect(session.undoable).toBeUndefined()
+    expect(await session.undo()).toBeUndefined()
+    expect(session.replica.rows('engagement').get('engagement')?.values.name).toBe('New')
+  })
+})

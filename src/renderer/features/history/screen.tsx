@@ -17,12 +17,11 @@ import styles from './history.module.css'
 const mostShown = 300
 
 const kindWords: Readonly<Record<ChangeKind, string | undefined>> = {
+  creation: 'Beginning',
   edit: undefined,
   import: 'Import',
   undo: 'Undo',
   redo: 'Redo',
-  demo: 'Demo',
-  restore: 'Restore',
 }
 
 /** What has been changed, when and by whom, latest first. Only the last change can be taken back from here. */

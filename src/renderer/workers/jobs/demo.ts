@@ -33,7 +33,7 @@ export async function demo(
       {
         id: change,
         label: 'Demo engagement made',
-        kind: 'demo',
+        kind: 'creation',
         cause: 'demo',
         laptop,
         by: 'Demo',
