@@ -135,6 +135,27 @@ test.describe('with the demo engagement', () => {
     await expect(line.locator('[data-column=severity]')).not.toHaveText('1')
   })
 
+  test('issues picked with x change together, and are undone together', async () => {
+    const page = await open()
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    const bar = page.getByRole('region', { name: 'Picked issues' })
+    await expect(bar).toContainText('2 picked')
+    await bar.getByRole('button', { name: 'Severity' }).click()
+    await page.getByRole('menuitem', { name: '1' }).click()
+    await expect(page.getByText('Severity of 2 issues set to 1', { exact: true })).toBeVisible()
+    await expect(column(page, 'severity').nth(0)).toHaveText('1')
+    await expect(column(page, 'severity').nth(1)).toHaveText('1')
+    await bar.getByRole('button', { name: 'Pick none' }).click()
+    await expect(bar).toBeHidden()
+    await page.keyboard.press('Control+z')
+    await expect(column(page, 'severity').nth(0)).not.toHaveText('1')
+    await expect(column(page, 'severity').nth(1)).not.toHaveText('1')
+  })
+
   test('a new issue gets its key, opens, and is found', async () => {
     const page = await open()
     await page.getByRole('grid').focus()

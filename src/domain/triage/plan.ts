@@ -20,3 +20,13 @@ export function planned(label: string, intents: readonly Intent[]): Planned {
 export function refused(reason: string): Refused {
   return { ok: false, reason }
 }
+
+/** Several plans as one change, undone together; the first refusal refuses them all. */
+export function together(label: string, plans: readonly (Planned | Refused)[]): Planned | Refused {
+  const refusal = plans.find((plan) => !plan.ok)
+  if (refusal) return refusal
+  return planned(
+    label,
+    plans.flatMap((plan) => (plan.ok ? plan.intents : [])),
+  )
+}

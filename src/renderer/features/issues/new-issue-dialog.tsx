@@ -54,12 +54,7 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
       }
     >
       <form id={form} className={styles.section} onSubmit={(event) => void submit(event)}>
-        <TextField
-          label="Title"
-          value={typed.title ?? ''}
-          onChange={(title) => set({ title })}
-          required
-        />
+        <TextField label="Title" value={typed.title ?? ''} onChange={(title) => set({ title })} required />
         <TextArea
           label="Description"
           value={typed.description ?? ''}

@@ -10,6 +10,7 @@ import { shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { ColumnMenu } from './column-menu'
 import { FilterBar } from './filter-bar'
 import { IssueTable, type IssueTableHandle } from './issue-table'
+import { PickedBar } from './picked-bar'
 import styles from './screen.module.css'
 import { useFound, useIssueList, useIssueView } from './use-issue-view'
 
@@ -64,6 +65,7 @@ export default function IssuesScreen() {
         }
       />
       <FilterBar searchRef={searchField} onLeaveSearch={() => table.current?.focus()} />
+      <PickedBar />
       <SplitPane
         sideLabel="Issue"
         size={detailWidth}

@@ -1,0 +1,80 @@
+import { issueClasses, owningTeams, severities } from '@domain/model/issue'
+import type { IssueRow } from '@domain/triage/as-of'
+import { editField, removeIssue, setSeverity } from '@domain/triage/commands'
+import { type Planned, type Refused, together } from '@domain/triage/plan'
+import { classWords, teamWords } from '@domain/triage/words'
+import { useSession } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { Menu, type MenuItem } from '../../ui/menu'
+import styles from './screen.module.css'
+import { useAct } from './use-act'
+import { useIssueList } from './use-issue-view'
+
+/** What can be done to all issues picked out of the list at once. */
+export function PickedBar() {
+  const picked = useIssueList((state) => state.picked)
+  const pick = useIssueList((state) => state.pick)
+  const { replica, access } = useSession()
+  const act = useAct()
+  if (picked.size === 0) return null
+
+  const called = picked.size === 1 ? 'one issue' : `${picked.size} issues`
+  function all(label: string, plan: (row: IssueRow) => Planned | Refused) {
+    const rows = [...picked].flatMap((key) => replica.rows('issue').get(key) ?? [])
+    return act(together(label, rows.map(plan)))
+  }
+  const items: Readonly<Record<string, readonly MenuItem[]>> = {
+    Severity: severities.map((severity) => ({
+      id: String(severity),
+      label: String(severity),
+      run: () => void all(`Severity of ${called} set to ${severity}`, (row) => setSeverity(row, severity)),
+    })),
+    Class: issueClasses.map((value) => ({
+      id: value,
+      label: classWords[value],
+      run: () =>
+        void all(`Class of ${called} set to ${classWords[value].toLowerCase()}`, (row) =>
+          editField(row, 'class', value),
+        ),
+    })),
+    Team: owningTeams.map((value) => ({
+      id: value,
+      label: teamWords[value],
+      run: () =>
+        void all(`Team of ${called} set to ${teamWords[value].toLowerCase()}`, (row) =>
+          editField(row, 'team', value),
+        ),
+    })),
+  }
+  const clear = () => pick(picked, false)
+  return (
+    <section className={styles.picked} aria-label="Picked issues">
+      <output>{picked.size} picked</output>
+      {access.kind === 'write' && (
+        <>
+          {Object.entries(items).map(([name, choices]) => (
+            <Menu
+              key={name}
+              label={`${name} of ${called}`}
+              trigger={(trigger) => <Button {...trigger}>{name}</Button>}
+              sections={[{ items: choices }]}
+            />
+          ))}
+          <Button
+            tone="danger"
+            onClick={() =>
+              void all(`${called[0]?.toUpperCase()}${called.slice(1)} removed`, removeIssue).then(
+                (done) => done && clear(),
+              )
+            }
+          >
+            Remove
+          </Button>
+        </>
+      )}
+      <Button tone="quiet" onClick={clear}>
+        Pick none
+      </Button>
+    </section>
+  )
+}
