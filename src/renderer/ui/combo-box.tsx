@@ -10,6 +10,9 @@ import styles from './combo-box.module.css'
 import fieldStyles from './field.module.css'
 import { Icon } from './icon'
 
+/** Of the list, in CSS pixels. */
+const mostHeight = 320
+
 export interface Choice {
   readonly key: string
   readonly label: string
@@ -53,7 +56,6 @@ export function ComboBox({
       onChange={(key) => onChange(key === null ? null : String(key))}
       isDisabled={rest.disabled ?? false}
       autoFocus={rest.autoFocus ?? false}
-      menuTrigger="focus"
       allowsEmptyCollection
     >
       {!hideLabel && <Label className={fieldStyles.label}>{label}</Label>}
@@ -73,7 +75,7 @@ export function ComboBox({
           {hint}
         </Text>
       )}
-      <Popover className={styles.list ?? ''} offset={4}>
+      <Popover className={styles.list ?? ''} offset={4} maxHeight={mostHeight}>
         <ListBox<Choice> renderEmptyState={() => <p className={styles.nothing}>Nothing by that name</p>}>
           {(choice) => (
             <ListBoxItem id={choice.key} textValue={choice.label} className={styles.choice ?? ''}>
