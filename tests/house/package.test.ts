@@ -32,6 +32,13 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     expect(dump.json).toEqual(expect.any(Object))
   })
 
+  it('brings up a display of its own where there is none', async () => {
+    const list = await runPackagedHeadless(program, ['engagement', 'list', '--profile', profile], {
+      env: { DISPLAY: '', WAYLAND_DISPLAY: '' },
+    })
+    expect(list, list.stderr).toMatchObject({ exitCode: 0, json: { engagements: [expect.any(Object)] } })
+  })
+
   it('says in JSON what it cannot do', async () => {
     const { exitCode, json } = await runPackagedHeadless(program, ['juggle', '--profile', profile])
     expect(exitCode).toBe(1)
@@ -39,7 +46,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
   })
 
   it('cannot be turned into a plain Node, inspected, or made to load other code', async () => {
-    const fuses = await getCurrentFuseWire(program)
+    const fuses = await getCurrentFuseWire(`${program}.bin`)
     const blown = (fuse: FuseV1Options) => fuses[fuse] === FuseState.ENABLE
     expect({
       runAsNode: blown(FuseV1Options.RunAsNode),

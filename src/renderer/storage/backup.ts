@@ -51,10 +51,7 @@ export async function readBackup(name: string): Promise<Uint8Array> {
 export class BackupSchedule {
   private timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(
-    private readonly now: () => Instant,
-    private readonly backUp: () => Promise<void>,
-  ) {}
+  constructor(private readonly backUp: () => Promise<void>) {}
 
   note(): void {
     this.timer ??= setTimeout(() => void this.run(), longestWait)
@@ -69,7 +66,10 @@ export class BackupSchedule {
     try {
       await this.backUp()
     } catch (error) {
-      console.error(`The scheduled backup of ${new Date(this.now()).toISOString()} was not written`, error)
+      await request('notify.show', {
+        title: 'The backup could not be written',
+        body: `${error instanceof Error ? error.message : String(error)} Everything is still in the app; the next try is in a quarter of an hour.`,
+      })
       this.note()
     }
   }

@@ -19,6 +19,8 @@ export interface IssueFileRequest {
   readonly now: Instant
 }
 
+const keysAtOnce = 5_000
+
 /**
  * Makes a file of issues in a worker of its own, which reads the rows from the log itself.
  * @param stop gives the file up
@@ -35,7 +37,10 @@ export async function issueFile(
   const onStop = () => worker.stop()
   stop?.addEventListener('abort', onStop)
   try {
-    const pieces = await worker.call('issues', wanted, report)
+    const { engagement, keys, format, now } = wanted
+    for (let from = 0; keys && from < keys.length; from += keysAtOnce)
+      await worker.call('want', keys.slice(from, from + keysAtOnce))
+    const pieces = await worker.call('issues', { engagement, format, now, onlyWanted: keys !== null }, report)
     return { pieces, clippedCells: await worker.call('clippedCells', undefined) }
   } finally {
     stop?.removeEventListener('abort', onStop)

@@ -233,7 +233,7 @@ export class Workspace {
       database.changes.orderBy('order').reverse().limit(undoDepth).toArray(),
     ])
     const tidying = new Tidying(id, sinceSnapshot, access.kind === 'write')
-    const schedule = new BackupSchedule(this.now, () => this.backUp(id, 'scheduled'))
+    const schedule = new BackupSchedule(() => this.backUp(id, 'scheduled'))
     const session = new OpenEngagement(
       {
         id,
