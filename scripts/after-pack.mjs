@@ -22,7 +22,7 @@ export default async function afterPack(context) {
   const { packager, appOutDir, electronPlatformName } = context
   await packager.addElectronFuses(context, fuses)
   if (electronPlatformName !== 'linux') return
-  const program = join(appOutDir, packager.executableName)
+  const program = join(appOutDir, `${packager.config.executableName}`)
   renameSync(program, `${program}.bin`)
   copyFileSync(inRepo('resources', 'linux', 'hypercare-war-room.sh'), program)
   chmodSync(program, 0o755)
