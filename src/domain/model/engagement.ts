@@ -18,7 +18,9 @@ const severityPolicy = {
 type PolicyField = keyof typeof severityPolicy
 
 function forSeverity<N extends 1 | 2 | 3>(n: N) {
-  const named = Object.fromEntries(Object.entries(severityPolicy).map(([name, schema]) => [`severity.${n}.${name}`, schema]))
+  const named = Object.fromEntries(
+    Object.entries(severityPolicy).map(([name, schema]) => [`severity.${n}.${name}`, schema]),
+  )
   return named as { [F in PolicyField as `severity.${N}.${F}`]: (typeof severityPolicy)[F] }
 }
 

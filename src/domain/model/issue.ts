@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { key, instant, line, level, longText, textSet, flag } from './field'
+import { flag, instant, key, level, line, longText, textSet } from './field'
 
 export const severities = [1, 2, 3] as const
 export type Severity = (typeof severities)[number]
@@ -36,7 +36,12 @@ export const issueStatuses = [
 export type IssueStatus = (typeof issueStatuses)[number]
 
 /** Statuses in which nobody has work left to do. */
-export const endedStatuses: ReadonlySet<IssueStatus> = new Set(['resolved', 'closed', 'declined', 'duplicate'])
+export const endedStatuses: ReadonlySet<IssueStatus> = new Set([
+  'resolved',
+  'closed',
+  'declined',
+  'duplicate',
+])
 
 export const holdReasons = ['user', 'vendor', 'decision'] as const
 export type HoldReason = (typeof holdReasons)[number]
@@ -48,7 +53,16 @@ export type OwningTeam = (typeof owningTeams)[number]
 export const rescues = ['steady-state-alone', 'steady-state-with-help', 'project-team'] as const
 export type Rescue = (typeof rescues)[number]
 
-export const channels = ['tracker', 'phone', 'mail', 'chat', 'walk-up', 'portal', 'monitoring', 'other'] as const
+export const channels = [
+  'tracker',
+  'phone',
+  'mail',
+  'chat',
+  'walk-up',
+  'portal',
+  'monitoring',
+  'other',
+] as const
 export type Channel = (typeof channels)[number]
 
 /** Fields whose every change is kept with its time, so that any past day can be told. */

@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import { day, flag, key, line } from './field'
 import { owningTeams } from './issue'
 
-export const personRoles = ['lead', 'triage', 'floor-walker', 'change-manager', 'on-call', 'support-lead', 'sponsor'] as const
+export const personRoles = [
+  'lead',
+  'triage',
+  'floor-walker',
+  'change-manager',
+  'on-call',
+  'support-lead',
+  'sponsor',
+] as const
 
 export const personFields = {
   name: line,
