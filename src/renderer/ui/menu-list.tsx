@@ -1,8 +1,8 @@
 import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Icon } from './icon'
 import { Kbd } from './kbd'
-import type { MenuSection as Section } from './menu'
 import styles from './menu.module.css'
+import type { MenuSection as Section } from './menu-items'
 
 export default function MenuList({
   label,

@@ -1,22 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import type { IconName } from './icon-paths'
+import type { MenuSection } from './menu-items'
 import { Popover, type PopoverTrigger } from './popover'
 
-export interface MenuItem {
-  readonly id: string
-  readonly label: string
-  readonly icon?: IconName
-  readonly keys?: string
-  readonly tone?: 'danger'
-  readonly checked?: boolean
-  readonly disabled?: boolean
-  readonly run: () => void
-}
-
-export interface MenuSection {
-  readonly title?: string
-  readonly items: readonly MenuItem[]
-}
+export type { MenuItem, MenuSection } from './menu-items'
 
 export interface MenuProps {
   readonly label: string
