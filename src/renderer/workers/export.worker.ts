@@ -1,9 +1,9 @@
 import { Exporting } from './jobs/exporting'
 import { serve } from './rpc'
 
-const { issues, clippedCells } = new Exporting()
+const { want, issues, clippedCells } = new Exporting()
 
-const jobs = { issues, clippedCells }
+const jobs = { want, issues, clippedCells }
 export type ExportJobs = typeof jobs
 
 serve(jobs)

@@ -10,7 +10,12 @@ import { issueViewOf } from './issue-view'
 export function shownIssueKeys(session: EngagementSession): string[] {
   const { finder } = issueViewOf(session)
   const found = finder.find(issueListOf(session.id).getState().query)
-  return [...found].flatMap((position) => finder.positions.rows[position]?.key ?? [])
+  const keys: string[] = []
+  for (const position of found) {
+    const row = finder.positions.rows[position]
+    if (row) keys.push(row.key)
+  }
+  return keys
 }
 
 export interface FoundIssue {

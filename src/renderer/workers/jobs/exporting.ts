@@ -16,8 +16,8 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 export interface ExportInput {
   readonly engagement: string
-  /** Keys of the issues wanted, in their order; null for all, as they were raised. */
-  readonly keys: readonly string[] | null
+  /** Whether only the issues asked for with `want` are wanted, in that order; else all, as they came. */
+  readonly onlyWanted: boolean
   readonly format: ExportFormat
   readonly now: Instant
 }
@@ -29,13 +29,19 @@ const stride = 1_000
 /** Makes files of issues. */
 export class Exporting {
   private workbook: Workbook | undefined
+  private readonly wanted: string[] = []
+
+  /** Adds keys to what is wanted; some at a time, so that handing them over holds nobody up. */
+  readonly want = async (keys: readonly string[]): Promise<void> => {
+    for (const key of keys) this.wanted.push(key)
+  }
 
   /** The file, in pieces. */
   readonly issues = async (input: ExportInput, report: Report): Promise<Uint8Array[]> => {
     report({ step: 'Reading the issues', done: 0, total: 0 })
     this.workbook = undefined
     const replica = await new FollowedRows(input.engagement).upToDate()
-    const rows = wantedRows(replica, input.keys)
+    const rows = wantedRows(replica, input.onlyWanted ? this.wanted : null)
     const people = replica.rows('person')
     const columns = issueColumns({
       now: input.now,
