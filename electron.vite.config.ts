@@ -25,7 +25,8 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    resolve: { alias },
+    // Chromium has had Temporal of its own since 144; only Node, for tests, still needs the polyfill.
+    resolve: { alias: { ...alias, 'temporal-polyfill': resolve('src/renderer/native-temporal.ts') } },
     plugins: [react()],
     worker: { format: 'es' },
     build: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { largestChunk, menuCommands, paperSizes, saveKinds } from './terms'
 
 /**
  * What main and renderer promise each other: one table of requests (renderer asks, main answers) and one of
@@ -11,8 +12,6 @@ const fileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^
 const engagementId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))
 const nothing = z.void()
 
-/** Most that one request may carry across, either way. */
-export const largestChunk = 16 * 1024 * 1024
 const chunk = bytes.check(z.refine((data) => data.byteLength <= largestChunk, 'larger than one chunk may be'))
 
 const openedFile = z.object({ handle, name: fileName, size: z.number() })
@@ -27,11 +26,6 @@ const backupEntry = z.object({
   size: z.number(),
 })
 export type BackupEntry = z.infer<typeof backupEntry>
-
-export const paperSizes = ['a4', 'letter'] as const
-export type PaperSize = (typeof paperSizes)[number]
-
-export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom'] as const
 
 const saved = z.object({ name: fileName })
 
@@ -124,27 +118,9 @@ export const requests = {
   'headless.write': { input: z.object({ text: z.string() }), output: nothing },
 } as const satisfies Record<string, { input: z.ZodMiniType; output: z.ZodMiniType }>
 
-export const requestChannel = 'war-room:request'
-export const eventChannel = 'war-room:event'
-
 export type RequestName = keyof typeof requests
 export type RequestInput<R extends RequestName> = z.infer<(typeof requests)[R]['input']>
 export type RequestOutput<R extends RequestName> = z.infer<(typeof requests)[R]['output']>
-
-export const menuCommands = [
-  'import',
-  'export',
-  'new-engagement',
-  'engagements',
-  'undo',
-  'redo',
-  'search',
-  'go-issues',
-  'go-reports',
-  'go-import',
-  'go-settings',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
 
 export const events = {
   'menu.command': z.object({ command: z.enum(menuCommands) }),

@@ -1,4 +1,5 @@
-import { type EventName, type EventPayload, eventChannel } from '@contract/ipc'
+import type { EventName, EventPayload } from '@contract/ipc'
+import { eventChannel } from '@contract/terms'
 import type { BrowserWindow } from 'electron'
 
 /** Tells the page something it did not ask for. */

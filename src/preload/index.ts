@@ -1,14 +1,13 @@
-import {
-  type Answer,
-  type EventName,
-  type EventPayload,
-  eventChannel,
-  type RequestInput,
-  type RequestName,
-  type RequestOutput,
-  requestChannel,
-  type WarRoomBridge,
+import type {
+  Answer,
+  EventName,
+  EventPayload,
+  RequestInput,
+  RequestName,
+  RequestOutput,
+  WarRoomBridge,
 } from '@contract/ipc'
+import { eventChannel, requestChannel } from '@contract/terms'
 import { contextBridge, ipcRenderer } from 'electron'
 
 const bridge: WarRoomBridge = {

@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  type RequestInput,
-  type RequestName,
-  type RequestOutput,
-  requestChannel,
-  requests,
-} from '@contract/ipc'
+import { type Answer, type RequestInput, type RequestName, type RequestOutput, requests } from '@contract/ipc'
+import { requestChannel } from '@contract/terms'
 import { ipcMain, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import * as z from 'zod/mini'

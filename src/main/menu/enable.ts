@@ -1,4 +1,4 @@
-import type { MenuCommand } from '@contract/ipc'
+import type { MenuCommand } from '@contract/terms'
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Context } from '../context'
 import { tell } from '../events'

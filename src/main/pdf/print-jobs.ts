@@ -1,4 +1,4 @@
-import type { PaperSize } from '@contract/ipc'
+import type { PaperSize } from '@contract/terms'
 import { Refused } from '../refused'
 
 /** What a print page lays out: a pack as JSON text, and the paper it is meant for. */

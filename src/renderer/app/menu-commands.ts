@@ -1,4 +1,4 @@
-import type { MenuCommand } from '@contract/ipc'
+import type { MenuCommand } from '@contract/terms'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { toast } from '../ui/toast'

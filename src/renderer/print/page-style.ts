@@ -1,4 +1,4 @@
-import type { PaperSize } from '@contract/ipc'
+import type { PaperSize } from '@contract/terms'
 import { clip } from '@domain/reporting/clip'
 import type { DailyPack } from '@domain/reporting/daily-pack'
 

@@ -1,4 +1,4 @@
-import { largestChunk } from '@contract/ipc'
+import { largestChunk } from '@contract/terms'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import { request } from '../app/bridge'

@@ -1,4 +1,5 @@
-import { largestChunk, type OpenedFile } from '@contract/ipc'
+import type { OpenedFile } from '@contract/ipc'
+import { largestChunk } from '@contract/terms'
 import { request } from '../app/bridge'
 
 /**

@@ -1,4 +1,5 @@
 import type { BackupEntry } from '@contract/ipc'
+import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import { defaultPolicy, engagementKey } from '@domain/model/engagement'
 import type { Engagement } from '@domain/model/entities'
@@ -250,6 +251,7 @@ export class Workspace {
         afterWrite: (operations) => {
           tidying.note(operations)
           schedule.note()
+          void this.follow(id, replica)
         },
         release: () => {
           tidying.stop()
@@ -260,6 +262,16 @@ export class Workspace {
       changes.reverse(),
     )
     return session
+  }
+
+  /** The list of engagements calls each as its own row does, also after it was renamed, imported or restored. */
+  private async follow(id: string, replica: Replica): Promise<void> {
+    const entry = this.entries.find((other) => other.id === id)
+    const values = replica.rows('engagement').get(engagementKey)?.values
+    if (!entry || !values) return
+    const { name, client, system } = { ...entry, ...values }
+    if (name === entry.name && client === entry.client && system === entry.system) return
+    await this.put({ ...entry, name: name ?? '', client: client ?? '', system: system ?? '' })
   }
 
   private async note(

@@ -1,4 +1,5 @@
-import { largestChunk, type OpenedFile } from '@contract/ipc'
+import type { OpenedFile } from '@contract/ipc'
+import { largestChunk } from '@contract/terms'
 import type { ColumnMapping } from '@domain/importing/mapping'
 import type { SourceName } from '@domain/importing/trackers/tracker'
 import { request } from '../../app/bridge'

@@ -1,4 +1,4 @@
-import { paperSizes } from '@contract/ipc'
+import { paperSizes } from '@contract/terms'
 import type { Instant } from '@domain/model/value'
 import { formatZone } from '@domain/time/format'
 import { instantAtWall, wallTime } from '@domain/time/wall'

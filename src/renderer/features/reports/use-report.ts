@@ -1,4 +1,4 @@
-import type { PaperSize } from '@contract/ipc'
+import type { PaperSize } from '@contract/terms'
 import type { Instant } from '@domain/model/value'
 import { useEffect, useState } from 'react'
 import { request } from '../../app/bridge'

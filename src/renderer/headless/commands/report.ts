@@ -1,4 +1,4 @@
-import { paperSizes } from '@contract/ipc'
+import { paperSizes } from '@contract/terms'
 import { figures } from '@domain/reporting/figures'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { request } from '../../app/bridge'
