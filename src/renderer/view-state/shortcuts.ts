@@ -28,7 +28,12 @@ export const shortcuts = {
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
   newIssue: { keys: 'n', title: 'New issue', group: 'Issues' },
-  exportIssues: { keys: 'Mod+Shift+E', title: 'Export the issues shown', group: 'Issues' },
+  exportIssues: {
+    keys: 'Mod+Shift+E',
+    title: 'Export the issues shown',
+    group: 'Issues',
+    whileTyping: true,
+  },
   search: { keys: '/', title: 'Search issues', group: 'Issues' },
   chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import' },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },

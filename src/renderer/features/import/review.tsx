@@ -89,7 +89,7 @@ export function Review({ flow, stage }: ReviewProps) {
         </div>
       )}
       {panel && (
-        <section className={styles.panel} aria-label={panel.label}>
+        <div className={styles.panel}>
           {panel.name === 'columns' && (
             <ColumnTable
               file={file}
@@ -113,7 +113,7 @@ export function Review({ flow, stage }: ReviewProps) {
               <PreviewList flow={flow} preview={preview} list={panel.name} label={panel.label} />
             </>
           )}
-        </section>
+        </div>
       )}
     </>
   )

@@ -68,13 +68,13 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
         </div>
       </section>
       {preview.lists.quarantined > 0 && (
-        <section className={styles.panel} aria-label="Not readable">
+        <div className={styles.panel}>
           <h2 className={styles.panelTitle}>
             {counted(preview.lists.quarantined, 'record')} could not be read
           </h2>
           <ProblemActions flow={flow} preview={preview} file={file.name} />
           <PreviewList flow={flow} preview={preview} list="quarantined" label="Not readable" />
-        </section>
+        </div>
       )}
     </>
   )

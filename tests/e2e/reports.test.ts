@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { engagementWindow } from '../support/import-window'
+import { type Launched, launchApp } from '../support/launch'
+import { demoProfile, monday } from '../support/stored-engagement'
+
+async function findings(page: Page): Promise<string[]> {
+  // Electron opens no second page, which axe would otherwise run in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const ready = (page: Page) =>
+  expect(page.getByRole('button', { name: /Save PDF/ })).toBeEnabled({ timeout: 30_000 })
+
+async function savedPdf({ app, page, profile }: Launched, name: string) {
+  const path = join(profile, name)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('dialog', { name: 'Report saved' })
+  await expect(dialog).toBeVisible()
+  const bytes = readFileSync(path)
+  await expect(dialog.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible()
+  await page.keyboard.press('Escape')
+  return getDocument({ data: new Uint8Array(bytes) }).promise
+}
+
+async function textOf(document: Awaited<ReturnType<typeof savedPdf>>): Promise<string> {
+  const { items } = await (await document.getPage(1)).getTextContent()
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ')
+}
+
+test('the pages shown are the pages saved, every figure opens to its issues, as of any day', async () => {
+  const { profile, remove } = await demoProfile(60)
+  const launched = await launchApp({ profile, args: [monday] })
+  const { page } = launched
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await ready(page)
+  const pages = page.getByRole('img', { name: /^Page \d+ of / })
+  await expect(pages.first()).toBeVisible()
+  // The page is really drawn: its canvas is not all white.
+  await expect
+    .poll(() =>
+      pages.first().evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        }
+        return data.some((value, index) => index % 4 === 0 && value < 100)
+      }),
+    )
+    .toBe(true)
+  expect(await findings(page)).toEqual([])
+
+  const saved = await savedPdf(launched, 'today.pdf')
+  expect(saved.numPages).toBe(await pages.count())
+  expect(await textOf(saved)).toContain('Mon 23 Nov 2026')
+
+  await page.getByRole('button', { name: /^Open issues/ }).click()
+  await expect(page.getByText('= count of issues that are open')).toBeVisible()
+  const rows = page.getByRole('list', { name: 'Rows behind Open issues' })
+  await rows.getByRole('link').first().click()
+  await expect(page).toHaveURL(/issues\/./)
+
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await ready(page)
+  await page.getByLabel('A past moment').check()
+  await page.getByLabel('Day and time').fill('2026-11-13T18:00')
+  await page.getByLabel('Paper').selectOption('letter')
+  await expect(page.getByText('Bringing it up to date')).toBeHidden()
+  await ready(page)
+  const past = await savedPdf(launched, 'past.pdf')
+  expect(await textOf(past)).toContain('Fri 13 Nov 2026')
+  expect((await past.getPage(1)).view.slice(2)).toEqual([612, 792])
+  await launched.close()
+  remove()
+})
+
+test('an engagement without issues has a report, and a decision asked for is printed on it until made', async () => {
+  const launched = await engagementWindow()
+  const { page } = launched
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await ready(page)
+  await page.getByRole('tab', { name: /Decisions needed/ }).click()
+  await expect(page.getByText('Nothing waits for a decision.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Ask for a decision' }).click()
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(page.getByText('Say what is to be decided')).toBeVisible()
+  await page.getByLabel('What is to be decided').fill('Extend hypercare by a week')
+  await page.getByLabel('Asked of').fill('Mira Sponsor')
+  await page.getByLabel('Needed by').fill('2026-11-20')
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Asked of Mira Sponsor, needed by Fri 20 Nov 2026')).toBeVisible()
+  await expect(page.getByText('Overdue')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Save PDF/ })).toBeDisabled()
+  await ready(page)
+  expect(await textOf(await savedPdf(launched, 'asked.pdf'))).toContain('Extend hypercare by a week')
+
+  await page.getByRole('button', { name: 'Made…' }).click()
+  await page.getByLabel('What was decided').fill('Yes, until 6 December')
+  await page.getByRole('button', { name: 'It is made' }).click()
+  await expect(page.getByText('Nothing waits for a decision.')).toBeVisible()
+  await page.getByText('Made (1)').click()
+  await expect(page.getByText('Yes, until 6 December')).toBeVisible()
+  await launched.remove()
+})
