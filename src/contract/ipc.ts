@@ -41,7 +41,6 @@ export const requests = {
       /** Milliseconds since the epoch; set when `--now` fixes the clock. */
       fixedNow: z.nullable(z.number()),
       profileIsNew: z.boolean(),
-      development: z.boolean(),
     }),
   },
   /** Opens the system's dialog for a file to import; null when the user thinks better of it. */
@@ -126,8 +125,6 @@ export const events = {
   'menu.command': z.object({ command: z.enum(menuCommands) }),
   /** The system handed over a file (double click, second start); take it with `file.takeHanded`. */
   'file.handed': z.object({}),
-  /** The window is about to close; finish what must be durable. */
-  'window.closing': z.object({}),
 } as const
 
 export type EventName = keyof typeof events

@@ -12,7 +12,7 @@ import { enableMenu } from './menu/enable'
 import { enableNotifications } from './notifications/enable'
 import { enablePdf } from './pdf/enable'
 import { useProfile } from './profile/profile'
-import { declareScheme, developmentOrigin, openLink, secure } from './security'
+import { declareScheme, openLink, secure } from './security'
 import { openWindow } from './window'
 
 const commandLine = commandLineOrExit()
@@ -67,7 +67,6 @@ function start(): void {
       fingerprint: profile.fingerprint,
       fixedNow: fixedNow ?? null,
       profileIsNew: profile.isNew,
-      development: developmentOrigin !== undefined,
     }))
     answer('link.open', ({ url }) => openLink(url))
     answer('theme.set', ({ theme }) => {

@@ -4,6 +4,7 @@ import type { Instant } from '@domain/model/value'
 import { request } from '../app/bridge'
 import type { Report } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
+import { EngagementDatabase } from './database'
 import { readWhole } from './opened-file'
 
 /** Longest that changes wait for a backup file of their own, in milliseconds. */
@@ -21,13 +22,21 @@ export interface BackupRequest {
 
 /** Writes the engagement as one complete file outside the browser profile. */
 export async function writeBackup({ reason, ...input }: BackupRequest, report?: Report): Promise<void> {
-  const pieces = await inWorker((worker) => worker.call('backup', input, report))
+  const { pieces, operations } = await inWorker((worker) => worker.call('backup', input, report))
   const { handle } = await request('backup.begin', {
     engagement: input.engagement,
     title: input.name,
     reason,
   })
   await sendPieces(handle, pieces)
+  await noteBackup(input.engagement, operations)
+}
+
+/** Remembers what the newest backup holds, so that the next start knows whether one is due. */
+async function noteBackup(engagement: string, operations: number): Promise<void> {
+  const database = new EngagementDatabase(engagement)
+  await database.facts.put({ name: 'backedUp', value: operations })
+  database.close()
 }
 
 /** Hands a file to main piece by piece; nothing shows up on the disk before the last one is there. */

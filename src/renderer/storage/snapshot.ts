@@ -5,7 +5,9 @@ import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
 
-const rowsPerChunk = 500
+const rowsPerChunk = 250
+/** Chunks are read a few at a time: all at once would hold the screen's thread while they are copied. */
+const chunksAtOnce = 16
 
 interface Head {
   /** The last segment that is in it. */
@@ -65,18 +67,21 @@ export async function readSnapshot(
   database: EngagementDatabase,
 ): Promise<{ replica: Replica; position: number }> {
   const replica = new Replica()
-  const [fact, chunks] = await Promise.all([
-    database.facts.get('snapshot'),
-    database.snapshot.orderBy('index').toArray(),
-  ])
+  const fact = await database.facts.get('snapshot')
   if (!fact) return { replica, position: 0 }
   const head = fact.value as Head
-  if (chunks.length !== head.chunks) throw new DamagedRecord('snapshot')
   const turn = pace()
-  for (const { text, checksum: sum } of chunks) {
-    await turn()
-    if (checksum(text) !== sum) throw new DamagedRecord('snapshot')
-    for (const [entity, row] of JSON.parse(text) as StoredRow[]) replica.table(entity).set(row.key, row)
+  for (let from = 0; from < head.chunks; from += chunksAtOnce) {
+    const chunks = await database.snapshot
+      .where('index')
+      .between(from, from + chunksAtOnce)
+      .toArray()
+    if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord('snapshot')
+    for (const { text, checksum: sum } of chunks) {
+      await turn()
+      if (checksum(text) !== sum) throw new DamagedRecord('snapshot')
+      for (const [entity, row] of JSON.parse(text) as StoredRow[]) replica.table(entity).set(row.key, row)
+    }
   }
   replica.restore(
     head.seen.map(([laptop, to, stamp, beyond]): [string, Seen] => [

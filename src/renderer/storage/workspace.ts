@@ -8,21 +8,14 @@ import { request } from '../app/bridge'
 import type { RebuildResult } from '../workers/jobs/rebuild'
 import type { Report } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
-import { BackupSchedule, readBackup, writeBackup } from './backup'
+import { readBackup, writeBackup } from './backup'
 import { databaseExists, EngagementDatabase, ProfileDatabase, type StoredEngagement } from './database'
-import { DamagedEngagement, load } from './load'
-import { DamagedRecord } from './log'
-import { OpenEngagement } from './open-engagement'
+import type { OpenEngagement } from './open-engagement'
+import { openEngagement } from './opening'
 import { type EngagementEntry, readIdentity, readSettings, type Settings, writeIdentity } from './profile'
-import { bringUpToDate, schemaVersion } from './schema-version'
-import type { Access } from './session'
-import { Tidying } from './tidying'
-import { WriterLock } from './writer-lock'
+import { schemaVersion } from './schema-version'
 
 export { DamagedEngagement } from './load'
-
-/** Longest list of changes that undo goes back over. */
-const undoDepth = 500
 
 export function openWorkspace(): Promise<Workspace> {
   return Workspace.open()
@@ -100,7 +93,8 @@ export class Workspace {
     const values = { ...defaultPolicy, ...fields, id }
     const database = new EngagementDatabase(id)
     await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
-    const session = await this.sessionOver(id, database, { kind: 'write' })
+    database.close()
+    const session = await this.open(id)
     await session.begin('Engagement created', [{ entity: 'engagement', key: engagementKey, fields: values }])
     await session.close()
     await this.note({
@@ -136,31 +130,18 @@ export class Workspace {
     return id
   }
 
-  /**
-   * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
-   */
+  /** @throws DamagedEngagement when what is stored is not what was written; a backup helps. */
   async open(id: string): Promise<OpenEngagement> {
-    if (!(await databaseExists(id)))
-      throw new DamagedEngagement(id, 'The stored data of this engagement is gone.')
-    const database = new EngagementDatabase(id)
-    try {
-      const newer = await bringUpToDate(database, () =>
-        this.backUp(id, 'before upgrade').then(() => undefined),
-      )
-      const session = await this.sessionOver(
-        id,
-        database,
-        newer ? { kind: 'read-only', reason: newer } : undefined,
-      )
-      const entry = this.entries.find((other) => other.id === id)
-      if (entry) void this.put({ ...entry, openedAt: this.now() })
-      return session
-    } catch (error) {
-      database.close()
-      if (error instanceof DamagedRecord || error instanceof SyntaxError)
-        throw new DamagedEngagement(id, `The stored data of this engagement is damaged. ${error.message}`)
-      throw error
-    }
+    const session = await openEngagement(id, {
+      laptop: this.laptop,
+      userName: () => this.chosen.userName || 'This laptop',
+      now: this.now,
+      backUp: (reason) => this.backUp(id, reason),
+      afterWrite: (replica) => void this.follow(id, replica),
+    })
+    const entry = this.entries.find((other) => other.id === id)
+    if (entry) void this.put({ ...entry, openedAt: this.now() })
+    return session
   }
 
   async archive(id: string, archived: boolean): Promise<void> {
@@ -213,55 +194,6 @@ export class Workspace {
 
   rebuild(id: string): Promise<RebuildResult> {
     return inWorker((worker) => worker.call('rebuild', { engagement: id }))
-  }
-
-  private async sessionOver(
-    id: string,
-    database: EngagementDatabase,
-    known: Access | undefined,
-  ): Promise<OpenEngagement> {
-    const lock = await WriterLock.take(id)
-    const access: Access =
-      known ??
-      (lock
-        ? { kind: 'write' }
-        : {
-            kind: 'read-only',
-            reason: 'This engagement is open in another window, which is where it can be changed.',
-          })
-    const [{ replica, position, sinceSnapshot }, changes] = await Promise.all([
-      load(database),
-      database.changes.orderBy('order').reverse().limit(undoDepth).toArray(),
-    ])
-    const tidying = new Tidying(id, sinceSnapshot, access.kind === 'write')
-    const schedule = new BackupSchedule(() => this.backUp(id, 'scheduled'))
-    const session = new OpenEngagement(
-      {
-        id,
-        database,
-        replica,
-        position,
-        access,
-        laptop: this.laptop,
-        userName: () => this.chosen.userName || 'This laptop',
-        now: this.now,
-        newId: () => crypto.randomUUID(),
-        readHistory: (entity, key) =>
-          inWorker((worker) => worker.call('history', { engagement: id, entity, key })),
-        afterWrite: (operations) => {
-          tidying.note(operations)
-          schedule.note()
-          void this.follow(id, replica)
-        },
-        release: () => {
-          tidying.stop()
-          schedule.stop()
-          lock?.release()
-        },
-      },
-      changes.reverse(),
-    )
-    return session
   }
 
   /** The list of engagements calls each as its own row does, also after it was renamed, imported or restored. */

@@ -85,10 +85,10 @@ function failureOf(error: unknown): Failure {
   }
 }
 
-/** Byte arrays are handed over, not copied. */
+/** Byte arrays, also in a list or a member, are handed over, not copied. */
 function buffersIn(value: unknown): ArrayBuffer[] {
-  const values = Array.isArray(value) ? value : [value]
-  return values.flatMap((each) =>
+  const members = typeof value === 'object' && value !== null ? Object.values(value).flat() : []
+  return [value, ...members].flatMap((each) =>
     each instanceof Uint8Array && each.buffer instanceof ArrayBuffer ? [each.buffer] : [],
   )
 }

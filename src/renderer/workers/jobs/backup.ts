@@ -13,11 +13,11 @@ export interface BackupInput {
   readonly now: number
 }
 
-/** The whole engagement as one file. Returned in pieces that fit through the door to main. */
+/** The whole engagement as one file, in pieces, and how many operations are in it. */
 export async function backup(
   { engagement, name, client, laptop, now }: BackupInput,
   report: Report,
-): Promise<Uint8Array[]> {
+): Promise<{ pieces: Uint8Array[]; operations: number }> {
   const database = new EngagementDatabase(engagement)
   try {
     const { replica } = await load(database)
@@ -40,7 +40,7 @@ export async function backup(
       operations: log(),
     }))
       pieces.push(piece)
-    return pieces
+    return { pieces, operations: total }
   } finally {
     database.close()
   }
