@@ -16,6 +16,8 @@ const screens = [
   '/engagements/new',
   '/engagements/backups',
   '/issues',
+  '/import',
+  '/reports',
 ]
 
 /** What axe finds on the page as it is now, as `rule: element`. */

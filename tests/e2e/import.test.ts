@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type EngagementWindow, engagementWindow } from '../support/import-window'
+import { type EngagementWindow, engagementWindow, now } from '../support/engagement-window'
+import { launchApp } from '../support/launch'
 
 const header =
   'Summary,Issue key,Issue id,Issue Type,Status,Project key,Priority,Assignee,Reporter,Created,Updated,Labels,Labels'
@@ -137,7 +138,7 @@ test('a file that is no export is refused in plain words, and the screen stays',
   expect(await findings()).toEqual([])
 })
 
-test('a file is chosen with the system dialog, by key', async () => {
+test('a file is chosen with the system dialog, by key and from the menu', async () => {
   const path = join(window.profile, 'chosen.csv')
   writeFileSync(path, 'Ticket ID,Summary,Status\nN-1,Came in overnight,New\n')
   await window.app.evaluate(({ dialog }, filePath) => {
@@ -148,6 +149,23 @@ test('a file is chosen with the system dialog, by key', async () => {
   await expect(page.getByRole('heading', { name: /Bring in an export/ })).toBeVisible()
   await page.keyboard.press('o')
   await expect(figure('New')).toHaveText(/^1/)
+
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Issues' }).click()
+  await window.app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+    items?.find(({ label }) => label === 'Import…')?.click()
+  })
+  await expect(figure('New')).toHaveText(/^1/)
+})
+
+test('a file that the program is started with is there to be looked through', async () => {
+  const path = join(window.profile, 'handed.csv')
+  writeFileSync(path, 'Ticket ID,Summary,Status\nN-1,Came in overnight,New\n')
+  await window.close()
+  const again = await launchApp({ profile: window.profile, args: [now, path] })
+  await expect(again.page.getByRole('button', { name: /\d New$/ })).toHaveText(/^1/)
+  await again.close()
 })
 
 test('twenty-five thousand records are previewed and scrolled, and given up halfway without a trace', async () => {

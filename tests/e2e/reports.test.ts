@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { engagementWindow } from '../support/import-window'
+import { engagementWindow } from '../support/engagement-window'
 import { type Launched, launchApp } from '../support/launch'
 import { demoProfile, monday } from '../support/stored-engagement'
 

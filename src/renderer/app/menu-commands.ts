@@ -37,6 +37,7 @@ export function useMenuCommands(): void {
       const path = asPath[command]
       const shortcut = asShortcut[command]
       if (path) latest.current(path)
+      if (command === 'import') usePendingImport.getState().ask()
       if (shortcut) runShortcut(shortcut)
     })
     const takeHanded = async () => {

@@ -33,6 +33,6 @@ export async function saveFile(
 /** A name without what file systems do not allow in one. */
 export function fileName(name: string): string {
   const dot = name.lastIndexOf('.')
-  const stem = name.slice(0, dot).replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+  const stem = name.slice(0, dot).replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, ' ')
   return `${stem.trim().slice(0, longestName).trim() || 'War Room'}${name.slice(dot)}`
 }

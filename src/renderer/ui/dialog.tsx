@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly bare?: boolean
 }
 
+const firstField = 'input:not([type=radio], :disabled), input:checked, select, textarea'
+
 /** Draw it to open it. The browser keeps focus inside and returns it; Escape closes. */
 export function Dialog({
   title,
@@ -32,6 +34,8 @@ export function Dialog({
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Left alone, the browser would start at the close button.
+    element?.querySelector<HTMLElement>(firstField)?.focus()
     return () => element?.close()
   }, [])
   return (

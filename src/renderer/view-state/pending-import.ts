@@ -10,6 +10,10 @@ interface PendingImport {
   offer(file: PendingFile): void
   /** Hands the file over; there is none afterwards. */
   take(): PendingFile | undefined
+  /** Somebody wants to choose a file, wherever they are. */
+  readonly asked: boolean
+  ask(): void
+  answer(): void
 }
 
 export const usePendingImport = create<PendingImport>()((set, get) => ({
@@ -20,4 +24,7 @@ export const usePendingImport = create<PendingImport>()((set, get) => ({
     set({ file: undefined })
     return file
   },
+  asked: false,
+  ask: () => set({ asked: true }),
+  answer: () => set({ asked: false }),
 }))

@@ -1,6 +1,6 @@
 import { engagementKey } from '@domain/model/engagement'
 import { dayOf, usableZone } from '@domain/time/zone'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { type ExportFormat, issueFile } from '../../storage/export-issues'
 import { useRow, useSession } from '../../storage/queries'
 import { saveFile } from '../../storage/save-file'
@@ -32,6 +32,7 @@ export interface ExportDialogProps {
 
 /** Takes issues out as a file: which ones, in which format, where to. */
 export default function ExportDialog({ shown, total, onClose }: ExportDialogProps) {
+  const form = useId()
   const { id } = useSession()
   const engagement = useRow('engagement', engagementKey)?.values
   const [scope, setScope] = useState<'shown' | 'all'>('shown')
@@ -80,14 +81,21 @@ export default function ExportDialog({ shown, total, onClose }: ExportDialogProp
         !progress && (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button tone="primary" icon="download" disabled={count === 0} onClick={() => void save()}>
+            <Button tone="primary" type="submit" form={form} icon="download" disabled={count === 0}>
               Export {numbers.format(count)}…
             </Button>
           </>
         )
       }
     >
-      <div className={styles.body}>
+      <form
+        id={form}
+        className={styles.body}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         {problem && <Banner tone="danger">{problem}</Banner>}
         {progress ? (
           <ProgressBar
@@ -102,7 +110,7 @@ export default function ExportDialog({ shown, total, onClose }: ExportDialogProp
             <RadioGroup label="As" options={formats} value={format} onChange={setFormat} />
           </>
         )}
-      </div>
+      </form>
     </Dialog>
   )
 }

@@ -178,7 +178,10 @@ export class ImportFlow {
       })
       if (turn === this.turn) this.show({ kind: 'reviewing', file, mapping, preview, comparing: undefined })
     } catch (error) {
-      if (turn === this.turn) this.show({ ...reviewing, comparing: undefined, problem: messageOf(error) })
+      if (turn === this.turn) {
+        const problem = messageOf(error)
+        this.show({ kind: 'reviewing', file, mapping, preview: undefined, comparing: undefined, problem })
+      }
     }
   }
 
@@ -203,8 +206,8 @@ export class ImportFlow {
 }
 
 /** Whether everything is answered, and known for the mapping as it stands. */
-export function canStore({ preview, comparing, problem }: Reviewing): boolean {
-  return preview !== undefined && !comparing && problem === undefined && preview.questions.length === 0
+export function canStore({ preview, comparing }: Reviewing): boolean {
+  return preview !== undefined && !comparing && preview.questions.length === 0
 }
 
 let latest: { readonly session: EngagementSession; readonly flow: ImportFlow } | undefined

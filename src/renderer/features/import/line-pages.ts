@@ -1,4 +1,5 @@
 import type { ImportLine, ImportListName } from '../../storage/import-session'
+import { Cancelled } from '../../workers/rpc'
 import type { ImportFlow } from './import-flow'
 
 const pageLength = 200
@@ -36,8 +37,14 @@ export class LinePages {
   }
 
   private async fetch(page: number): Promise<void> {
-    const lines = await this.flow.lines(this.list, page * pageLength, (page + 1) * pageLength)
-    this.pages.set(page, lines)
+    try {
+      const lines = await this.flow.lines(this.list, page * pageLength, (page + 1) * pageLength)
+      this.pages.set(page, lines)
+    } catch (error) {
+      // The import was given up, and this list with it.
+      if (error instanceof Cancelled) return
+      throw error
+    }
     this.version++
     for (const listener of this.listeners) listener()
   }

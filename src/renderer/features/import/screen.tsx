@@ -41,15 +41,21 @@ export default function ImportScreen() {
   }
 }
 
-/** Takes files that were dropped on the window or handed over by the system. */
+/** Takes files that were dropped on the window or handed over by the system, and opens the dialog for the menu. */
 function useArrivals(flow: ImportFlow, ready: boolean): void {
   const pending = usePendingImport((state) => state.file)
-  const take = usePendingImport((state) => state.take)
+  const asked = usePendingImport((state) => state.asked)
+  const { take, answer } = usePendingImport((state) => state)
   useEffect(() => {
     if (!ready || !pending) return
     const file = take()
     if (file) void flow.take(file)
   }, [flow, ready, pending, take])
+  useEffect(() => {
+    if (!ready || !asked) return
+    answer()
+    void flow.choose()
+  }, [flow, ready, asked, answer])
 }
 
 function Working(props: {

@@ -9,12 +9,12 @@ export const now = '--now=2026-11-23T09:00:00Z'
 export interface EngagementWindow extends Launched {
   /** Drops a file with this content on the window. */
   drop(name: string, content: string): Promise<void>
-  /** Runs a headless command on the profile; the window must be closed. */
+  /** Closes the window and takes the profile away. */
   remove(): Promise<void>
 }
 
 /** The app in its window with a new, empty engagement open. */
-export async function engagementWindow(args: readonly string[] = []): Promise<EngagementWindow> {
+export async function engagementWindow(): Promise<EngagementWindow> {
   const profile = freshProfile()
   const about = {
     name: 'ERP go-live',
@@ -26,7 +26,7 @@ export async function engagementWindow(args: readonly string[] = []): Promise<En
   const file = join(profile, 'engagement.json')
   writeFileSync(file, JSON.stringify(about))
   printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, now]))
-  const launched = await launchApp({ profile, args: [now, ...args] })
+  const launched = await launchApp({ profile, args: [now] })
   return {
     ...launched,
     drop: (name, content) => dropFile(launched.page, name, content),
