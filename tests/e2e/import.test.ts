@@ -59,6 +59,7 @@ test('a dropped export is looked through, its dates asked about, stored, shown a
 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'overnight.csv is imported' })).toBeVisible()
+  await expect(page.getByRole('navigation').getByText(/^Undo: Imported overnight\.csv/)).toBeVisible()
   await page.getByRole('button', { name: 'Show them' }).click()
   const grid = page.getByRole('grid', { name: 'Issues' })
   await expect(grid.getByText('Report shows last month')).toBeVisible()

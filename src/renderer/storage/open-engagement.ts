@@ -140,6 +140,7 @@ export class OpenEngagement implements EngagementSession {
       const before = this.replica.size
       await this.catchUpWithLog()
       this.undoList.add(record)
+      this.versions.announce()
       this.context.afterWrite(this.replica.size - before)
       return changeOf(record)
     })
@@ -151,7 +152,6 @@ export class OpenEngagement implements EngagementSession {
     )
     this.position = position
     this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
-    this.versions.announce()
   }
 
   private async takeBack(
