@@ -57,6 +57,7 @@ test('a damaged log says so and comes back from the last backup in one click', a
   await expect(page.getByText(/is damaged/)).toBeVisible()
   await page.getByRole('button', { name: /Restore the last backup/ }).click()
   await expect(page.getByRole('grid')).toBeVisible()
+  await expect(page.getByText(/Read-only/)).toBeHidden()
   await close()
   expect(printed(await runHeadless(['dump', '--profile', profile]))).toEqual(before)
   remove()

@@ -1,3 +1,5 @@
+import { begunAt } from '@domain/merge/apply'
+import { Heads } from '@domain/merge/heads'
 import type { Row } from '@domain/merge/row'
 import type { Comment, Issue, Person } from '@domain/model/entities'
 import { issueClasses, issueStatuses } from '@domain/model/issue'
@@ -91,15 +93,14 @@ const query: fc.Arbitrary<IssueQuery> = fc.record({
 })
 
 let revision = 0
+const heads = new Heads()
 const rowOf = <V>(key: string, values: V): Row<V> => ({
   key,
   values,
-  stamp: '' as Row['stamp'],
-  by: 'Ana',
-  at: 0,
-  begunAt: 0,
-  imported: false,
-  touched: '' as Row['stamp'],
+  heads,
+  first: 0,
+  begun: 0,
+  touched: 0,
   revision: revision++,
   states: undefined,
   sourced: undefined,
@@ -172,7 +173,8 @@ function naive(
     )
     .sort((left, right) => {
       const [a, b] = [keyOf(left.row), keyOf(right.row)]
-      const raised = (right.row.values.raisedAt ?? right.row.at) - (left.row.values.raisedAt ?? left.row.at)
+      const raised =
+        (right.row.values.raisedAt ?? begunAt(right.row)) - (left.row.values.raisedAt ?? begunAt(left.row))
       if (a === undefined || b === undefined) {
         return Number(a === undefined) - Number(b === undefined) || raised || left.position - right.position
       }

@@ -1,9 +1,11 @@
 import { Random } from '@domain/demo/random'
-import { conflictIn, conflictingFields, leavesOf, momentsOf, sourcedIn } from '@domain/merge/apply'
+import { begunAt, conflictIn, conflictingFields, leavesOf, sourcedIn, touchedBy } from '@domain/merge/apply'
 import { dump, dumpPieces, dumpText } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
 import { effectiveAt, type Operation } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
+import { stampWall } from '@domain/merge/stamp'
+import { momentsOf } from '@domain/merge/trail'
 import { trackedIssueFields } from '@domain/model/issue'
 import type { Value } from '@domain/model/value'
 import fc from 'fast-check'
@@ -268,7 +270,9 @@ describe('a laptop at any moment, whatever has not arrived yet', () => {
                   by: operation.by,
                 }))
                 .sort((a, b) => a.at - b.at || (a.stamp < b.stamp ? -1 : 1))
-              expect(momentsOf(row, field)).toEqual(expected)
+              expect(momentsOf(row, field)).toEqual(
+                expected.map(({ at, value, by, stamp }) => ({ at, value, by, writtenAt: stampWall(stamp) })),
+              )
             }
           }
         }
@@ -308,13 +312,13 @@ function memories(replica: Replica) {
       .map((row) => ({
         entity,
         key: row.key,
-        touched: row.touched,
+        touched: touchedBy(row),
         conflicts: conflictingFields(row),
         fields: Object.keys(row.values)
           .sort()
           .map((field) => ({ field, leaves: leavesOf(row, field), sourced: sourcedIn(row, field) })),
         histories: entity === 'issue' ? trackedIssueFields.map((field) => momentsOf(row, field)) : [],
-        begunAt: row.begunAt,
+        begunAt: begunAt(row),
       })),
   )
 }
@@ -326,8 +330,10 @@ function unfinished(replica: Replica) {
     .flatMap((entity) =>
       [...replica.table(entity).values()]
         .flatMap(({ key, states }) =>
-          Object.entries(states ?? {}).flatMap(([field, { awaited }]) =>
-            awaited ? [{ key, field, awaited }] : [],
+          Object.entries(states ?? {}).flatMap(([field, state]) =>
+            typeof state === 'object' && state.awaited.length > 0
+              ? [{ key, field, awaited: state.awaited }]
+              : [],
           ),
         )
         .sort((a, b) => (`${a.key} ${a.field}` < `${b.key} ${b.field}` ? -1 : 1)),

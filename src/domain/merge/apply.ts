@@ -1,25 +1,26 @@
 import { trackedIssueFields } from '../model/issue'
-import type { Value } from '../model/value'
-import { effectiveAt, isImported, type Operation } from './operation'
-import type { FieldState, Leaf, Moment, Row } from './row'
+import type { Instant, Value } from '../model/value'
+import type { Head, Heads } from './heads'
+import type { Operation } from './operation'
+import type { FieldState, Leaf, Row, Written } from './row'
 import type { Stamp } from './stamp'
+import { follow } from './trail'
 
 /** Whether a write with this stamp is known to have arrived already. */
 export type HasArrived = (stamp: Stamp) => boolean
 
-const tracked: ReadonlySet<string> = new Set(trackedIssueFields)
+const tracked: ReadonlyMap<string, number> = new Map(trackedIssueFields.map((field, place) => [field, place]))
 const noStamps: readonly Stamp[] = []
 
-export function bornFrom(operation: Operation, hasArrived: HasArrived): Row {
+export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArrived): Row {
+  const head = heads.add(operation)
   const row: Row = {
     key: operation.key,
     values: { ...operation.fields },
-    stamp: operation.stamp,
-    by: operation.by,
-    at: effectiveAt(operation),
-    begunAt: effectiveAt(operation),
-    imported: isImported(operation),
-    touched: operation.stamp,
+    heads,
+    first: head,
+    begun: head,
+    touched: head,
     revision: 0,
     states: undefined,
     sourced: undefined,
@@ -37,119 +38,31 @@ export function bornFrom(operation: Operation, hasArrived: HasArrived): Row {
  * caller makes sure that none is applied twice.
  */
 export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived): void {
-  const { stamp, by } = operation
-  const at = effectiveAt(operation)
-  const imported = isImported(operation)
+  const { heads } = row
+  const head = heads.add(operation)
   for (const field in operation.fields) {
-    const value = operation.fields[field] as Value
-    const leaf = leafOf(stamp, value, by, imported)
-    if (tracked.has(field)) follow(row, field, { at, stamp, value, by })
-    rememberSource(row, field, leaf)
-    write(row, field, leaf, operation.was?.[field] ?? noStamps, hasArrived)
+    const written: Written = { head, value: operation.fields[field] as Value }
+    const place = tracked.get(field)
+    if (place !== undefined) follow(row, field, place, written)
+    rememberSource(row, field, written)
+    write(row, field, written, operation.was?.[field] ?? noStamps, hasArrived)
   }
-  if (stamp > row.touched) row.touched = stamp
-  if (at < row.begunAt) row.begunAt = at
+  if (heads.compare(head, row.touched) > 0) row.touched = head
+  if (heads.at(head) < heads.at(row.begun)) row.begun = head
   row.revision++
 }
 
 /** The writes standing in a field, greatest stamp first; none when nobody has written it. */
 export function leavesOf(row: Row, field: string): readonly Leaf[] {
-  const state = row.states?.[field]
-  if (state) return state.leaves
-  return Object.hasOwn(row.values, field) ? [ownLeaf(row, field)] : []
+  return standingIn(row, field).map((written) => leafOf(row.heads, written))
 }
 
 /** Leaves that disagree. Empty while a predecessor is still under way: what looks like two may be one after the other. */
 export function conflictIn(row: Row, field: string): readonly Leaf[] {
   const state = row.states?.[field]
-  if (!state || state.leaves.length < 2 || state.awaited) return []
-  return state.leaves.some(({ value }) => value !== state.leaves[0]?.value) ? state.leaves : []
-}
-
-/** What the source last said of a field, if a source ever said anything. */
-export function sourcedIn(row: Row, field: string): Leaf | undefined {
-  const kept = row.sourced?.[field]
-  if (kept) return kept
-  if (!row.imported || row.states?.[field] || !Object.hasOwn(row.values, field)) return undefined
-  return ownLeaf(row, field)
-}
-
-/** Every known moment of a tracked field, oldest first. */
-export function momentsOf(row: Row, field: string): readonly Moment[] {
-  const trail = row.trail?.[field]
-  if (trail) return trail
-  return Object.hasOwn(row.values, field)
-    ? [{ at: row.at, stamp: row.stamp, value: row.values[field] as Value, by: row.by }]
-    : []
-}
-
-function write(row: Row, field: string, leaf: Leaf, seen: readonly Stamp[], hasArrived: HasArrived): void {
-  const state = stateOf(row, field)
-  const leaves = state.leaves.filter(({ stamp }) => !seen.includes(stamp))
-  let awaited = state.awaited ?? []
-  if (awaited.includes(leaf.stamp)) awaited = awaited.filter((stamp) => stamp !== leaf.stamp)
-  else insertByStamp(leaves, leaf)
-  const missing = seen.filter((stamp) => !awaited.includes(stamp) && !hasArrived(stamp))
-  if (missing.length > 0) awaited = [...awaited, ...missing].sort()
-  state.leaves = leaves
-  if (awaited.length > 0) state.awaited = awaited
-  else delete state.awaited
-  const shown = leaves[0]
-  if (shown) row.values[field] = shown.value
-}
-
-/** A first operation that has seen others is a later one, whose predecessors are still under way. */
-function awaitPredecessors(row: Row, field: string, seen: readonly Stamp[], hasArrived: HasArrived): void {
-  const awaited = seen.filter((stamp) => !hasArrived(stamp))
-  if (awaited.length === 0) return
-  const said = sourcedIn(row, field)
-  if (said) row.sourced = { ...row.sourced, [field]: said }
-  stateOf(row, field).awaited = awaited.sort()
-}
-
-function stateOf(row: Row, field: string): FieldState {
-  row.states ??= {}
-  const known = row.states[field]
-  if (known) return known
-  const state: FieldState = { leaves: [...leavesOf(row, field)] }
-  row.states[field] = state
-  return state
-}
-
-function insertByStamp(leaves: Leaf[], leaf: Leaf): void {
-  const place = leaves.findIndex(({ stamp }) => stamp < leaf.stamp)
-  if (place < 0) leaves.push(leaf)
-  else leaves.splice(place, 0, leaf)
-}
-
-function follow(row: Row, field: string, moment: Moment): void {
-  row.trail ??= {}
-  let moments = row.trail[field]
-  if (!moments) {
-    moments = [...momentsOf(row, field)]
-    row.trail[field] = moments
-  }
-  const place = moments.findLastIndex(
-    (other) => other.at < moment.at || (other.at === moment.at && other.stamp < moment.stamp),
-  )
-  moments.splice(place + 1, 0, moment)
-}
-
-function rememberSource(row: Row, field: string, leaf: Leaf): void {
-  const standing = sourcedIn(row, field)
-  const newest = leaf.imported && (!standing || leaf.stamp > standing.stamp) ? leaf : standing
-  if (!newest) return
-  row.sourced ??= {}
-  row.sourced[field] = newest
-}
-
-/** The write of a row's first operation. */
-function ownLeaf(row: Row, field: string): Leaf {
-  return leafOf(row.stamp, row.values[field] as Value, row.by, row.imported)
-}
-
-function leafOf(stamp: Stamp, value: Value, by: string, imported: boolean): Leaf {
-  return imported ? { stamp, value, by, imported } : { stamp, value, by }
+  if (typeof state !== 'object' || state.awaited.length > 0) return []
+  const [shown, ...others] = state.leaves
+  return others.some(({ value }) => value !== shown?.value) ? leavesOf(row, field) : []
 }
 
 /** Names of fields in which the row is in conflict, sorted. */
@@ -158,4 +71,100 @@ export function conflictingFields(row: Row): string[] {
   return Object.keys(row.states)
     .filter((field) => conflictIn(row, field).length > 0)
     .sort()
+}
+
+/** What the source last said of a field, if a source ever said anything. */
+export function sourcedIn(row: Row, field: string): Leaf | undefined {
+  const said = saidIn(row, field)
+  return said && leafOf(row.heads, said)
+}
+
+/** When the earliest of the row's operations happened. */
+export function begunAt(row: Pick<Row, 'heads' | 'begun'>): Instant {
+  return row.heads.at(row.begun)
+}
+
+/** Who made the earliest of them. */
+export function begunBy(row: Pick<Row, 'heads' | 'begun'>): string {
+  return row.heads.by(row.begun)
+}
+
+/** Greatest stamp that has touched the row. */
+export function touchedBy(row: Pick<Row, 'heads' | 'touched'>): Stamp {
+  return row.heads.stamp(row.touched)
+}
+
+function standingIn(row: Row, field: string): readonly Written[] {
+  const state = row.states?.[field]
+  if (typeof state === 'object') return state.leaves
+  return Object.hasOwn(row.values, field)
+    ? [{ head: state ?? row.first, value: row.values[field] as Value }]
+    : []
+}
+
+function saidIn(row: Row, field: string): Written | undefined {
+  const kept = row.sourced?.[field]
+  if (kept) return kept
+  const untouched = row.states?.[field] === undefined && Object.hasOwn(row.values, field)
+  if (!untouched || !row.heads.imported(row.first)) return undefined
+  return { head: row.first, value: row.values[field] as Value }
+}
+
+function write(
+  row: Row,
+  field: string,
+  written: Written,
+  seen: readonly Stamp[],
+  hasArrived: HasArrived,
+): void {
+  const { heads } = row
+  const before = row.states?.[field]
+  const stamp = heads.stamp(written.head)
+  const leaves = standingIn(row, field).filter(({ head }) => !seen.includes(heads.stamp(head)))
+  let awaited = typeof before === 'object' ? before.awaited : noStamps
+  if (awaited.includes(stamp)) awaited = awaited.filter((other) => other !== stamp)
+  else insertByStamp(heads, leaves, written)
+  const missing = seen.filter((other) => !awaited.includes(other) && !hasArrived(other))
+  if (missing.length > 0) awaited = [...awaited, ...missing].sort()
+  stand(row, field, leaves, awaited)
+  const shown = leaves[0]
+  if (shown) row.values[field] = shown.value
+}
+
+/** A first operation that has seen others is a later one, whose predecessors are still under way. */
+function awaitPredecessors(row: Row, field: string, seen: readonly Stamp[], hasArrived: HasArrived): void {
+  const awaited = seen.filter((stamp) => !hasArrived(stamp)).sort()
+  if (awaited.length === 0) return
+  const said = saidIn(row, field)
+  if (said) row.sourced = { ...row.sourced, [field]: said }
+  stand(row, field, standingIn(row, field), awaited)
+}
+
+function stand(row: Row, field: string, leaves: readonly Written[], awaited: readonly Stamp[]): void {
+  const [only] = leaves
+  const state: Head | FieldState =
+    only && leaves.length === 1 && awaited.length === 0 ? only.head : { leaves, awaited }
+  row.states ??= {}
+  row.states[field] = state
+}
+
+function insertByStamp(heads: Heads, leaves: Written[], written: Written): void {
+  const place = leaves.findIndex(({ head }) => heads.compare(head, written.head) < 0)
+  if (place < 0) leaves.push(written)
+  else leaves.splice(place, 0, written)
+}
+
+function rememberSource(row: Row, field: string, written: Written): void {
+  const { heads } = row
+  const said = saidIn(row, field)
+  const newer = heads.imported(written.head) && (!said || heads.compare(written.head, said.head) > 0)
+  const newest = newer ? written : said
+  if (!newest) return
+  row.sourced ??= {}
+  row.sourced[field] = newest
+}
+
+function leafOf(heads: Heads, { head, value }: Written): Leaf {
+  const leaf = { stamp: heads.stamp(head), value, by: heads.by(head) }
+  return heads.imported(head) ? { ...leaf, imported: true } : leaf
 }

@@ -1,5 +1,6 @@
 import type { EntityName, ValuesOf } from '../model/entities'
 import { applyTo, bornFrom } from './apply'
+import { Heads } from './heads'
 import type { Operation } from './operation'
 import type { Row } from './row'
 import { type LaptopId, type Stamp, stampLaptop } from './stamp'
@@ -22,6 +23,9 @@ export class Replica {
   private readonly tables = new Map<string, Map<string, Row>>()
   private operations = 0
 
+  /** @param heads those of the rows that a snapshot is about to bring; none for an empty replica. */
+  constructor(readonly heads: Heads = new Heads()) {}
+
   /** Number of operations applied, duplicates left out. */
   get size(): number {
     return this.operations
@@ -34,7 +38,7 @@ export class Replica {
     const table = this.table(operation.entity)
     const row = table.get(operation.key)
     if (row) applyTo(row, operation, this.hasArrived)
-    else table.set(operation.key, bornFrom(operation, this.hasArrived))
+    else table.set(operation.key, bornFrom(operation, this.heads, this.hasArrived))
     return true
   }
 

@@ -1,4 +1,5 @@
 import type { Fields, Instant, Value } from '../model/value'
+import type { Head, Heads } from './heads'
 import type { Stamp } from './stamp'
 
 /** A write that no other write has seen. `by` and `value` are what a person reviewing a conflict needs. */
@@ -10,44 +11,54 @@ export interface Leaf {
   readonly imported?: true
 }
 
+/** A value and the operation that wrote it. */
+export interface Written {
+  readonly head: Head
+  readonly value: Value
+}
+
 /**
- * Where a field stands when its first write no longer tells all: its leaves, greatest stamp first, and the
- * writes that are known to be superseded but have not arrived yet.
+ * Where a field stands when one write does not tell all: its leaves, greatest stamp first, and the writes that
+ * are known to be superseded but have not arrived yet.
  */
 export interface FieldState {
-  leaves: Leaf[]
-  awaited?: Stamp[]
+  readonly leaves: readonly Written[]
+  readonly awaited: readonly Stamp[]
 }
 
 /** One moment in a tracked field's history. */
 export interface Moment {
   readonly at: Instant
-  readonly stamp: Stamp
   readonly value: Value
   readonly by: string
+  /** When it was written down, as its stamp tells. */
+  readonly writtenAt: Instant
 }
 
 /**
- * A row in memory: the sum of its operations. Most fields are only ever written by the row's first operation,
- * so their stamp is the row's own (`stamp`, `by`, `at`) and only the others have an entry in `states`.
+ * A row in memory: the sum of its operations. Most fields are only ever written by the row's first operation;
+ * only the others have an entry in `states`, and only those with several leaves have more than a head there.
+ * There are hundreds of thousands of these, so they hold heads instead of stamps, names and times.
  */
 export interface Row<Values = Fields> {
   readonly key: string
   values: Values
-  stamp: Stamp
-  by: string
-  at: Instant
-  /** When the earliest of its operations happened. */
-  begunAt: Instant
-  /** Was the first operation an import? Then its values are what the source said. */
-  imported: boolean
-  /** Greatest stamp that has touched the row. */
-  touched: Stamp
+  /** Those of the row's replica. */
+  readonly heads: Heads
+  /** The operation that was applied first. */
+  readonly first: Head
+  /** The operation that happened earliest. */
+  begun: Head
+  /** The operation with the greatest stamp. */
+  touched: Head
   /** Grows with every change, so that a screen knows when to draw the row again. */
   revision: number
-  states: Record<string, FieldState> | undefined
+  states: Record<string, Head | FieldState> | undefined
   /** What a source last said of a field, where a later local write stands in its place. */
-  sourced: Record<string, Leaf> | undefined
-  /** History of the tracked fields that have changed since the first operation. */
-  trail: Record<string, Moment[]> | undefined
+  sourced: Record<string, Written> | undefined
+  /**
+   * History of the tracked fields that have changed since the first operation, in the order in which it happened:
+   * for each moment the field's place among the tracked fields, the operation's head, and the value.
+   */
+  trail: Value[] | undefined
 }

@@ -1,3 +1,4 @@
+import { begunAt } from '../merge/apply'
 import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
 import { engagementKey } from '../model/engagement'
@@ -91,7 +92,8 @@ function cameBack(previous: Phase | undefined, phase: Phase): boolean {
   return isEnded(previous.status) || (phase.status === 'returned' && previous.status !== 'returned')
 }
 
-function isNeededAt({ at, values }: Row<Decision>, asOf: Instant): boolean {
-  if (values.removed === true || at > asOf) return false
+function isNeededAt(row: Row<Decision>, asOf: Instant): boolean {
+  const { values } = row
+  if (values.removed === true || begunAt(row) > asOf) return false
   return values.status !== 'made' || (values.madeAt ?? -Infinity) > asOf
 }

@@ -1,6 +1,6 @@
-import { momentsOf } from '../merge/apply'
+import { begunAt } from '../merge/apply'
 import type { Moment, Row } from '../merge/row'
-import { stampWall } from '../merge/stamp'
+import { momentsOf } from '../merge/trail'
 import type { Issue } from '../model/entities'
 import { endedStatuses, type IssueStatus, type Severity } from '../model/issue'
 import type { Instant } from '../model/value'
@@ -22,7 +22,7 @@ export const isEnded = (status: IssueStatus) => endedStatuses.has(status)
 export const isOpen = (phase: Phase | undefined) => phase !== undefined && !endedStatuses.has(phase.status)
 
 export function raisedAt(row: IssueRow): Instant {
-  return row.values.raisedAt ?? row.begunAt
+  return row.values.raisedAt ?? begunAt(row)
 }
 
 /** A removed issue never was: it counts at no instant, before its removal neither. */
@@ -108,7 +108,7 @@ function statusMoments(row: IssueRow): readonly Moment[] {
   const end = moments[last]
   if (!end) return moments
   const said = row.values.resolvedAt ?? row.values.closedAt
-  if (said === undefined || said === null || said === end.at || said > stampWall(end.stamp)) return moments
+  if (said === undefined || said === null || said === end.at || said > end.writtenAt) return moments
   const earliest = moments[last - 1]?.at ?? raisedAt(row)
   const latest = moments[last + 1]?.at ?? Infinity
   return said >= earliest && said <= latest ? moments.with(last, { ...end, at: said }) : moments

@@ -5,3 +5,10 @@ export function checksum(text: string): number {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
   return hash >>> 0
 }
+
+/** The same over bytes. */
+export function checksumOfBytes(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < bytes.length; index++) hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193)
+  return hash >>> 0
+}

@@ -1,19 +1,21 @@
+import { Heads, type StoredHeads } from '@domain/merge/heads'
 import { Replica, type Seen } from '@domain/merge/replica'
-import type { Row } from '@domain/merge/row'
-import { checksum } from './checksum'
+import { checksum, checksumOfBytes } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
+import { RowPacker, type StoredRow, unpackRow } from './stored-row'
 
 const rowsPerChunk = 250
 /** Chunks are read a few at a time: all at once would hold the screen's thread while they are copied. */
 const chunksAtOnce = 16
 
-interface Head {
+interface SnapshotHead {
   /** The last segment that is in it. */
   readonly position: number
   readonly operations: number
   readonly chunks: number
+  readonly headsChecksum: number
   readonly seen: readonly (readonly [
     laptop: string,
     seq: number,
@@ -22,9 +24,6 @@ interface Head {
   ])[]
 }
 
-/** Rows as they stand in a chunk: entity, then the row's own members. */
-type StoredRow = readonly [entity: string, row: Row]
-
 /** Writes all rows of a replica that has applied everything up to `position`, in place of the last snapshot. */
 export async function writeSnapshot(
   database: EngagementDatabase,
@@ -32,6 +31,7 @@ export async function writeSnapshot(
   position: number,
 ): Promise<void> {
   const chunks: SnapshotChunk[] = []
+  const packer = new RowPacker(replica.heads)
   let rows: StoredRow[] = []
   const close = () => {
     const text = JSON.stringify(rows)
@@ -40,21 +40,26 @@ export async function writeSnapshot(
   }
   for (const entity of replica.entityNames()) {
     for (const row of replica.table(entity).values()) {
-      rows.push([entity, row])
+      rows.push(packer.pack(entity, row))
       if (rows.length === rowsPerChunk) close()
     }
   }
   close()
-  const head: Head = {
+  const heads = packer.heads.toStored()
+  const head: SnapshotHead = {
     position,
     operations: replica.size,
     chunks: chunks.length,
+    headsChecksum: checksumOfHeads(heads),
     seen: [...replica.seen].map(([laptop, { to, stamp, beyond }]) => [laptop, to, stamp, [...beyond]]),
   }
   await database.transaction('rw', database.snapshot, database.facts, async () => {
     await database.snapshot.clear()
     await database.snapshot.bulkAdd(chunks)
-    await database.facts.put({ name: 'snapshot', value: head })
+    await database.facts.bulkPut([
+      { name: 'snapshot', value: head },
+      { name: 'snapshotHeads', value: heads },
+    ])
   })
 }
 
@@ -66,10 +71,13 @@ export async function writeSnapshot(
 export async function readSnapshot(
   database: EngagementDatabase,
 ): Promise<{ replica: Replica; position: number }> {
-  const replica = new Replica()
-  const fact = await database.facts.get('snapshot')
-  if (!fact) return { replica, position: 0 }
-  const head = fact.value as Head
+  const [fact, storedHeads] = await database.facts.bulkGet(['snapshot', 'snapshotHeads'])
+  if (!fact) return { replica: new Replica(), position: 0 }
+  const head = fact.value as SnapshotHead
+  const stored = storedHeads?.value as StoredHeads | undefined
+  if (!stored || checksumOfHeads(stored) !== head.headsChecksum) throw new DamagedRecord('snapshot')
+  const heads = Heads.fromStored(stored)
+  const replica = new Replica(heads)
   const turn = pace()
   for (let from = 0; from < head.chunks; from += chunksAtOnce) {
     const chunks = await database.snapshot
@@ -80,7 +88,8 @@ export async function readSnapshot(
     for (const { text, checksum: sum } of chunks) {
       await turn()
       if (checksum(text) !== sum) throw new DamagedRecord('snapshot')
-      for (const [entity, row] of JSON.parse(text) as StoredRow[]) replica.table(entity).set(row.key, row)
+      for (const row of JSON.parse(text) as StoredRow[])
+        replica.table(row[0]).set(row[1], unpackRow(row, heads))
     }
   }
   replica.restore(
@@ -96,4 +105,9 @@ export async function readSnapshot(
     head.operations,
   )
   return { replica, position: head.position }
+}
+
+function checksumOfHeads({ laptopNames, authorNames, ...columns }: StoredHeads): number {
+  const sums = Object.values(columns).map((column) => checksumOfBytes(new Uint8Array(column.buffer)))
+  return checksum(JSON.stringify([sums, laptopNames, authorNames]))
 }

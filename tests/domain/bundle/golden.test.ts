@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { decodeBackup } from '@domain/bundle/backup'
 import { formatVersion } from '@domain/bundle/manifest'
-import { momentsOf } from '@domain/merge/apply'
 import { Replica } from '@domain/merge/replica'
+import { momentsOf } from '@domain/merge/trail'
 import { expect, it } from 'vitest'
 
 /** Files as each format version once wrote them. They are never written anew: a reader that fails on one is wrong. */

@@ -6,7 +6,8 @@ import {
   proposeMapping,
   readTable,
 } from '@domain/importing'
-import { conflictIn, momentsOf } from '@domain/merge/apply'
+import { conflictIn } from '@domain/merge/apply'
+import { momentsOf } from '@domain/merge/trail'
 import { describe, expect, test } from 'vitest'
 import { berlin, Desk, file, jiraEnglish, readExport, servicenowAudit } from '../../support/exports'
 

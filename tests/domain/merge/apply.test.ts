@@ -1,8 +1,9 @@
-import { conflictingFields, leavesOf, momentsOf, sourcedIn } from '@domain/merge/apply'
+import { begunAt, conflictingFields, leavesOf, sourcedIn } from '@domain/merge/apply'
 import { dump } from '@domain/merge/dump'
 import { checkOperation, type Operation } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
 import type { Row } from '@domain/merge/row'
+import { momentsOf } from '@domain/merge/trail'
 import type { Fields } from '@domain/model/value'
 import { describe, expect, it } from 'vitest'
 import { firstMorning, type Laptop, makeLaptop } from '../../support/laptop'
@@ -108,7 +109,7 @@ describe('two laptops and one field', () => {
     a.write(issue({ severity: 2 }))
     b.receive(a.operations)
     for (const laptop of [a, b]) expect(laptop.value('issue', '1', 'severity')).toBe(2)
-    expect(rowOf(a).states?.severity?.leaves).toHaveLength(1)
+    expect(leavesOf(rowOf(a), 'severity')).toHaveLength(1)
   })
 })
 
@@ -160,8 +161,8 @@ describe('a row', () => {
     ])
     const late = new Replica()
     for (const operation of [...a.operations].reverse()) late.apply(operation)
-    expect(rowOf(a).begunAt).toBe(1_000)
-    expect(rowOf({ replica: late }).begunAt).toBe(1_000)
+    expect(begunAt(rowOf(a))).toBe(1_000)
+    expect(begunAt(rowOf({ replica: late }))).toBe(1_000)
     expect(momentsOf(rowOf({ replica: late }), 'status').map(({ at }) => at)).toEqual([1_000, 5_000])
   })
 

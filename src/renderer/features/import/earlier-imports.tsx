@@ -1,3 +1,4 @@
+import { begunAt } from '@domain/merge/apply'
 import type { Row } from '@domain/merge/row'
 import { engagementKey } from '@domain/model/engagement'
 import type { ImportRun } from '@domain/model/entities'
@@ -61,7 +62,7 @@ export function EarlierImports() {
 }
 
 function importedAt(run: Row<ImportRun>): number {
-  return run.values.importedAt ?? run.at
+  return run.values.importedAt ?? begunAt(run)
 }
 
 /** An undo removes every row that the import brought, its own record among them. */

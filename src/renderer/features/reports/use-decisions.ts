@@ -1,3 +1,4 @@
+import { begunAt } from '@domain/merge/apply'
 import type { Row } from '@domain/merge/row'
 import type { Decision } from '@domain/model/entities'
 import { useRows } from '../../storage/queries'
@@ -22,6 +23,6 @@ function isNeeded({ values }: DecisionRow): boolean {
 
 function byDay(a: DecisionRow, b: DecisionRow): number {
   const [first, second] = [a.values.neededBy || '~', b.values.neededBy || '~']
-  if (first === second) return a.at - b.at
+  if (first === second) return begunAt(a) - begunAt(b)
   return first < second ? -1 : 1
 }

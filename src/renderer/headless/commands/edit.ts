@@ -1,3 +1,4 @@
+import { touchedBy } from '@domain/merge/apply'
 import type { Replica } from '@domain/merge/replica'
 import { fieldProblem, isEntityName } from '@domain/model/entities'
 import type { Fields, Value } from '@domain/model/value'
@@ -15,7 +16,8 @@ export const edit: Command = (run) =>
     }
     const key = rowKey(session.replica, entity, neededOption(run.options, 'key'))
     await session.write(`${entity} ${key} edited`, [{ entity, key, fields }])
-    return { stamp: session.replica.table(entity).get(key)?.touched, entity, key }
+    const row = session.replica.table(entity).get(key)
+    return { stamp: row && touchedBy(row), entity, key }
   })
 
 function fieldsFrom(text: string): Fields {

@@ -1,3 +1,4 @@
+import { begunAt, begunBy } from '@domain/merge/apply'
 import type { Row } from '@domain/merge/row'
 import type { Comment } from '@domain/model/entities'
 import type { IssueRow } from '@domain/triage/as-of'
@@ -27,7 +28,7 @@ export function useComments(issueKey: string): readonly Row<Comment>[] {
   }, [replica, version, issueKey])
 }
 
-const writtenAt = (comment: Row<Comment>) => comment.values.writtenAt ?? comment.at
+const writtenAt = (comment: Row<Comment>) => comment.values.writtenAt ?? begunAt(comment)
 
 export interface CommentsProps {
   readonly row: IssueRow
@@ -76,7 +77,7 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
         {comments.slice(0, mostShown).map((comment) => (
           <li key={comment.key} className={styles.entry}>
             <span className={styles.quiet}>
-              <span className={styles.who}>{comment.values.author || comment.by}</span>{' '}
+              <span className={styles.who}>{comment.values.author || begunBy(comment)}</span>{' '}
               {instantText(writtenAt(comment))}
             </span>
             <p className={styles.said}>{comment.values.text?.slice(0, longestShown)}</p>

@@ -1,0 +1,78 @@
+import { type Head, Heads } from '@domain/merge/heads'
+import type { FieldState, Row, Written } from '@domain/merge/row'
+import type { Fields, Value } from '@domain/model/value'
+
+/** A row as a snapshot holds it; 0 stands for what is not there, because it is so often not there. */
+export type StoredRow = readonly [
+  entity: string,
+  key: string,
+  values: Fields,
+  first: Head,
+  begun: Head,
+  touched: Head,
+  states: NonNullable<Row['states']> | 0,
+  sourced: NonNullable<Row['sourced']> | 0,
+  trail: Value[] | 0,
+]
+
+/** Turns rows into what a snapshot holds, keeping only the heads that some row still speaks of. */
+export class RowPacker {
+  readonly heads = new Heads()
+  private readonly places: Int32Array
+
+  constructor(private readonly from: Heads) {
+    this.places = new Int32Array(from.size).fill(-1)
+  }
+
+  pack(entity: string, row: Row): StoredRow {
+    const { key, values, first, begun, touched, states, sourced, trail } = row
+    return [
+      entity,
+      key,
+      values,
+      this.head(first),
+      this.head(begun),
+      this.head(touched),
+      states ? mapped(states, (state) => this.state(state)) : 0,
+      sourced ? mapped(sourced, (written) => this.written(written)) : 0,
+      trail ? trail.map((value, index) => (index % 3 === 1 ? this.head(value as Head) : value)) : 0,
+    ]
+  }
+
+  private head(head: Head): Head {
+    const known = this.places[head] ?? -1
+    if (known >= 0) return known
+    const place = this.heads.copyFrom(this.from, head)
+    this.places[head] = place
+    return place
+  }
+
+  private written({ head, value }: Written): Written {
+    return { head: this.head(head), value }
+  }
+
+  private state(state: Head | FieldState): Head | FieldState {
+    if (typeof state === 'number') return this.head(state)
+    return { leaves: state.leaves.map((written) => this.written(written)), awaited: state.awaited }
+  }
+}
+
+export function unpackRow(stored: StoredRow, heads: Heads): Row {
+  const [, key, values, first, begun, touched, states, sourced, trail] = stored
+  return {
+    key,
+    values,
+    heads,
+    first,
+    begun,
+    touched,
+    revision: 0,
+    states: states || undefined,
+    sourced: sourced || undefined,
+    trail: trail || undefined,
+  }
+}
+
+function mapped<V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]))
+}
