@@ -32,29 +32,36 @@ export async function writeInBulk(
   write: BulkWrite,
   report: (written: number) => void,
 ): Promise<ChangeRecord> {
-  const segments: Segment[] = []
   const inverse: Intent[] = []
   const justWritten: JustWritten = new Map()
   const inverted = new Set<string>()
   let { clock, seq } = write.from
   let count = 0
-  for (const piece of pieces(intents, segmentSize)) {
-    const { laptop, by, now, cause } = write
-    const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
-    segments.push(encodeSegment(authored.operations))
-    // A row that comes again in a later piece has its way back already.
-    const firsts = authored.operations.filter(({ entity, key }) => !inverted.has(`${entity}\u0000${key}`))
-    for (const intent of inverseOf(firsts, replica)) inverse.push(intent)
-    for (const { entity, key } of firsts) inverted.add(`${entity}\u0000${key}`)
-    clock = authored.clock
-    seq = authored.seq
-    count += authored.operations.length
-    report(count)
+  function* segments(): Generator<Segment> {
+    for (const piece of pieces(intents, segmentSize)) {
+      const { laptop, by, now, cause } = write
+      const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
+      yield encodeSegment(authored.operations)
+      // A row that comes again in a later piece has its way back already.
+      const firsts = authored.operations.filter(({ entity, key }) => !inverted.has(`${entity}\u0000${key}`))
+      for (const intent of inverseOf(firsts, replica)) inverse.push(intent)
+      for (const { entity, key } of firsts) inverted.add(`${entity}\u0000${key}`)
+      clock = authored.clock
+      seq = authored.seq
+      count += authored.operations.length
+      report(count)
+    }
   }
-  const { id, label, kind, by, now: at } = write
-  const change: ChangeRecord = { id, label, at, by, kind, operations: count, standing: 'done' }
-  await appendToLog(database, { segments, change, inverse, dropsUndone: true })
-  return change
+  const change = (): ChangeRecord => {
+    const { id, label, kind, by, now: at } = write
+    return { id, label, at, by, kind, operations: count, standing: 'done' }
+  }
+  await appendToLog(database, {
+    segments: segments(),
+    told: () => ({ change: change(), inverse }),
+    dropsUndone: true,
+  })
+  return change()
 }
 
 function* pieces<T>(items: Iterable<T>, size: number): Generator<T[]> {

@@ -205,8 +205,7 @@ export class OpenEngagement implements EngagementSession {
     }
     this.position = await appendToLog(database, {
       segments,
-      change,
-      inverse,
+      told: () => ({ change, inverse }),
       ...(of && { restands: { id: of.id, standing: kind === 'undo' ? 'undone' : 'done' } }),
       dropsUndone: kind === 'edit' && this.undoList.redoable !== undefined,
     })

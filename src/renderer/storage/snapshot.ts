@@ -4,7 +4,7 @@ import { checksum, checksumOfBytes } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
-import { RowPacker, type StoredRow, unpackRow } from './stored-row'
+import { RowPacker, RowUnpacker, type StoredRow } from './stored-row'
 
 const rowsPerChunk = 250
 /** Chunks are read a few at a time: all at once would hold the screen's thread while they are copied. */
@@ -78,6 +78,7 @@ export async function readSnapshot(
   if (!stored || checksumOfHeads(stored) !== head.headsChecksum) throw new DamagedRecord('snapshot')
   const heads = Heads.fromStored(stored)
   const replica = new Replica(heads)
+  const unpacker = new RowUnpacker(heads)
   const turn = pace()
   for (let from = 0; from < head.chunks; from += chunksAtOnce) {
     const chunks = await database.snapshot
@@ -89,7 +90,7 @@ export async function readSnapshot(
       await turn()
       if (checksum(text) !== sum) throw new DamagedRecord('snapshot')
       for (const row of JSON.parse(text) as StoredRow[])
-        replica.table(row[0]).set(row[1], unpackRow(row, heads))
+        replica.table(row[0]).set(row[1], unpacker.unpack(row))
     }
   }
   replica.restore(

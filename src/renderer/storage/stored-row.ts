@@ -57,19 +57,34 @@ export class RowPacker {
   }
 }
 
-export function unpackRow(stored: StoredRow, heads: Heads): Row {
-  const [, key, values, first, begun, touched, states, sourced, trail] = stored
-  return {
-    key,
-    values,
-    heads,
-    first,
-    begun,
-    touched,
-    revision: 0,
-    states: states || undefined,
-    sourced: sourced || undefined,
-    trail: trail || undefined,
+/** Turns what a snapshot holds into rows again. */
+export class RowUnpacker {
+  /** The same few statuses and owners come again in every history; each is kept once. */
+  private readonly words = new Map<string, string>()
+
+  constructor(private readonly heads: Heads) {}
+
+  unpack(stored: StoredRow): Row {
+    const [, key, values, first, begun, touched, states, sourced, trail] = stored
+    return {
+      key,
+      values,
+      heads: this.heads,
+      first,
+      begun,
+      touched,
+      revision: 0,
+      states: states || undefined,
+      sourced: sourced || undefined,
+      trail: trail ? trail.map((value) => (typeof value === 'string' ? this.word(value) : value)) : undefined,
+    }
+  }
+
+  private word(text: string): string {
+    const known = this.words.get(text)
+    if (known !== undefined) return known
+    this.words.set(text, text)
+    return text
   }
 }
 

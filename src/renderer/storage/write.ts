@@ -4,10 +4,10 @@ import { writeFailure } from './write-failure'
 
 /** What goes into the log in one piece: the operations, as segments, and what people see of them. */
 export interface LogEntry {
-  readonly segments: readonly Segment[]
-  readonly change: ChangeRecord
-  /** What would take the change back. */
-  readonly inverse: readonly Intent[]
+  /** In order. Where they are made while they are asked for, the disk is at work on one while the next is made. */
+  readonly segments: Iterable<Segment>
+  /** Asked for after the last segment: the change, and what would take it back. */
+  readonly told: () => { readonly change: ChangeRecord; readonly inverse: readonly Intent[] }
   /** The change that this one undoes or redoes, and where that leaves it. */
   readonly restands?: { readonly id: string; readonly standing: ChangeRecord['standing'] }
   /** Set when nothing that was undone can be brought again after this. */
@@ -21,15 +21,16 @@ export interface LogEntry {
  */
 export async function appendToLog(database: EngagementDatabase, entry: LogEntry): Promise<number> {
   const { segments, changes, inverses } = database
-  const { segments: pieces, change, inverse, restands, dropsUndone } = entry
+  const { segments: pieces, told, restands, dropsUndone } = entry
   try {
     return await database.transaction('rw', segments, changes, inverses, async () => {
       if (dropsUndone) await changes.where('standing').equals('undone').modify({ standing: 'dropped' })
       if (restands) await changes.where('id').equals(restands.id).modify({ standing: restands.standing })
+      const adding = Array.from(pieces, (piece) => segments.add(piece))
+      const { change, inverse } = told()
       void changes.add(change)
       void inverses.add({ id: change.id, text: JSON.stringify(inverse) })
-      const positions = await Promise.all(pieces.map((piece) => segments.add(piece)))
-      return Math.max(0, ...positions)
+      return Math.max(0, ...(await Promise.all(adding)))
     })
   } catch (error) {
     throw writeFailure(error)
