@@ -7,11 +7,19 @@ import { EngagementDatabase } from '../../src/renderer/storage/database'
 import { load, rebuild } from '../../src/renderer/storage/load'
 import { migrations } from '../../src/renderer/storage/migrations/migrations'
 import { bringUpToDate, schemaVersion } from '../../src/renderer/storage/schema-version'
+import { readSnapshot } from '../../src/renderer/storage/snapshot'
 
 /** Databases as each version of the app has written them, and what they showed. Made once and never altered. */
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
 const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
 const noBackup = () => Promise.resolve()
+
+/** JSON has no typed arrays, so a golden file holds them as `{column, items}`. */
+function withColumns(_name: string, value: { column?: string; items?: number[] }): unknown {
+  const kinds = { Float64Array, Uint32Array, Uint16Array, Uint8Array }
+  const kind = value?.column && kinds[value.column as keyof typeof kinds]
+  return kind ? kind.from(value.items ?? []) : value
+}
 
 async function restored(name: string, stores: Record<string, unknown[]>): Promise<EngagementDatabase> {
   const database = new EngagementDatabase(name)
@@ -20,7 +28,7 @@ async function restored(name: string, stores: Record<string, unknown[]>): Promis
 }
 
 describe.each(versions)('a database of version %i', (version) => {
-  const stores = JSON.parse(readFileSync(golden(`version-${version}.json`), 'utf8')) as Record<
+  const stores = JSON.parse(readFileSync(golden(`version-${version}.json`), 'utf8'), withColumns) as Record<
     string,
     unknown[]
   >
@@ -29,6 +37,7 @@ describe.each(versions)('a database of version %i', (version) => {
   it('shows today what it showed then, from its snapshot and from its log', async () => {
     const database = await restored(`golden-${version}`, stores)
     expect(await bringUpToDate(database, noBackup)).toBeUndefined()
+    expect((await readSnapshot(database)).position).toBeGreaterThan(0)
     expect(dumpText(dump((await load(database)).replica))).toBe(shown)
     expect(dumpText(dump((await rebuild(database)).replica))).toBe(shown)
     expect((await database.facts.get('schemaVersion'))?.value).toBe(schemaVersion)
