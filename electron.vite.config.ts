@@ -7,10 +7,13 @@ const alias = {
   '@contract': resolve('src/contract'),
 }
 
+/** What the bundled packages ask to have said about them, beside what is made of them. */
+const license = { fileName: 'LICENSES.md' }
+
 export default defineConfig({
   main: {
     resolve: { alias },
-    build: { externalizeDeps: false, rollupOptions: { input: resolve('src/main/index.ts') } },
+    build: { externalizeDeps: false, license, rollupOptions: { input: resolve('src/main/index.ts') } },
   },
   preload: {
     resolve: { alias },
@@ -32,6 +35,7 @@ export default defineConfig({
     build: {
       target: 'chrome142',
       minify: true,
+      license,
       rollupOptions: {
         input: {
           index: resolve('src/renderer/index.html'),
