@@ -34,19 +34,30 @@ export function parseSegment(text: string): Operation[] {
   return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)
 }
 
-/** Segments after a position, in order, a few at a time so that a long log never stands in memory at once. */
+/** Few enough that taking them over does not hold up a frame. */
+const segmentsAtOnce = 8
+
+/**
+ * Segments after a position, in order, a few at a time so that a long log never stands in memory at once. The
+ * next few are under way while these are looked at.
+ */
 export async function* segmentsAfter(
   database: EngagementDatabase,
   position: number,
 ): AsyncGenerator<Segment> {
-  const batch = 32
-  let from = position
+  const read = (from: number) => database.segments.where('id').above(from).limit(segmentsAtOnce).toArray()
+  let segments = await read(position)
   for (;;) {
-    const segments = await database.segments.where('id').above(from).limit(batch).toArray()
+    const last = segments.at(-1)?.id
+    if (segments.length < segmentsAtOnce || last === undefined) {
+      yield* segments
+      return
+    }
+    const following = read(last)
+    // Whoever stops early does not want to hear of it; whoever goes on is told below.
+    following.catch(() => undefined)
     yield* segments
-    const last = segments.at(-1)
-    if (segments.length < batch || last?.id === undefined) return
-    from = last.id
+    segments = await following
   }
 }
 
