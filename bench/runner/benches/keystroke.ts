@@ -11,18 +11,12 @@ const frameLimit = 16.7
 const longestTaskLimit = 50
 const words = 8
 
-/**
- * Key presses in search and toggles of a filter, each to the painted rows. Frames are made as soon as they are
- * wanted: waiting for a display's next turn would only add chance to what is measured.
- */
+/** Key presses in search and toggles of a filter, each to the painted rows. */
 export const keystroke: Bench = {
   name: 'keystroke',
   async run() {
     const profile = await demoProfile(issues)
-    const { page, close } = await launchApp({
-      profile,
-      args: ['--disable-frame-rate-limit', '--disable-gpu-vsync'],
-    })
+    const { page, close } = await launchApp({ profile })
     try {
       await searchReady(page)
       await watchPaints(page)
