@@ -70,6 +70,7 @@ export class Backups {
 function plain(text: string): string {
   const word = text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^0-9A-Za-z]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { CommandLineProblem, readCommandLine } from '../../src/main/command-line'
+
+const read = (...args: string[]) => readCommandLine(args, '/home/ada')
+
+describe('the command line', () => {
+  it('opens a window with a profile, a clock that stands still, and files', () => {
+    expect(
+      read('.', '--no-sandbox', '--profile=work', '--now=2026-03-02T08:00:00Z', 'exports/night.csv'),
+    ).toEqual({
+      profile: '/home/ada/work',
+      fixedNow: Date.UTC(2026, 2, 2, 8),
+      files: ['/home/ada/exports/night.csv'],
+      headless: undefined,
+    })
+  })
+
+  it('reads a headless command with its options, wherever Chromium’s switches stand', () => {
+    expect(
+      read(
+        '.',
+        '--no-sandbox',
+        'headless',
+        'bundle',
+        'export',
+        '--profile',
+        'p',
+        '--out=a.csv',
+        '--dry-run',
+        '--as-of',
+        '2026-03-02',
+      ),
+    ).toEqual({
+      profile: '/home/ada/p',
+      fixedNow: undefined,
+      files: [],
+      headless: {
+        command: 'bundle export',
+        options: { out: 'a.csv', 'dry-run': true, 'as-of': '2026-03-02' },
+      },
+    })
+  })
+
+  it('takes a value that looks like JSON or holds an equals sign as it is', () => {
+    const { headless } = read('headless', 'edit', '--set', '{"title":"a=b"}')
+    expect(headless?.options).toEqual({ set: '{"title":"a=b"}' })
+  })
+
+  it('says what is wrong', () => {
+    expect(() => read('headless')).toThrow(CommandLineProblem)
+    expect(() => read('headless', 'dump', '--now', 'yesterday')).toThrow(/--now takes an instant/)
+  })
+})
