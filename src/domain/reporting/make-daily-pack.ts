@@ -7,6 +7,7 @@ import type { Instant } from '../model/value'
 import { formatDay, formatInstant, formatShortDay, formatZone } from '../time/format'
 import { dayOf } from '../time/zone'
 import { type IssueRow, ownerAt } from '../triage/as-of'
+import { statusWords } from '../triage/words'
 import { clip } from './clip'
 import { dailyFlow } from './daily-flow'
 import type {
@@ -30,7 +31,7 @@ import {
 } from './issue-picks'
 import { type IssueReading, type Reading, readAsOf, wasOpenBefore } from './reading'
 import { verdictOf, verdictRule } from './verdict'
-import { counted, reportedSeverities, sentence, statusWords } from './words'
+import { counted, reportedSeverities, sentence } from './words'
 
 /** How much of a list or of a text finds room on its page; the app shows all of it. */
 const room = {

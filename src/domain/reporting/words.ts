@@ -1,18 +1,4 @@
-import type { IssueStatus, Severity } from '../model/issue'
-
-export const statusWords: Readonly<Record<IssueStatus, string>> = {
-  new: 'New',
-  triaged: 'Triaged',
-  'in-progress': 'In progress',
-  'fix-ready': 'Fix ready',
-  retest: 'Retest',
-  resolved: 'Resolved',
-  closed: 'Closed',
-  'on-hold': 'On hold',
-  returned: 'Returned',
-  declined: 'Declined',
-  duplicate: 'Duplicate',
-}
+import type { Severity } from '../model/issue'
 
 /** Severities in the order of a report; an issue that nobody has looked at yet has none. */
 export const reportedSeverities = [1, 2, 3, null] as const satisfies readonly (Severity | null)[]
