@@ -7,6 +7,11 @@ export type ReadMoment = (text: string) => Instant | undefined
 const stampedPattern = /^([^;\n]{5,60});([^;\n]{0,200});([\s\S]*)$/u
 const journalPattern = /^(\d[^\n]{9,30}?) - ([^\n(]{1,100}?)(?: \([^()\n]+\))?[ \t]*$/gmu
 
+/** What stands where comments of the form `date;author;text` have their date. */
+export function stampsIn(cell: string): string[] {
+  return cell.split(partSeparator).flatMap((part) => stampedPattern.exec(part)?.[1] ?? [])
+}
+
 /** Comments of one cell in the form `date;author;text`. A cell in any other form is one comment as it stands. */
 export function stampedComments(cell: string, momentOf: ReadMoment): CommentDraft[] {
   return cell.split(partSeparator).flatMap((part): CommentDraft[] => {

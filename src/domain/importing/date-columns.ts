@@ -69,9 +69,22 @@ export function readLooseDate(
   localTime: LocalTime,
 ): Instant | undefined {
   const date = takeDateApart(text)
-  if (!date || (date.kind === 'numeric' && !order)) return undefined
-  const cell = place(date, order ?? 'dmy', text, localTime)
+  if (!date) return undefined
+  const used = date.kind === 'numeric' ? (order ?? (date.separator === '.' ? 'dmy' : undefined)) : 'dmy'
+  if (!used) return undefined
+  const cell = place(date, used, text, localTime)
   return typeof cell === 'number' ? cell : undefined
+}
+
+/** The order that dates outside of date columns prove among themselves, if any. */
+export function looseDateOrder(texts: Iterable<string>): DateOrder | undefined {
+  const dates: [string, DateText][] = []
+  for (const text of new Set(texts)) {
+    const date = takeDateApart(text)
+    if (date?.kind === 'numeric') dates.push([text, date])
+  }
+  const { order, why } = weighDateOrder(dates)
+  return why === 'proved' ? order : undefined
 }
 
 function evidenceOf(

@@ -1,6 +1,7 @@
 const lineFeed = 10
 const carriageReturn = 13
 const quote = 34
+const space = 32
 
 export const delimiters = [',', ';', '\t', '|'] as const
 
@@ -18,6 +19,7 @@ export function splitRows(text: string, delimiter: string, limit = Number.POSITI
   let quotesClose = true
   while (position < end) {
     let cell: string | undefined
+    if (text.charCodeAt(position) === space) position = quoteAfterSpaces(text, position, separator)
     if (quotesClose && text.charCodeAt(position) === quote) {
       const close = closingQuote(text, position + 1, separator)
       if (close < 0) quotesClose = false
@@ -64,6 +66,15 @@ function closingQuote(text: string, from: number, separator: number): number {
     if (unit === separator || unit === lineFeed || unit === carriageReturn) return at
   }
   return -1
+}
+
+/** Some writers put a space after the delimiter. A quote behind it counts when it closes on the same line. */
+function quoteAfterSpaces(text: string, from: number, separator: number): number {
+  let at = from
+  while (text.charCodeAt(at) === space) at++
+  if (text.charCodeAt(at) !== quote) return from
+  const close = closingQuote(text, at + 1, separator)
+  return close < 0 || text.slice(at, close).includes('\n') ? from : at
 }
 
 function skipSpaces(text: string, from: number, separator: number): number {

@@ -1,7 +1,8 @@
 import type { Instant } from '../model/value'
 import { type AuditRow, foldHistory } from './audit'
 import { columnsOf } from './columns'
-import { type DateColumn, readLooseDate, settleDates } from './date-columns'
+import { stampsIn } from './comments'
+import { type DateColumn, looseDateOrder, readLooseDate, settleDates } from './date-columns'
 import type { DateOrder } from './dates/date-text'
 import { LocalTime } from './dates/local-instant'
 import type { Interpretation, IssueDraft, Quarantined, Question } from './draft'
@@ -35,8 +36,9 @@ export function interpret(table: Table, mapping: ColumnMapping, context: Interpr
   })
   const dates = settleDates(table.records, dateColumns, context.dateOrder ?? mapping.dateOrder, localTime)
   const questions = [...columnQuestions(table, mapping), ...dates.questions]
+  const looseOrder = dates.order ?? looseDateOrder(commentStamps(table, mapping))
   const reader = new RecordReader(table, mapping, dates.cells, (text) =>
-    readLooseDate(text, dates.order, localTime),
+    readLooseDate(text, looseOrder, localTime),
   )
   const read = questions.length > 0 ? nothingRead : readAll(table, mapping, reader, context)
   return {
@@ -70,6 +72,13 @@ function columnQuestions(table: Table, mapping: ColumnMapping): Question[] {
     ['externalKey', 'title', 'description'].includes(targetOf(mapping, header) ?? ''),
   )
   return telling ? [] : [{ kind: 'columns', column: null, examples: table.headers.slice(0, 40) }]
+}
+
+function* commentStamps(table: Table, mapping: ColumnMapping): Generator<string> {
+  const places = columnsOf(table).flatMap(({ header, indexes }) =>
+    targetOf(mapping, header) === 'comments' ? indexes : [],
+  )
+  for (const { cells } of table.records) for (const place of places) yield* stampsIn(cells[place] ?? '')
 }
 
 function readAll(

@@ -1,10 +1,11 @@
+import { isObject, type Json, readJson } from './json-values'
 import { ImportProblem } from './problem'
+import type { RecordRow } from './table'
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
-
-export interface JsonRows {
-  /** Header first, then one row per object. */
-  readonly rows: readonly (readonly string[])[]
+/** What a file of JSON holds, as a table. */
+export interface JsonRecords {
+  readonly headers: readonly string[]
+  readonly records: readonly RecordRow[]
   readonly notes: readonly string[]
 }
 
@@ -34,14 +35,14 @@ export function looksLikeJson(text: string): boolean {
 }
 
 /**
- * Objects of a JSON file as rows: an array, a search result with a list inside, a webhook payload or one object
- * per line.
+ * Objects of a JSON file as records: an array, a search result with a list inside, several of them in a row, a
+ * webhook payload or one object per line. A line that cannot be read is a record with a problem.
  * @throws ImportProblem
  */
-export function jsonRows(name: string, text: string): JsonRows {
+export function jsonRecords(name: string, text: string): JsonRecords {
   const notes: string[] = []
-  const objects = objectsOf(parse(name, text)).filter(isObject)
-  if (objects.length === 0) {
+  const objects = objectsIn(name, text)
+  if (!objects.some((object) => object !== undefined)) {
     throw new ImportProblem(
       'no-records',
       `${name} is JSON without a list of issues in it. Export the issues themselves.`,
@@ -53,7 +54,7 @@ export function jsonRows(name: string, text: string): JsonRows {
   const columns = new Map<string, number>()
   const flattened = objects.map((object) => {
     const cells = new Map<string, string>()
-    flatten(object, '', 0, cells)
+    if (object) flatten(object, '', 0, cells)
     for (const header of cells.keys()) {
       if (!columns.has(header) && columns.size < mostColumns) columns.set(header, columns.size)
     }
@@ -62,28 +63,25 @@ export function jsonRows(name: string, text: string): JsonRows {
   const headers = [...columns.keys()]
   if (columns.size >= mostColumns) notes.push(`Only the first ${mostColumns} properties were read.`)
   return {
-    rows: [headers, ...flattened.map((cells) => headers.map((header) => cells.get(header) ?? ''))],
+    headers: headers.map((header, index) => header.trim() || `Column ${index + 1}`),
+    records: flattened.map((cells, index) => ({
+      number: index + 1,
+      cells: headers.map((header) => cells.get(header) ?? ''),
+      ...(!objects[index] && { problem: 'This line is not whole JSON.' }),
+    })),
     notes,
   }
 }
 
-function parse(name: string, text: string): Json {
-  try {
-    return JSON.parse(text) as Json
-  } catch (problem) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-    if (lines.length > 1) {
-      try {
-        return lines.map((line) => JSON.parse(line) as Json)
-      } catch {
-        // The first message is about the whole file, and more use.
-      }
-    }
-    const why = problem instanceof Error ? problem.message : String(problem)
-    throw new ImportProblem('broken-json', `${name} is not whole JSON (${why}). Export it again.`, {
-      file: name,
-    })
-  }
+type JsonObject = { readonly [name: string]: Json }
+
+/** Every record's object, in order; undefined for a line that cannot be read. */
+function objectsIn(name: string, text: string): (JsonObject | undefined)[] {
+  const read = readJson(name, text)
+  if (read.kind === 'documents') return read.documents.flatMap(objectsOf).filter(isObject)
+  return read.lines.flatMap(({ json }) =>
+    json === undefined ? [undefined] : objectsOf([json]).filter(isObject),
+  )
 }
 
 function objectsOf(json: Json): readonly Json[] {
@@ -107,10 +105,6 @@ function isPayload(json: Json): json is { readonly issue: Json } {
     isObject(json.issue as Json) &&
     !Object.hasOwn(json, 'title')
   )
-}
-
-function isObject(json: Json | undefined): json is { readonly [name: string]: Json } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
 function flatten(
@@ -163,7 +157,7 @@ function partText(part: Json): string {
   if (!isObject(part)) return ''
   const text = part.body ?? part.text
   if (typeof text === 'string') {
-    const at = part.createdAt ?? part.created_at ?? ''
+    const at = part.createdAt ?? part.created_at ?? part.created ?? ''
     const author = plainText(part.author ?? part.user ?? '') ?? ''
     return `${String(at)};${author};${text}`
   }

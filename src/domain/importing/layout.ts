@@ -11,7 +11,7 @@ export interface Layout {
 const headerSearch = 40
 const footerSearch = 15
 const footerWords =
-  /confidential|copyright|©|all rights reserved|generated (?:by|on|at)|exported (?:by|on|from|at)|report (?:name|generated|created|run)|end of (?:report|file)|(?:rows?|records?) (?:returned|exported|selected)|^\s*(?:rows?|records?|record count)\s*[:=]?\s*\d+\s*$|^\s*\d+ (?:rows?|records?|issues?|tickets?|cases?)\.?\s*$|^page \d+/iu
+  /confidential|copyright|©|all rights reserved|generated (?:by|on|at)|exported (?:by|on|from|at)|report (?:name|generated|created|run)|end of (?:report|file)|(?:rows?|records?) (?:returned|exported|selected)|^\s*(?:rows?|records?|record count)\s*[:=]?\s*\d+\s*$|^\s*\d+ (?:rows?|records?|issues?|tickets?|cases?)\.?\s*$|^page \d+(?: of \d+)?$/iu
 const totalWords = /^\s*(?:grand |sub)?-?(?:totals?|summe|gesamt|gesamtsumme|total général|totale|totaal)\b/iu
 
 /**
@@ -73,9 +73,7 @@ function findHeader(rows: readonly (readonly string[])[], knownHeaders: Readonly
   const filled = top.map(filledCells)
   const fullest = Math.max(0, ...filled)
   const needed = fullest <= 2 ? fullest : Math.max(2, fullest * 0.6)
-  const familiar = top.map(
-    (row) => row.filter((cell) => cell.length < 100 && knownHeaders.has(headerWord(cell))).length,
-  )
+  const familiar = top.map((row) => familiarCells(row, knownHeaders))
   const candidates = top
     .map((_, index) => index)
     .filter((index) => (filled[index] ?? 0) >= Math.max(1, needed))
@@ -88,25 +86,42 @@ function findHeader(rows: readonly (readonly string[])[], knownHeaders: Readonly
   return better >= 0 && (familiar[better] ?? 0) > (familiar[first] ?? 0) ? better : first
 }
 
+/** How many cells of a row are headers that some tracker has. */
+export function familiarCells(row: readonly string[], knownHeaders: ReadonlySet<string>): number {
+  return row.filter((cell) => cell.length < 100 && knownHeaders.has(headerWord(cell))).length
+}
+
 /** Index after the last record: report footers follow the records with a cell or two and say what they are. */
 function findEnd(rows: readonly (readonly string[])[], from: number, width: number): number {
   let end = rows.length
   if (width < 3) return end
+  let unexplained = false
   for (let index = rows.length - 1, seen = 0; index >= from && seen < footerSearch; index--) {
     const row = rows[index] ?? []
     const filled = filledCells(row)
     if (filled === 0) continue
     seen++
     const text = row.find((cell) => !isBlank(cell)) ?? ''
-    const total = totalWords.test(text) && filled <= Math.max(2, width / 2)
-    if (total || (filled <= 2 && row.some((cell) => footerWords.test(cell)))) end = index
-    else if (!(filled === 1 && aloneBetweenBlanks(rows, index))) break
+    const footer = filled <= 2 && footerWords.test(text)
+    const total = !unexplained && totalWords.test(text) && filled <= Math.max(2, width / 2)
+    if (footer || total) {
+      end = index
+      unexplained = false
+    } else if (filled > 1) break
+    else if (!aloneBetweenBlanks(rows, index)) unexplained = true
   }
-  return end
+  return end === rows.length ? end : footerTop(rows, from, end)
 }
 
 function aloneBetweenBlanks(rows: readonly (readonly string[])[], index: number): boolean {
   return filledCells(rows[index - 1] ?? []) === 0 && filledCells(rows[index + 1] ?? []) <= 1
+}
+
+/** A footer may begin with lines that say nothing telling (the report's name), set apart by a blank row. */
+function footerTop(rows: readonly (readonly string[])[], from: number, end: number): number {
+  let top = end
+  while (top > from && filledCells(rows[top - 1] ?? []) === 1) top--
+  return filledCells(rows[top - 1] ?? []) === 0 ? top : end
 }
 
 /** A column without a name counts when the header row has a place for it and some record has content there. */

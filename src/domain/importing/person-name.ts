@@ -7,6 +7,7 @@ const nobody: ReadonlySet<string> = new Set(
     'Unassigned',
     'None',
     'Nobody',
+    'TBD',
     'Not assigned',
     'Nicht zugewiesen',
     'Non assigné',
@@ -17,12 +18,15 @@ const nobody: ReadonlySet<string> = new Set(
   ].map(valueWord),
 )
 
-/** The person in a cell, `Name` or `Name <mail>`; of several the first. Undefined when it says nobody. */
+/**
+ * The person in a cell, `Name`, `Name <mail>`, `Name (mail)` or `Name <DOMAIN\account>`; of several the first.
+ * Undefined when it says nobody.
+ */
 export function personIn(cell: string): SourcePerson | undefined {
   const first = (cell.split(partSeparator)[0] ?? '').trim()
   if (first === '' || nobody.has(valueWord(first))) return undefined
-  const match = /^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$/u.exec(first)
-  if (!match) return { name: first }
+  const match = /^(.*?)\s*[<(]([^<>()\s]+@[^<>()\s]+)[>)]$/u.exec(first)
+  if (!match) return { name: first.replace(/(\S)\s*<[^<>\s]+\\[^<>\s]+>$/u, '$1') }
   const [, name = '', email = ''] = match
   return { name: name || email, email }
 }

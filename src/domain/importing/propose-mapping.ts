@@ -47,9 +47,9 @@ export function proposeMapping(table: Table, source: SourceName): ProposedMappin
   ] as const) {
     for (const target of targets) {
       if (fed.has(target)) continue
-      for (const name of headers[target] ?? []) {
-        const header = byWord.get(headerWord(name))
-        if (header === undefined || guesses.has(header)) continue
+      const named = (headers[target] ?? []).flatMap((name) => byWord.get(headerWord(name)) ?? [])
+      for (const header of interchangeable.has(target) ? filledFirst(table, named) : named) {
+        if (guesses.has(header)) continue
         if (confidence === byCommonName && !plausible(table, header, target)) continue
         give(header, target, confidence)
         if (!sharedTargets.has(target) || confidence === byCommonName) break
@@ -67,6 +67,15 @@ export function proposeMapping(table: Table, source: SourceName): ProposedMappin
     }),
     unknown: unknownValues(table, mapping),
   }
+}
+
+/** Columns that stand in for each other, as priority does where nobody fills in the severity. */
+const interchangeable: ReadonlySet<Target> = new Set<Target>(['severity', 'owner', 'reporter'])
+
+function filledFirst(table: Table, headers: readonly string[]): string[] {
+  const filled = (header: string) => valuesOf(table, table.headers.indexOf(header)).length > 0
+  const [full, empty] = [headers.filter(filled), headers.filter((header) => !filled(header))]
+  return [...full, ...empty]
 }
 
 /** A common header is believed only when the values can be what it says. */

@@ -1,18 +1,15 @@
-import { rowsOfSheet, sheetsOf } from './adapters/workbook'
+import { rowsOfSheet, type Sheet, sheetsOf } from './adapters/workbook'
 import { decodeText } from './decode-text'
-import { guessDelimiter, splitRows } from './delimited'
+import { delimitedRows } from './delimited-rows'
 import { fileKind, refuseOtherText } from './file-kind'
-import { jsonRows, looksLikeJson } from './json-records'
-import { count, layOut } from './layout'
+import { jsonRecords, looksLikeJson } from './json-records'
+import { count, familiarCells, type Layout, layOut } from './layout'
 import { ImportProblem } from './problem'
 import { isBlank, type ReadOptions, type SourceFile, type Table } from './table'
 import { knownHeaders } from './trackers'
 
 /** Largest file that is read at all: beyond this the memory of a laptop is at stake. */
 const largestFile = 512 * 1024 * 1024
-/** Stands for "no delimiter": it cannot occur in text that has passed as a table. */
-const noDelimiter = '\u0000'
-
 /**
  * Reads a file of any kind that trackers export.
  * @throws ImportProblem when it is no table, is broken, or holds no records.
@@ -28,28 +25,26 @@ export async function readTable(file: SourceFile, options: ReadOptions = {}): Pr
   const { text, encoding } = decodeText(bytes, options.encoding)
   refuseOtherText(name, text)
   if (!options.delimiter && looksLikeJson(text)) {
-    const { rows, notes } = jsonRows(name, text)
-    const layout = layOut(rows, name, knownHeaders)
     return {
       kind: 'json',
       encoding,
       delimiter: null,
       sheets: [],
       sheet: null,
-      ...layout,
-      notes: [...notes, ...layout.notes],
+      ...jsonRecords(name, text),
     }
   }
-  return readDelimited(name, text, encoding, options.delimiter)
-}
-
-function readDelimited(name: string, whole: string, encoding: string, asked: string | undefined): Table {
-  const told = /^sep=(.)\r*\n?/i.exec(whole.slice(0, 10))
-  const text = told ? whole.slice(told[0].length) : whole
-  const delimiter = asked ?? told?.[1] ?? guessDelimiter(text)
-  const rows = splitRows(text, delimiter ?? noDelimiter)
+  const { delimiter, rows, notes } = delimitedRows(text, options.delimiter)
   const layout = layOut(rows, name, knownHeaders)
-  return { kind: 'delimited', encoding, delimiter, sheets: [], sheet: null, ...layout }
+  return {
+    kind: 'delimited',
+    encoding,
+    delimiter,
+    sheets: [],
+    sheet: null,
+    ...layout,
+    notes: [...notes, ...layout.notes],
+  }
 }
 
 async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): Promise<Table> {
@@ -65,31 +60,48 @@ async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): 
       },
     )
   }
-  const candidates =
-    options.sheet === undefined ? [...sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden)) : sheets
-  for (const candidate of candidates) {
-    if (options.sheet !== undefined && candidate.name !== options.sheet) continue
-    const rows = await rowsOfSheet(name, bytes, candidate.name)
+  const candidates = sheets
+    .filter((sheet) => options.sheet === undefined || sheet.name === options.sheet)
+    .sort((a, b) => Number(a.hidden) - Number(b.hidden))
+  let found: { readonly sheet: Sheet; readonly layout: Layout } | undefined
+  for (const sheet of candidates) {
+    const rows = await rowsOfSheet(name, bytes, sheet.name)
     const filled = rows?.filter((row) => !row.every(isBlank)).length ?? 0
     if (!rows || (filled < 2 && options.sheet === undefined)) continue
-    const layout = layOut(rows, name, knownHeaders)
+    const layout = layOutOrPass(rows, name, options.sheet === undefined && candidates.length > 1)
+    if (!layout) continue
+    // Cover sheets and legends come before, too; a sheet of issues has several columns that are known by name.
+    const telling = familiarCells(layout.headers, knownHeaders) >= 2
+    if (!found || telling) found = { sheet, layout }
+    if (telling) break
+  }
+  if (found) {
+    const { sheet, layout } = found
     const others = sheets.length - 1
-    const notes =
-      others > 0 ? [`Sheet “${candidate.name}” was read; ${count(others, 'other sheet')} not.`] : []
-    if (candidate.hidden) notes.push(`Sheet “${candidate.name}” is hidden in the workbook.`)
-    const all = [...notes, ...layout.notes]
+    const notes = others > 0 ? [`Sheet “${sheet.name}” was read; ${count(others, 'other sheet')} not.`] : []
+    if (sheet.hidden) notes.push(`Sheet “${sheet.name}” is hidden in the workbook.`)
     return {
       kind: 'workbook',
       encoding: null,
       delimiter: null,
       sheets: names,
-      sheet: candidate.name,
+      sheet: sheet.name,
       ...layout,
-      notes: all,
+      notes: [...notes, ...layout.notes],
     }
   }
   throw new ImportProblem('no-records', `${name} has no sheet with a header and records below it.`, {
     file: name,
     sheets: names,
   })
+}
+
+/** The rows laid out; where there are other sheets to try, nothing instead of a problem. */
+function layOutOrPass(rows: readonly (readonly string[])[], name: string, pass: boolean): Layout | undefined {
+  try {
+    return layOut(rows, name, knownHeaders)
+  } catch (problem) {
+    if (pass && problem instanceof ImportProblem) return undefined
+    throw problem
+  }
 }

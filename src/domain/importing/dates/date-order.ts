@@ -18,11 +18,12 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
   const either: string[] = []
   const yearFirst: string[] = []
   const separators = new Set<string>()
+  const shortYears: DateText[] = []
   let yearFirstPastTwelve = false
   for (const [raw, date] of dates) {
     if (date.kind === 'instant') continue
     if (date.kind === 'known') {
-      if (!/^\s*(?:\d{4}-|\d{5}(?:\.|\s*$))/.test(raw)) continue
+      if (!/^\s*(?:\d{4}-|\d{5}(?:[.,]|\s*$))/.test(raw)) continue
       yearFirst.push(raw)
       if (date.day > 12) yearFirstPastTwelve = true
       continue
@@ -30,6 +31,7 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
     const [first, second] = date.numbers
     if (first > 12 && second > 12) continue
     separators.add(date.separator)
+    if (date.shortYear) shortYears.push(date)
     if (first > 12) dayFirst.push(raw)
     else if (second > 12) monthFirst.push(raw)
     else if (first !== second) either.push(raw)
@@ -49,9 +51,18 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
   if (resaved || (separators.size > 1 && either.length > 0)) {
     return contradiction([...yearFirst.slice(0, 1), ...certain.slice(0, 1), ...either.slice(0, 1)])
   }
+  if (shortYears.length === dayFirst.length && mayBeginWithYear(shortYears))
+    return { order: undefined, examples: dayFirst.slice(0, mostExamples), why: 'undecided' }
   if (dayFirst.length > 0) return { order: 'dmy', examples: [], why: 'proved' }
   if (monthFirst.length > 0) return { order: 'mdy', examples: [], why: 'proved' }
   if (either.length === 0) return { order: 'dmy', examples: [], why: 'nothing-to-misread' }
   if (separators.has('.')) return { order: 'dmy', examples: [], why: 'written-with-dots' }
   return { order: undefined, examples: either.slice(0, mostExamples), why: 'undecided' }
+}
+
+/** In `26-08-04`, `26-08-31` the first number stands still while the last moves, as a year and a day do. */
+function mayBeginWithYear(dates: readonly DateText[]): boolean {
+  const different = (place: 0 | 2) =>
+    new Set(dates.map((date) => (date.kind === 'numeric' ? date.numbers[place] : undefined))).size
+  return different(0) < different(2)
 }

@@ -48,6 +48,8 @@ const monthFirstPattern =
   /^(\p{L}+)\.?[-/\s]+(\d{1,2})(?:st|nd|rd|th)?[-/,\s]+(\d{2,4})(?:,?\s+(?:at\s+)?(\S.*))?$/iu
 const timePattern =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?(?:\s*Uhr)?\s*(am|pm|a\.\s?m\.?|p\.\s?m\.?|vorm\.?|nachm\.?)?\s*(z|utc|gmt|[a-z]{3,4}|(?:utc|gmt)?\s?[+-]\d{1,2}(?::?\d{2})?)?(?:\s*\(.*\))?$/iu
+/** What Java and Unix print by themselves: `Tue Aug 04 09:12:13 CEST 2026`. */
+const yearLastPattern = /^(\p{L}+) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}(?: \S+)?) (\d{4})$/u
 const zoneNames: Readonly<Record<string, number>> = {
   z: 0,
   utc: 0,
@@ -70,7 +72,7 @@ export function takeDateApart(raw: string): DateText | undefined {
   if (text.length < 5 || text.length > 80) return undefined
   const numeric = numericPattern.exec(text)
   if (numeric) return fromNumeric(numeric)
-  if (/^\d/.test(text) && /^\d[\d.]*$|^\d{8}T\d{6}/.test(text)) return fromDigits(text)
+  if (/^\d/.test(text) && /^\d[\d.,]*$|^\d{8}T\d{6}/.test(text)) return fromDigits(text)
   return fromNamed(text.replace(/^\p{L}{2,10}\.?,?\s+(?=\d|\p{L}+\.?\s+\d)/u, '')) ?? fromNamed(text)
 }
 
@@ -114,8 +116,8 @@ function fromNumeric(match: RegExpExecArray): DateText | undefined {
 
 /** Digits only: a spreadsheet's day number, seconds or milliseconds since 1970, or a date without separators. */
 function fromDigits(text: string): DateText | undefined {
-  if (/^\d{5}(?:\.\d+)?$/.test(text)) {
-    const wall = Math.round((Number(text) - 25_569) * (day / 1_000)) * 1_000
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) {
+    const wall = Math.round((Number(text.replace(',', '.')) - 25_569) * (day / 1_000)) * 1_000
     const date = new Date(wall)
     const time: DayTime = { ms: ((wall % day) + day) % day, offset: undefined }
     return {
@@ -142,7 +144,8 @@ function fromDigits(text: string): DateText | undefined {
   }
 }
 
-function fromNamed(text: string): DateText | undefined {
+function fromNamed(written: string): DateText | undefined {
+  const text = written.replace(yearLastPattern, '$1 $2 $4 $3')
   const dayFirst = dayFirstPattern.exec(text)
   if (dayFirst) {
     const [, a = '', name = '', c = '', rest] = dayFirst

@@ -26,6 +26,16 @@ export const zendesk: Tracker = {
       'Oggetto',
       'Onderwerp',
     ],
+    severity: [
+      'Priority',
+      'Ticket priority',
+      'Priorität',
+      'Priorité',
+      'Prioridad',
+      'Prioridade',
+      'Priorità',
+      'Prioriteit',
+    ],
     class: [
       'Ticket type',
       'Type',

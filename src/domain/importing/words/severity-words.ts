@@ -122,14 +122,18 @@ const words = vocabulary<'1' | '2' | '3'>({
 
 const levels: Readonly<Record<string, Severity>> = { '0': 1, '1': 1, '2': 2, '3': 3, '4': 3, '5': 3 }
 
+/** `1`, `P1`, `Sev-2`, `3 - whatever`, `1.0`, but not 10. */
+const levelPattern =
+  /^(?:p|s|sev|severity|prio|priority|priorität|level)?[^\p{L}\p{N}]*([0-5])(?:\.0+)?(?!\d)/iu
+
 /**
  * Our three severities from a tracker's priority or severity, which usually has four or five: the top one is 1,
  * the next is 2, and everything below is 3. Undefined when no rule knows the word.
  */
 export function severityFromWord(value: string): Severity | undefined {
   const word = valueWord(value)
-  const known = words.get(word) ?? words.get(word.replace(/^[psv]?\d+/, ''))
+  const known = words.get(word) ?? words.get(word.replace(/^[psv]?\d+|\d+$/g, ''))
   if (known) return Number(known) as Severity
-  const level = /^(?:p|s|sev|severity|prio|priority|prioritat|level)?([0-5])/.exec(word)?.[1]
+  const level = levelPattern.exec(value.normalize('NFC').trim())?.[1]
   return level === undefined ? undefined : levels[level]
 }
