@@ -32,8 +32,8 @@ export async function importOurs(records: number): Promise<ImportTimes> {
   const watch = stopwatch()
   const writeElsewhere = session.writeElsewhere.bind(session)
   session.writeElsewhere = (work) =>
-    writeElsewhere(async (from) => {
-      const record = await work(from)
+    writeElsewhere(async (from, segmentsTo) => {
+      const record = await work(from, segmentsTo)
       watch.step('make durable')
       return record
     })

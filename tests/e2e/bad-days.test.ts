@@ -48,8 +48,8 @@ test('a damaged log says so and comes back from the last backup in one click', a
   const before = printed(await runHeadless(['dump', '--profile', profile]))
   const first = await launchApp({ profile, args: [monday] })
   await expect(first.page.getByRole('grid')).toBeVisible()
-  await alterRecord(first.page, { engagement, store: 'segments', members: { text: '{"torn' } })
-  await alterRecord(first.page, { engagement, store: 'snapshot', members: { text: '{"torn' } })
+  await alterRecord(first.page, { engagement, store: 'segments', members: { checksum: 0 } })
+  await alterRecord(first.page, { engagement, store: 'snapshot', members: { checksum: 0 } })
   await first.close()
 
   const { page, close } = await launchApp({ profile, args: [monday] })

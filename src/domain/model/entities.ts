@@ -3,6 +3,7 @@ import { cadencePhaseFields } from './cadence-phase'
 import { commentFields } from './comment'
 import { decisionFields } from './decision'
 import { engagementFields, engagementSets } from './engagement'
+import { surelyFits } from './field'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { personFields } from './person'
@@ -73,7 +74,7 @@ export function fieldProblem(entity: string, field: string, value: Value): strin
   const schema = Object.hasOwn(fields, field)
     ? fields[field]
     : knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
-  if (!schema) return undefined
+  if (!schema || surelyFits(schema, value)) return undefined
   const result = z.safeParse(schema, value)
   return result.success
     ? undefined

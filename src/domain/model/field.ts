@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Value } from './value'
 
 /** Longest single-line text a person may type or a file may bring; longer text is a note, not a line. */
 export const longestLine = 200_000
@@ -12,7 +13,25 @@ export const key = z.nullable(z.string().check(z.minLength(1), z.maxLength(1_000
 export const instant = z.nullable(z.number().check(z.gte(-8.64e15), z.lte(8.64e15)))
 /** A calendar day, `2026-11-23`. */
 export const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))
-export const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
 export const count = z.nullable(z.number().check(z.gte(0)))
 export const flag = z.nullable(z.boolean())
 export const textSet = z.nullable(z.union([z.string(), z.number(), z.boolean()]))
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+/**
+ * Whether a value surely fits one of the kinds above, told without the schema library: nearly every value of an
+ * import is a plain text, and there are a million of them. A no says nothing; then the schema decides.
+ */
+export function surelyFits(schema: unknown, value: Value): boolean {
+  if (value === null) return nullable.has(schema)
+  if (typeof value === 'string') return value.length <= (longestOf.get(schema) ?? -1)
+  if (typeof value === 'boolean') return schema === flag || schema === textSet
+  return Number.isFinite(value) && (schema === textSet || (schema === instant && Math.abs(value) <= 8.64e15))
+}
+
+const nullable: ReadonlySet<unknown> = new Set([line, longText, key, instant, day, count, flag, textSet])
+const longestOf: ReadonlyMap<unknown, number> = new Map<unknown, number>([
+  [line, longestLine],
+  [longText, longestText],
+  [textSet, Number.POSITIVE_INFINITY],
+])

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../storage/queries'
 import { Banner } from '../ui/banner'
@@ -33,6 +33,12 @@ export function Frame() {
     const waiting = requestIdleCallback(() => void loadPalette())
     return () => cancelIdleCallback(waiting)
   }, [])
+  // Whoever chose this engagement among all of them wants to see its issues, not the others again.
+  const isAmongAll = useRef(location.startsWith(paths.engagements))
+  useEffect(() => {
+    if (isAmongAll.current) navigate(paths.issues, { replace: true })
+    isAmongAll.current = false
+  }, [navigate])
   useShortcut('palette', () => setOverlay('palette'))
   useShortcut('keys', () => setOverlay('keys'))
   useShortcut('exportIssues', () => setOverlay('export'))

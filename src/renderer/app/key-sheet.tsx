@@ -1,9 +1,9 @@
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
-import { shortcuts } from '../view-state/shortcuts'
+import { listKeys, type Shortcut, shortcuts } from '../view-state/shortcuts'
 import styles from './key-sheet.module.css'
 
-const all = Object.values(shortcuts)
+const all: readonly Shortcut[] = [...Object.values(shortcuts), ...listKeys]
 const groups = [...new Set(all.map(({ group }) => group))]
 
 /** All keys of the product on one sheet. */

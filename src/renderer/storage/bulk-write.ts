@@ -8,6 +8,7 @@ import { inverseOf } from './inverse'
 import { encodeSegment, segmentSize } from './log'
 import type { ChangeKind } from './session'
 import { appendToLog } from './write'
+import type { WrittenElsewhere } from './written-elsewhere'
 
 export interface BulkWrite {
   readonly id: string
@@ -22,7 +23,7 @@ export interface BulkWrite {
 
 /**
  * Writes a long list of intents into the log as one change, in a worker. The replica is what the writer saw;
- * it is left as it was.
+ * it is left as it was. Each segment also goes to `segmentsTo`, for a session that shows the change at once.
  * @throws WriteRefused
  */
 export async function writeInBulk(
@@ -31,7 +32,8 @@ export async function writeInBulk(
   intents: Iterable<Intent>,
   write: BulkWrite,
   report: (written: number) => void,
-): Promise<ChangeRecord> {
+  segmentsTo?: MessagePort,
+): Promise<WrittenElsewhere> {
   const inverse: Intent[] = []
   const justWritten: JustWritten = new Map()
   const inverted = new Set<string>()
@@ -41,7 +43,9 @@ export async function writeInBulk(
     for (const piece of pieces(intents, segmentSize)) {
       const { laptop, by, now, cause } = write
       const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
-      yield encodeSegment(authored.operations)
+      const segment = encodeSegment(authored.operations)
+      segmentsTo?.postMessage(segment.lines)
+      yield segment
       // A row that comes again in a later piece has its way back already.
       const firsts = authored.operations.filter(({ entity, key }) => !inverted.has(`${entity}\u0000${key}`))
       for (const intent of inverseOf(firsts, replica)) inverse.push(intent)
@@ -56,12 +60,12 @@ export async function writeInBulk(
     const { id, label, kind, by, now: at } = write
     return { id, label, at, by, kind, operations: count, standing: 'done' }
   }
-  await appendToLog(database, {
+  const position = await appendToLog(database, {
     segments: segments(),
     told: () => ({ change: change(), inverse }),
     dropsUndone: true,
   })
-  return change()
+  return { change: change(), position }
 }
 
 function* pieces<T>(items: Iterable<T>, size: number): Generator<T[]> {

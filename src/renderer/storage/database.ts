@@ -1,9 +1,12 @@
 import Dexie, { type Table } from 'dexie'
 
-/** A stretch of the log: up to about a thousand operations, one a line, exactly as they were written. */
+/**
+ * A stretch of the log: up to about a thousand operations, one a line, exactly as they were written. UTF-8 and not
+ * a string, because one curly quote would make the whole string twice as wide.
+ */
 export interface Segment {
   readonly id?: number
-  readonly text: string
+  readonly lines: Uint8Array
   readonly count: number
   readonly checksum: number
 }
@@ -11,7 +14,8 @@ export interface Segment {
 /** A piece of the snapshot of all rows, as they were when every segment up to `position` had been applied. */
 export interface SnapshotChunk {
   readonly index: number
-  readonly text: string
+  /** JSON in UTF-8. */
+  readonly rows: Uint8Array
   readonly checksum: number
 }
 

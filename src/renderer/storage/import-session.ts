@@ -64,7 +64,7 @@ export class ImportSession {
   async store(report?: Report): Promise<Change | undefined> {
     const { session, workspace } = this
     if (session.replica.rows('issue').size > 0) await workspace.backUp(session.id, 'before import', report)
-    return session.writeElsewhere((from) =>
+    return session.writeElsewhere((from, segmentsTo) =>
       this.worker.call(
         'store',
         {
@@ -73,8 +73,10 @@ export class ImportSession {
           by: workspace.settings.userName || 'Import',
           now: workspace.now(),
           from,
+          segmentsTo,
         },
         report,
+        [segmentsTo],
       ),
     )
   }

@@ -1,4 +1,4 @@
-import { effectiveAt, type Operation } from '@domain/merge/operation'
+import { effectiveAt } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
 import type { Instant } from '@domain/model/value'
 import type { EngagementDatabase } from './database'
@@ -56,13 +56,12 @@ export async function catchUp(
   database: EngagementDatabase,
   replica: Replica,
   position: number,
-  applied?: (operation: Operation) => void,
 ): Promise<Loaded> {
   let last = position
   let count = 0
   const turn = pace()
   for await (const segment of segmentsAfter(database, position)) {
-    for (const operation of decodeSegment(segment)) if (replica.apply(operation)) applied?.(operation)
+    for (const operation of decodeSegment(segment)) replica.apply(operation)
     last = segment.id ?? last
     count += segment.count
     await turn()

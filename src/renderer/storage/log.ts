@@ -15,22 +15,29 @@ export class DamagedRecord extends Error {
 
 export function encodeSegment(operations: readonly Operation[]): Segment {
   const text = operations.map((operation) => JSON.stringify(operation)).join('\n')
-  return { text, count: operations.length, checksum: checksum(text) }
+  const lines = new TextEncoder().encode(text)
+  return { lines, count: operations.length, checksum: checksum(lines) }
 }
 
 /** The segment, if it is what was written. @throws DamagedRecord */
 export function checkedSegment(segment: Segment): Segment {
-  if (checksum(segment.text) !== segment.checksum) throw new DamagedRecord(`segment ${segment.id} of the log`)
+  if (checksum(segment.lines) !== segment.checksum)
+    throw new DamagedRecord(`segment ${segment.id} of the log`)
   return segment
 }
 
-/** @throws DamagedRecord when the text is not what was written. */
+/** @throws DamagedRecord when the lines are not what was written. */
 export function decodeSegment(segment: Segment): Operation[] {
-  return parseSegment(checkedSegment(segment).text)
+  return parseLines(textOf(checkedSegment(segment)))
 }
 
-/** Parses a segment's text that is known to be whole. Lines become one JSON array: one parse beats a thousand. */
-export function parseSegment(text: string): Operation[] {
+/** A segment's lines as text: one operation a line. */
+export function textOf({ lines }: Pick<Segment, 'lines'>): string {
+  return new TextDecoder().decode(lines)
+}
+
+/** Lines become one JSON array: one parse beats a thousand. */
+export function parseLines(text: string): Operation[] {
   return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)
 }
 
@@ -77,12 +84,12 @@ export async function foldSegments(database: EngagementDatabase): Promise<number
   const fold = async () => {
     const last = run.at(-1)
     if (run.length > 1 && last?.id !== undefined) {
-      const text = run.map((segment) => segment.text).join('\n')
+      const lines = new TextEncoder().encode(run.map(textOf).join('\n'))
       const merged: Segment = {
         id: last.id,
-        text,
+        lines,
         count: run.reduce((sum, { count }) => sum + count, 0),
-        checksum: checksum(text),
+        checksum: checksum(lines),
       }
       const gone = run.slice(0, -1).flatMap(({ id }) => (id === undefined ? [] : [id]))
       await database.transaction('rw', database.segments, async () => {

@@ -3,17 +3,19 @@ import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { Arriving } from './arriving'
 import { type AuthorState, authorStateOf } from './author-state'
 import { changeOf } from './change-of'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { inverseOf, valuesBefore } from './inverse'
-import { catchUp, rebuildAsOf } from './load'
+import { rebuildAsOf } from './load'
 import { encodeSegment, segmentSize } from './log'
 import { pace } from './pace'
 import { type Access, type Change, type ChangeKind, type EngagementSession, WriteRefused } from './session'
 import { UndoList } from './undo-list'
 import { Versions } from './versions'
 import { appendToLog } from './write'
+import type { WritingState, WrittenElsewhere } from './written-elsewhere'
 
 /** What a session is handed, so that nothing in it reaches for a clock, an id or a name of its own. */
 export interface SessionContext {
@@ -131,27 +133,27 @@ export class OpenEngagement implements EngagementSession {
    * where the session's own writing stands and goes on from there.
    */
   writeElsewhere(
-    work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>,
-  ): Promise<Change | undefined> {
+    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere>,
+  ): Promise<Change> {
     return this.inTurn(async () => {
       this.refuseWhenReadOnly()
-      const record = await work({ ...this.written, position: this.position })
-      if (!record) return undefined
-      const before = this.replica.size
-      await this.catchUpWithLog()
-      this.undoList.add(record)
+      const arriving = new Arriving()
+      const { change, position } = await work({ ...this.written, position: this.position }, arriving.port)
+      const turn = pace()
+      for (const operations of await arriving.all(change.operations)) {
+        for (const operation of operations) {
+          this.replica.apply(operation)
+          this.versions.note(operation.entity)
+        }
+        await turn()
+      }
+      this.position = position
+      this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
+      this.undoList.add(change)
       this.versions.announce()
-      this.context.afterWrite(this.replica.size - before)
-      return changeOf(record)
+      this.context.afterWrite(change.operations)
+      return changeOf(change)
     })
-  }
-
-  private async catchUpWithLog(): Promise<void> {
-    const { position } = await catchUp(this.context.database, this.replica, this.position, (operation) =>
-      this.versions.note(operation.entity),
-    )
-    this.position = position
-    this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
   }
 
   private async takeBack(

@@ -2,8 +2,7 @@ import type { Intent } from '@domain/merge/intent'
 import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
 import type { Instant } from '@domain/model/value'
-import type { AuthorState } from './author-state'
-import type { ChangeRecord } from './database'
+import type { WritingState, WrittenElsewhere } from './written-elsewhere'
 
 /** A creation is the beginning of an engagement: there is nothing before it to go back to. */
 export type ChangeKind = 'creation' | 'edit' | 'import' | 'undo' | 'redo'
@@ -39,12 +38,13 @@ export interface EngagementSession {
   write(label: string, intents: readonly Intent[]): Promise<Change>
   /**
    * Lets a worker write into the log in this session's turn, then shows what it wrote.
-   * @param work is told where the session's own writing stands, and goes on from there
+   * @param work is told where the session's own writing stands, and goes on from there; it puts the lines of each
+   *   segment it writes into the port too
    * @throws WriteRefused like `write`
    */
   writeElsewhere(
-    work: (from: AuthorState & { readonly position: number }) => Promise<ChangeRecord | undefined>,
-  ): Promise<Change | undefined>
+    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere>,
+  ): Promise<Change>
   /** The change that `undo` would take back, or `redo` bring again. */
   readonly undoable: Change | undefined
   readonly redoable: Change | undefined

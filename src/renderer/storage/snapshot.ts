@@ -1,6 +1,6 @@
 import { Heads, type StoredHeads } from '@domain/merge/heads'
 import { Replica, type Seen } from '@domain/merge/replica'
-import { checksum, checksumOfBytes } from './checksum'
+import { checksum } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
@@ -34,8 +34,8 @@ export async function writeSnapshot(
   const packer = new RowPacker(replica.heads)
   let rows: StoredRow[] = []
   const close = () => {
-    const text = JSON.stringify(rows)
-    chunks.push({ index: chunks.length, text, checksum: checksum(text) })
+    const packed = new TextEncoder().encode(JSON.stringify(rows))
+    chunks.push({ index: chunks.length, rows: packed, checksum: checksum(packed) })
     rows = []
   }
   for (const entity of replica.entityNames()) {
@@ -86,10 +86,10 @@ export async function readSnapshot(
       .between(from, from + chunksAtOnce)
       .toArray()
     if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord('snapshot')
-    for (const { text, checksum: sum } of chunks) {
+    for (const { rows, checksum: sum } of chunks) {
       await turn()
-      if (checksum(text) !== sum) throw new DamagedRecord('snapshot')
-      for (const row of JSON.parse(text) as StoredRow[])
+      if (checksum(rows) !== sum) throw new DamagedRecord('snapshot')
+      for (const row of JSON.parse(new TextDecoder().decode(rows)) as StoredRow[])
         replica.table(row[0]).set(row[1], unpacker.unpack(row))
     }
   }
@@ -109,6 +109,6 @@ export async function readSnapshot(
 }
 
 function checksumOfHeads({ laptopNames, authorNames, ...columns }: StoredHeads): number {
-  const sums = Object.values(columns).map((column) => checksumOfBytes(new Uint8Array(column.buffer)))
-  return checksum(JSON.stringify([sums, laptopNames, authorNames]))
+  const sums = Object.values(columns).map((column) => checksum(new Uint8Array(column.buffer)))
+  return checksum(new TextEncoder().encode(JSON.stringify([sums, laptopNames, authorNames])))
 }

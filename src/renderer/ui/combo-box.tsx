@@ -1,6 +1,6 @@
-import type { SyntheticEvent } from 'react'
+import { type SyntheticEvent, useContext, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox, Input } from 'react-aria-components/ComboBox'
+import { ComboBox as AriaComboBox, ComboBoxStateContext, Input } from 'react-aria-components/ComboBox'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
@@ -37,6 +37,25 @@ function selectAll({ currentTarget }: SyntheticEvent<HTMLInputElement>) {
   if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select()
 }
 
+/** Marks the first that matches what was typed: Enter and Tab take what is marked, and would else drop the letters. */
+function MarkFirst() {
+  const state = useContext(ComboBoxStateContext)
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  })
+  const typed = state?.isOpen && state.inputValue !== state.selectedItem?.textValue ? state.inputValue : ''
+  useEffect(() => {
+    if (typed === '') return
+    // The combo box's own effect, which comes after this one, unmarks what the letters before had found.
+    queueMicrotask(() => {
+      const { collection, selectionManager } = latest.current ?? {}
+      selectionManager?.setFocusedKey(collection?.getFirstKey() ?? null)
+    })
+  }, [typed])
+  return null
+}
+
 /** One of many, found by typing; emptying the field chooses none. */
 export function ComboBox({
   label,
@@ -70,6 +89,7 @@ export function ComboBox({
           <Icon name="chevrons-up-down" />
         </Button>
       </div>
+      <MarkFirst />
       {hint && (
         <Text slot="description" className={fieldStyles.hint}>
           {hint}

@@ -17,6 +17,13 @@ export interface PopoverProps {
   readonly kind?: 'dialog' | 'menu'
 }
 
+const first = '[autofocus], [role=menu], input, select, button'
+
+/** Into the pane, also when it was opened by pointer: the next key is meant for what has just appeared. */
+function focusFirst(pane: HTMLElement) {
+  if (!pane.contains(document.activeElement)) pane.querySelector<HTMLElement>(first)?.focus()
+}
+
 /** A small pane at its button. The browser places it, closes it on Escape or a press outside, and returns focus. */
 export function Popover({ label, trigger, children, kind = 'dialog' }: PopoverProps) {
   const id = useId()
@@ -33,6 +40,7 @@ export function Popover({ label, trigger, children, kind = 'dialog' }: PopoverPr
         {...(kind === 'dialog' && { role: 'dialog', 'aria-label': label })}
         className={styles.pane}
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
+        onToggle={(event) => event.newState === 'open' && focusFirst(event.currentTarget)}
       >
         {isOpen && (typeof children === 'function' ? children(close) : children)}
       </div>

@@ -9,6 +9,8 @@ export interface RadioGroupProps<V extends string> {
   readonly value: V | undefined
   readonly onChange: (value: V) => void
   readonly disabled?: boolean
+  /** The form around it waits for a choice. */
+  readonly required?: boolean
 }
 
 /** One of a few, all in sight. */
@@ -26,6 +28,7 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
               type="radio"
               className={styles.radio}
               name={name}
+              required={props.required}
               checked={option.value === props.value}
               onChange={() => props.onChange(option.value)}
             />

@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import styles from './split-pane.module.css'
 
 export interface SplitPaneProps {
@@ -11,6 +11,8 @@ export interface SplitPaneProps {
   readonly onSizeChange: (size: number) => void
   readonly min?: number
   readonly max?: number
+  /** Where there is no room for two panes, the side lies over the other one and has the focus. */
+  readonly covers?: boolean
 }
 
 const keyboardStep = 24
@@ -24,8 +26,15 @@ export function SplitPane({
   onSizeChange,
   min = 320,
   max = 900,
+  covers = false,
 }: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null)
+  const aside = useRef<HTMLElement>(null)
+  const isOpen = Boolean(side)
+  useEffect(() => {
+    const pane = aside.current
+    if (isOpen && pane && getComputedStyle(pane).position === 'absolute') pane.focus()
+  }, [isOpen])
   const resize = (next: number) => onSizeChange(Math.round(Math.max(min, Math.min(max, next))))
 
   function drag(event: PointerEvent) {
@@ -35,7 +44,7 @@ export function SplitPane({
   }
 
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-covers={covers || undefined}>
       <div className={styles.main}>{children}</div>
       {side && (
         <>
@@ -56,7 +65,13 @@ export function SplitPane({
               if (event.key === 'ArrowRight') resize(size - keyboardStep)
             }}
           />
-          <aside className={styles.side} style={{ width: size }} aria-label={sideLabel}>
+          <aside
+            ref={aside}
+            tabIndex={-1}
+            className={styles.side}
+            style={{ '--side-width': `${size}px` } as CSSProperties}
+            aria-label={sideLabel}
+          >
             {side}
           </aside>
         </>

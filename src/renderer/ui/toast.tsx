@@ -32,10 +32,14 @@ function dismiss(id: number) {
   show(shown.filter((one) => one.id !== id))
 }
 
-/** Says that something has happened, in the corner, without asking for an answer. */
+/**
+ * Says that something has happened, in the corner, without asking for an answer. What earlier messages offered
+ * goes with them: after the next thing has happened, their Undo would take back that one. Problems stay.
+ */
 export function toast(message: Toast): void {
   lastId++
-  show([...shown, { ...message, id: lastId }].slice(-mostAtOnce))
+  const kept = shown.filter(({ action, tone }) => action === undefined || tone === 'danger')
+  show([...kept, { ...message, id: lastId }].slice(-mostAtOnce))
 }
 
 /** Where toasts appear; once in the window. */

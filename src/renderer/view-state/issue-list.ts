@@ -1,7 +1,8 @@
 import { type ColumnFilter, everyIssue, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
 import { createStore, type StoreApi } from 'zustand'
+import { persist } from 'zustand/middleware'
 
-/** How the list of issues of one engagement is looked at, as long as the window is open. */
+/** How the list of issues of one engagement is looked at; its columns and widths outlive the window. */
 export interface IssueListState {
   readonly query: IssueQuery
   /** Ids of the columns on the screen, in their order. */
@@ -17,53 +18,54 @@ export interface IssueListState {
   clearFilters(): void
   sort(sorting: Sorting): void
   showColumns(columns: readonly string[]): void
+  /** The columns and widths of the beginning. */
+  resetColumns(): void
   setWidth(column: string, width: number): void
   pick(keys: Iterable<string>, picked: boolean): void
   setDetailWidth(width: number): void
 }
 
-const firstColumns = [
-  'key',
-  'title',
-  'severity',
-  'status',
-  'class',
-  'owner',
-  'team',
-  'raisedAt',
-  'component',
-] as const
+const firstColumns = ['key', 'title', 'severity', 'status', 'class', 'owner', 'team', 'raisedAt'] as const
 
-const newList = (): StoreApi<IssueListState> =>
-  createStore<IssueListState>()((set) => ({
-    query: everyIssue,
-    columns: firstColumns,
-    widths: {},
-    picked: new Set(),
-    detailWidth: 460,
-    search: (search) => set(({ query }) => ({ query: { ...query, search } })),
-    filter: (column, filter) =>
-      set(({ query }) => {
-        const kept = query.filters.filter((other) => other.column !== column)
-        const place = query.filters.findIndex((other) => other.column === column)
-        if (filter) kept.splice(place < 0 ? kept.length : place, 0, filter)
-        return { query: { ...query, filters: kept } }
+const newList = (engagement: string): StoreApi<IssueListState> =>
+  createStore<IssueListState>()(
+    persist(
+      (set) => ({
+        query: everyIssue,
+        columns: firstColumns,
+        widths: {},
+        picked: new Set(),
+        detailWidth: 460,
+        search: (search) => set(({ query }) => ({ query: { ...query, search } })),
+        filter: (column, filter) =>
+          set(({ query }) => {
+            const kept = query.filters.filter((other) => other.column !== column)
+            const place = query.filters.findIndex((other) => other.column === column)
+            if (filter) kept.splice(place < 0 ? kept.length : place, 0, filter)
+            return { query: { ...query, filters: kept } }
+          }),
+        clearFilters: () => set(({ query }) => ({ query: { ...query, search: '', filters: [] } })),
+        sort: (sorting) => set(({ query }) => ({ query: { ...query, sorting } })),
+        showColumns: (columns) => set({ columns }),
+        resetColumns: () => set({ columns: firstColumns, widths: {} }),
+        setWidth: (column, width) => set(({ widths }) => ({ widths: { ...widths, [column]: width } })),
+        pick: (keys, pick) =>
+          set((state) => {
+            const picked = new Set(state.picked)
+            for (const key of keys) {
+              if (pick) picked.add(key)
+              else picked.delete(key)
+            }
+            return { picked }
+          }),
+        setDetailWidth: (detailWidth) => set({ detailWidth }),
       }),
-    clearFilters: () => set(({ query }) => ({ query: { ...query, search: '', filters: [] } })),
-    sort: (sorting) => set(({ query }) => ({ query: { ...query, sorting } })),
-    showColumns: (columns) => set({ columns }),
-    setWidth: (column, width) => set(({ widths }) => ({ widths: { ...widths, [column]: width } })),
-    pick: (keys, pick) =>
-      set((state) => {
-        const picked = new Set(state.picked)
-        for (const key of keys) {
-          if (pick) picked.add(key)
-          else picked.delete(key)
-        }
-        return { picked }
-      }),
-    setDetailWidth: (detailWidth) => set({ detailWidth }),
-  }))
+      {
+        name: `issue-list ${engagement}`,
+        partialize: ({ columns, widths, detailWidth }) => ({ columns, widths, detailWidth }),
+      },
+    ),
+  )
 
 const lists = new Map<string, StoreApi<IssueListState>>()
 
@@ -71,7 +73,7 @@ const lists = new Map<string, StoreApi<IssueListState>>()
 export function issueListOf(engagement: string): StoreApi<IssueListState> {
   const known = lists.get(engagement)
   if (known) return known
-  const list = newList()
+  const list = newList(engagement)
   lists.set(engagement, list)
   return list
 }

@@ -14,7 +14,7 @@ export interface Shortcut {
 export const shortcuts = {
   palette: {
     keys: 'Mod+K',
-    title: 'Find any issue, screen or command',
+    title: 'Find any issue, person or command',
     group: 'Everywhere',
     whileTyping: true,
   },
@@ -46,6 +46,15 @@ export const shortcuts = {
   },
   savePdf: { keys: 'Mod+S', title: 'Save the report as PDF', group: 'Reports', whileTyping: true },
 } as const satisfies Record<string, Shortcut>
+
+/** Keys that the list of issues answers to while it has the focus. */
+export const listKeys: readonly Shortcut[] = [
+  { keys: 'j', title: 'Next issue', group: 'In the list of issues' },
+  { keys: 'k', title: 'Issue before', group: 'In the list of issues' },
+  { keys: 'Enter', title: 'Open it', group: 'In the list of issues' },
+  { keys: 'Escape', title: 'Close it', group: 'In the list of issues' },
+  { keys: 'x', title: 'Pick it, to change many at once', group: 'In the list of issues' },
+]
 
 export type ShortcutName = keyof typeof shortcuts
 

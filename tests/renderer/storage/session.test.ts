@@ -7,7 +7,7 @@ import { momentsOf } from '@domain/merge/trail'
 import { trackedIssueFields } from '@domain/model/issue'
 import { describe, expect, it, vi } from 'vitest'
 import { load, rebuild } from '../../../src/renderer/storage/load'
-import { foldSegments } from '../../../src/renderer/storage/log'
+import { foldSegments, textOf } from '../../../src/renderer/storage/log'
 import { writeSnapshot } from '../../../src/renderer/storage/snapshot'
 import { monday, openSession } from '../../support/storage'
 
@@ -47,7 +47,7 @@ describe('writing', () => {
     await session.write('Before', [issue('a', { title: 'Before' })])
     at(monday - 3_600_000)
     await session.write('After', [issue('a', { title: 'After' })])
-    const lines = (await database.segments.toArray()).map(({ text }) => JSON.parse(text))
+    const lines = (await database.segments.toArray()).map((segment) => JSON.parse(textOf(segment)))
     expect(lines[1].stamp > lines[0].stamp).toBe(true)
     expect(lines[1].at).toBe(monday - 3_600_000)
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('After')
@@ -178,7 +178,7 @@ describe('reading back', () => {
     const { session, database } = await openSession(name)
     await session.write('Raised', [issue('a', { title: 'A' })])
     await writeSnapshot(database, session.replica, session.shownPosition)
-    await database.snapshot.toCollection().modify({ text: '[]' })
+    await database.snapshot.toCollection().modify({ rows: new TextEncoder().encode('[]') })
     expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('A')
   })
 
@@ -186,7 +186,7 @@ describe('reading back', () => {
     const { session, database } = await openSession(newName())
     await session.write('Raised', [issue('a', { title: 'A' })])
     await database.segments.toCollection().modify((segment) => {
-      Object.assign(segment, { text: segment.text.replace('"A"', '"B"') })
+      Object.assign(segment, { lines: new TextEncoder().encode(textOf(segment).replace('"A"', '"B"')) })
     })
     await expect(load(database)).rejects.toThrow(/damaged/)
   })
@@ -195,11 +195,11 @@ describe('reading back', () => {
     const name = newName()
     const { session, database } = await openSession(name)
     for (let n = 0; n < 40; n++) await session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])
-    const before = (await database.segments.toArray()).map(({ text }) => text).join('\n')
+    const before = (await database.segments.toArray()).map(textOf).join('\n')
     const position = session.shownPosition
     expect(await foldSegments(database)).toBe(39)
     const after = await database.segments.toArray()
-    expect(after.map(({ text }) => text).join('\n')).toBe(before)
+    expect(after.map(textOf).join('\n')).toBe(before)
     expect(after.at(-1)?.id).toBe(position)
     await session.write('Later', [issue('a', { title: 'Later' })])
     expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('Later')

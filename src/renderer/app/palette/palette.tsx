@@ -8,10 +8,11 @@ import { Line } from './line'
 import styles from './palette.module.css'
 import { commandSource, engagementSource, screenSource } from './sources'
 import { useIssueSource } from './use-issue-source'
+import { usePersonSource } from './use-person-source'
 
 const mostOfAGroup = 8
 
-/** Finds any issue, screen, command or engagement by typing. */
+/** Finds any issue, person, screen, command or engagement by typing. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [place, setPlace] = useState(0)
@@ -20,14 +21,16 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const door = useEngagementDoor()
   const { id } = useSession()
   const issues = useIssueSource(navigate)
+  const people = usePersonSource(navigate)
   const sources = useMemo(
     () => [
       issues,
+      people,
       screenSource(navigate),
       commandSource(navigate),
       engagementSource(engagements, id, door.open),
     ],
-    [issues, navigate, engagements, id, door],
+    [issues, people, navigate, engagements, id, door],
   )
   const listId = useId()
   const groups = sources
@@ -47,8 +50,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Find" onClose={onClose} width="wide" bare>
       <div className={styles.palette}>
         <SearchField
-          label="Find an issue, screen or command"
-          placeholder="Issue, screen, command or engagement"
+          label="Find an issue, person, screen or command"
+          placeholder="Issue, person, screen, command or engagement"
           autoFocus
           value={query}
           listId={listId}

@@ -1,34 +1,28 @@
 import { useMemo } from 'react'
-import { useRows } from '../../storage/queries'
-import type { PaletteItem, PaletteSource } from '../../view-state/palette'
+import { findIssues } from '../../features/issues/find-issues'
+import { useIssueView } from '../../features/issues/use-issue-view'
+import { useSession } from '../../storage/queries'
+import type { PaletteSource } from '../../view-state/palette'
 import { paths } from '../../view-state/paths'
-import { matches } from './match'
 
 const most = 8
 
-/** Issues by key or title. Stops at the first few; the issue list is where to search in earnest. */
+/** Issues by whatever the list finds them by, newest first; the list is where to search in earnest. */
 export function useIssueSource(navigate: (path: string) => void): PaletteSource {
-  const issues = useRows('issue')
-  return useMemo(
-    () => ({
+  const session = useSession()
+  const { version } = useIssueView()
+  return useMemo(() => {
+    void version
+    return {
       group: 'Issues',
-      find(query) {
-        const found: PaletteItem[] = []
-        if (query === '') return found
-        for (const { key, values } of issues.values()) {
-          if (values.removed || !matches(query, `${values.shortKey ?? ''} ${values.title ?? ''}`)) continue
-          found.push({
-            id: key,
-            title: values.title ?? 'Untitled',
-            note: values.shortKey ?? '',
-            icon: 'issues',
-            run: () => navigate(paths.issue(key)),
-          })
-          if (found.length === most) break
-        }
-        return found
-      },
-    }),
-    [issues, navigate],
-  )
+      find: (query) =>
+        findIssues(session, query, most).map(({ key, called, title }) => ({
+          id: key,
+          title: title || 'Untitled',
+          note: called,
+          icon: 'issues',
+          run: () => navigate(paths.issue(key)),
+        })),
+    }
+  }, [session, version, navigate])
 }

@@ -26,7 +26,7 @@ export function ColumnMenu() {
 
 function ColumnChoices() {
   const shown = useIssueList((state) => state.columns)
-  const showColumns = useIssueList((state) => state.showColumns)
+  const { showColumns, resetColumns } = useIssueList((state) => state)
   const { view } = useIssueView()
   const hidden = [...listColumns.map(({ id }) => id), ...view.finder.importedColumns].filter(
     (id) => !shown.includes(id),
@@ -77,6 +77,11 @@ function ColumnChoices() {
           </li>
         ))}
       </ul>
+      <div className={styles.foot}>
+        <Button tone="quiet" icon="undo" onClick={resetColumns}>
+          The usual columns
+        </Button>
+      </div>
     </div>
   )
 }

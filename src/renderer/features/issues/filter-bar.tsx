@@ -1,6 +1,6 @@
 import { tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
-import { type Ref, useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
 import { SearchField } from '../../ui/search-field'
@@ -42,9 +42,15 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
   const filtered = query.filters.map(({ column }) => column)
   const shown = [...new Set<string>([...standing, ...joined, ...filtered])]
   const more = [...others, ...view.finder.importedColumns].filter((id) => !shown.includes(id))
+  const bar = useRef<HTMLElement>(null)
+  function clearAll() {
+    clearFilters()
+    // The button goes with what it has cleared.
+    bar.current?.querySelector('input')?.focus()
+  }
   const isNarrowed = query.search !== '' || query.filters.length > 0
   return (
-    <search className={styles.bar}>
+    <search ref={bar} className={styles.bar}>
       <div className={styles.search}>
         <SearchField
           ref={searchRef}
@@ -63,6 +69,7 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
         <FilterMenu
           key={column}
           column={column}
+          opensAtOnce={column === joined.at(-1)}
           filter={query.filters.find((filter) => filter.column === column)}
         />
       ))}
@@ -86,7 +93,7 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
         />
       )}
       {isNarrowed && (
-        <Button tone="quiet" onClick={clearFilters}>
+        <Button tone="quiet" onClick={clearAll}>
           Clear all
         </Button>
       )}

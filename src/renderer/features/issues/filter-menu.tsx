@@ -1,6 +1,7 @@
 import type { Value } from '@domain/model/value'
 import { type ColumnFilter, openStatuses, tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
 import styles from './filter-bar.module.css'
@@ -8,14 +9,21 @@ import { RangeFilter } from './range-filter'
 import { useIssueList, useIssueView } from './use-issue-view'
 import { ValueFilter } from './value-filter'
 
-/** One filter of the bar: a button that says what it lets through, and the menu behind it. */
-export function FilterMenu({
-  column,
-  filter,
-}: {
+export interface FilterMenuProps {
   readonly column: string
   readonly filter: ColumnFilter | undefined
-}) {
+  /** It has just been asked for: its menu is open from the beginning. */
+  readonly opensAtOnce: boolean
+}
+
+/** One filter of the bar: a button that says what it lets through, and the menu behind it. */
+export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const isAskedFor = useRef(opensAtOnce)
+  useEffect(() => {
+    if (isAskedFor.current) button.current?.click()
+    isAskedFor.current = false
+  }, [])
   const setFilter = useIssueList((state) => state.filter)
   const { view } = useIssueView()
   const definition = listColumn(column)
@@ -26,7 +34,7 @@ export function FilterMenu({
     <Popover
       label={`Filter by ${label.toLowerCase()}`}
       trigger={(trigger) => (
-        <Button {...trigger} {...(filter && { className: styles.chosen })}>
+        <Button {...trigger} ref={button} {...(filter && { className: styles.chosen })}>
           {filter ? `${label}: ${summary(filter, textOf)}` : label}
         </Button>
       )}

@@ -1,7 +1,7 @@
 import { flexRender, type Row } from '@tanstack/react-table'
 import { memo } from 'react'
 import styles from './issue-table.module.css'
-import type { IssueColumn, Line, tableFeaturesUsed } from './table-columns'
+import { type IssueColumn, isNumeric, type Line, type tableFeaturesUsed } from './table-columns'
 
 export const lineId = (index: number) => `issue-line-${index}`
 
@@ -34,7 +34,13 @@ export const IssueLine = memo(function IssueLine({ line, top, active, picked, on
       {line.getAllCells().map((cell) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid
         // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus
-        <div key={cell.column.id} role="gridcell" className={styles.cell} data-column={cell.column.id}>
+        <div
+          key={cell.column.id}
+          role="gridcell"
+          className={styles.cell}
+          data-column={cell.column.id}
+          {...(isNumeric(cell.column.id) && { 'data-numeric': true })}
+        >
           {flexRender<ReturnType<typeof cell.getContext>>(cell.column.columnDef.cell, cell.getContext())}
         </div>
       ))}

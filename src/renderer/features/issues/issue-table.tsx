@@ -18,10 +18,12 @@ import { IssueLine, lineId } from './issue-line'
 import styles from './issue-table.module.css'
 import { type Line, tableColumns, tableFeaturesUsed } from './table-columns'
 import { useIssueList, useIssueView } from './use-issue-view'
-import { useInstantText } from './use-zone'
+import { useShortInstantText } from './use-zone'
 
 export interface IssueTableHandle {
   focus(): void
+  /** Focuses the list, its first line active. */
+  focusFirst(): void
 }
 
 export interface IssueTableProps {
@@ -50,9 +52,8 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
   const picked = useIssueList((state) => state.picked)
   const { sort, setWidth, pick } = useIssueList((state) => state)
   const rowHeight = rowHeights[useWorkspace().settings.density]
-  const instantText = useInstantText()
+  const instantText = useShortInstantText()
   const grid = useRef<HTMLDivElement>(null)
-  useImperativeHandle(ref, () => ({ focus: () => grid.current?.focus() }), [])
 
   const { rows } = view.finder.positions
   const [active, setActive] = useState<number>(nothingActive)
@@ -120,6 +121,14 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
     setActive(position)
     onMove(row.key)
   }
+
+  useImperativeHandle(ref, () => ({
+    focus: () => grid.current?.focus(),
+    focusFirst() {
+      grid.current?.focus()
+      moveTo(0)
+    },
+  }))
 
   const latest = useRef({ moveTo, onOpen })
   useEffect(() => {

@@ -1,17 +1,19 @@
 import { channels, issueClasses, severities } from '@domain/model/issue'
 import { createIssue, type NewIssue } from '@domain/triage/commands'
 import { nextShortKey } from '@domain/triage/short-key'
-import { channelWords, classWords, severityWords } from '@domain/triage/words'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { channelWords, classWords } from '@domain/triage/words'
+import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { now } from '../../view-state/clock'
+import { keptDraft } from '../../view-state/kept-draft'
 import { ChoiceField } from './detail/choice-field'
 import styles from './detail/issue-detail.module.css'
 import { useAct } from './use-act'
+import { useSeverityText } from './use-severity-text'
 
 export interface NewIssueDialogProps {
   readonly onClose: () => void
@@ -19,24 +21,39 @@ export interface NewIssueDialogProps {
   readonly onWritten: (key: string) => void
 }
 
-/** Writes down an issue that no tracker brought: somebody at the desk, a call. */
+const nothing: NewIssue = { title: '' }
+const useNewIssue = keptDraft(nothing)
+
+/** Writes down an issue that no tracker brought: somebody at the desk, a call. Only Cancel forgets what is typed. */
 export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogProps) {
   const act = useAct()
-  const { replica } = useSession()
+  const { id, replica } = useSession()
   const { laptop } = useWorkspace()
   const form = useId()
-  const title = useRef<HTMLInputElement>(null)
-  // The dialog gives the focus to its first control when it opens; the title is the first to write.
-  useEffect(() => title.current?.focus(), [])
-  const [typed, setTyped] = useState<NewIssue>({ title: '' })
-  const set = (fields: Partial<NewIssue>) => setTyped((before) => ({ ...before, ...fields }))
+  const severityText = useSeverityText()
+  const [typed, setTyped] = useNewIssue(id)
+  const set = (fields: Partial<NewIssue>) => setTyped({ ...typed, ...fields })
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const key = crypto.randomUUID()
     const taken = replica.rows('issue').values()
     const shortKey = nextShortKey(laptop, shortKeysOf(taken))
-    if (await act(createIssue(key, shortKey, typed, now()))) onWritten(key)
+    if (!(await act(createIssue(key, shortKey, typed, now())))) return
+    setTyped(nothing)
+    onWritten(key)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.currentTarget.requestSubmit()
+    }
+  }
+
+  function cancel() {
+    setTyped(nothing)
+    onClose()
   }
 
   return (
@@ -46,14 +63,19 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} tone="primary">
+          <Button onClick={cancel}>Cancel</Button>
+          <Button type="submit" form={form} tone="primary" keys="Mod+Enter">
             Write it down
           </Button>
         </>
       }
     >
-      <form id={form} className={styles.section} onSubmit={(event) => void submit(event)}>
+      <form
+        id={form}
+        className={styles.section}
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={onKeyDown}
+      >
         <TextField label="Title" value={typed.title ?? ''} onChange={(title) => set({ title })} required />
         <TextArea
           label="Description"
@@ -74,7 +96,7 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
           <ChoiceField
             label="Severity"
             choices={severities}
-            text={(severity) => severityWords[severity]}
+            text={severityText}
             value={typed.severity ?? null}
             onChange={(severity) => set({ severity })}
           />

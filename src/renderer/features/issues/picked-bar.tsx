@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../../ui/menu'
 import styles from './screen.module.css'
 import { useAct } from './use-act'
 import { useIssueList } from './use-issue-view'
+import { useSeverityText } from './use-severity-text'
 
 /** What can be done to all issues picked out of the list at once. */
 export function PickedBar() {
@@ -16,6 +17,7 @@ export function PickedBar() {
   const pick = useIssueList((state) => state.pick)
   const { replica, access } = useSession()
   const act = useAct()
+  const severityText = useSeverityText()
   if (picked.size === 0) return null
 
   const called = picked.size === 1 ? 'one issue' : `${picked.size} issues`
@@ -26,7 +28,7 @@ export function PickedBar() {
   const items: Readonly<Record<string, readonly MenuItem[]>> = {
     Severity: severities.map((severity) => ({
       id: String(severity),
-      label: String(severity),
+      label: severityText(severity),
       run: () => void all(`Severity of ${called} set to ${severity}`, (row) => setSeverity(row, severity)),
     })),
     Class: issueClasses.map((value) => ({

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useRows, useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { SplitPane } from '../../ui/split-pane'
 import { paths } from '../../view-state/paths'
-import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { ColumnMenu } from './column-menu'
 import { FilterBar } from './filter-bar'
 import { IssueTable, type IssueTableHandle } from './issue-table'
@@ -38,6 +38,13 @@ export default function IssuesScreen() {
     navigate(paths.issues)
     table.current?.focus()
   }
+  const [isListNext, setListNext] = useState(false)
+  useEffect(() => {
+    // After the first issue the list is drawn a moment later than the dialog is gone.
+    if (!isListNext || isWriting) return
+    table.current?.focus()
+    if (table.current) setListNext(false)
+  })
   useShortcut('search', () => searchField.current?.select())
   useShortcut('newIssue', () => setWriting(true), access.kind === 'write')
 
@@ -53,6 +60,16 @@ export default function IssuesScreen() {
           <>
             <ColumnMenu />
             <Button
+              tone="quiet"
+              icon="download"
+              data-tooltip={shortcuts.exportIssues.title}
+              data-tooltip-keys={shortcuts.exportIssues.keys}
+              disabled={total === 0}
+              onClick={() => runShortcut('exportIssues')}
+            >
+              Export
+            </Button>
+            <Button
               tone="primary"
               icon="plus"
               keys={shortcuts.newIssue.keys}
@@ -64,10 +81,11 @@ export default function IssuesScreen() {
           </>
         }
       />
-      <FilterBar searchRef={searchField} onLeaveSearch={() => table.current?.focus()} />
+      <FilterBar searchRef={searchField} onLeaveSearch={() => table.current?.focusFirst()} />
       <PickedBar />
       <SplitPane
         sideLabel="Issue"
+        covers
         size={detailWidth}
         onSizeChange={setDetailWidth}
         side={
@@ -101,7 +119,8 @@ export default function IssuesScreen() {
             title="No issue matches"
             actions={<Button onClick={clearFilters}>Clear search and filters</Button>}
           >
-            {numbers.format(total)} issues are hidden by what you search or filter for.
+            {total === 1 ? 'The one issue is' : `All ${numbers.format(total)} issues are`} hidden by what you
+            search or filter for.
           </EmptyState>
         )}
       </SplitPane>
@@ -111,6 +130,7 @@ export default function IssuesScreen() {
             onClose={() => setWriting(false)}
             onWritten={(key) => {
               setWriting(false)
+              setListNext(true)
               openIssue(key)
             }}
           />
@@ -124,9 +144,8 @@ function Count(props: { readonly found: number; readonly total: number; readonly
   const { found, total, indexing } = props
   return (
     <output className={styles.count}>
-      {found === total
-        ? `${numbers.format(total)} issues`
-        : `${numbers.format(found)} of ${numbers.format(total)} issues`}
+      {found !== total && `${numbers.format(found)} of `}
+      {numbers.format(total)} {total === 1 ? 'issue' : 'issues'}
       {indexing && ', getting ready to search'}
     </output>
   )

@@ -35,12 +35,12 @@ export interface CellContext {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  key: 96,
-  title: 260,
+  key: 92,
+  title: 240,
   severity: 82,
   status: 112,
-  class: 116,
-  owner: 128,
+  class: 126,
+  owner: 124,
   team: 104,
   component: 128,
   usersAffected: 112,
@@ -50,8 +50,14 @@ const kindWidths: Readonly<Record<ListColumn['kind'], number>> = {
   choice: 130,
   person: 128,
   number: 100,
-  instant: 176,
+  instant: 132,
   flag: 96,
+}
+
+/** Whether a column holds figures or times, whose digits stand below each other. */
+export function isNumeric(id: string): boolean {
+  const kind = listColumn(id)?.kind
+  return kind === 'instant' || kind === 'number'
 }
 
 /** The table's columns for these ids; unknown ones are left out. */

@@ -1,8 +1,9 @@
 import { engagementKey } from '@domain/model/engagement'
-import { formatInstant } from '@domain/time/format'
-import { usableZone } from '@domain/time/zone'
-import { useCallback } from 'react'
+import { formatInstant, formatShortInstant } from '@domain/time/format'
+import { dayOf, startOfDay, usableZone } from '@domain/time/zone'
+import { useMemo } from 'react'
 import { useRow } from '../../storage/queries'
+import { useMinute } from '../../view-state/clock'
 
 /** The engagement's time zone: every time on the screen is told in it. */
 export function useZone(): string {
@@ -10,20 +11,29 @@ export function useZone(): string {
 }
 
 const mostRemembered = 5_000
-const remembered = new Map<string, string>()
 
-/** `formatInstant`, remembered: lists ask for the same times with every key press. */
-export function instantText(instant: number, zone: string): string {
-  const id = `${zone}${instant}`
-  const known = remembered.get(id)
-  if (known !== undefined) return known
-  const text = formatInstant(instant, zone)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(id, text)
-  return text
+/** The same words, remembered: lists ask for the same times with every key press. */
+function remembering(textOf: (instant: number) => string): (instant: number) => string {
+  const remembered = new Map<number, string>()
+  return (instant) => {
+    const known = remembered.get(instant)
+    if (known !== undefined) return known
+    const text = textOf(instant)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(instant, text)
+    return text
+  }
 }
 
+/** `Mon 23 Nov 2026, 09:12` in the engagement's zone. */
 export function useInstantText(): (instant: number) => string {
   const zone = useZone()
-  return useCallback((instant) => instantText(instant, zone), [zone])
+  return useMemo(() => remembering((instant) => formatInstant(instant, zone)), [zone])
+}
+
+/** `23 Nov, 09:12` in the engagement's zone, for columns; with the year where it is not this one. */
+export function useShortInstantText(): (instant: number) => string {
+  const zone = useZone()
+  const today = startOfDay(dayOf(useMinute(), zone), zone)
+  return useMemo(() => remembering((instant) => formatShortInstant(instant, zone, today)), [zone, today])
 }

@@ -41,7 +41,11 @@ export function PersonDialog({
   const [tried, setTried] = useState(false)
 
   const key = person?.key ?? personKeyFromName(name)
-  const taken = person === undefined && people.get(key)?.values.removed === false
+  const taken =
+    person === undefined &&
+    [...people.values()].some(
+      (other) => !other.values.removed && personKeyFromName(other.values.name ?? '') === key,
+    )
   const problem = name.trim() === '' ? 'A name' : taken ? 'There is a person of this name already' : undefined
 
   async function save() {

@@ -44,7 +44,7 @@ export async function demo(
     )
     const { replica, position } = await load(database)
     await writeSnapshot(database, replica, position)
-    return written.operations
+    return written.change.operations
   } finally {
     database.close()
   }

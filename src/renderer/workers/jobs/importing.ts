@@ -14,10 +14,10 @@ import type { Intent } from '@domain/merge/intent'
 import { importCause } from '@domain/merge/operation'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
-import type { AuthorState } from '../../storage/author-state'
 import { writeInBulk } from '../../storage/bulk-write'
-import { type ChangeRecord, EngagementDatabase } from '../../storage/database'
+import { EngagementDatabase } from '../../storage/database'
 import { catchUp, type Loaded, load } from '../../storage/load'
+import type { WritingState, WrittenElsewhere } from '../../storage/written-elsewhere'
 import type { Report } from '../rpc'
 import { type ImportLine, type ImportListName, ImportLists } from './import-lists'
 import { type WordToSettle, wordsToSettle } from './import-words'
@@ -95,7 +95,9 @@ export interface StoreInput {
   readonly laptop: LaptopId
   readonly by: string
   readonly now: Instant
-  readonly from: AuthorState & { readonly position: number }
+  readonly from: WritingState
+  /** Where each segment goes besides the log. */
+  readonly segmentsTo: MessagePort
 }
 
 interface Reading {
@@ -175,9 +177,9 @@ export class Importing {
 
   /** Stores what was previewed, against the rows as they are now. */
   readonly store = async (
-    { change, laptop, by, now, from }: StoreInput,
+    { change, laptop, by, now, from, segmentsTo }: StoreInput,
     report: Report,
-  ): Promise<ChangeRecord> => {
+  ): Promise<WrittenElsewhere> => {
     const { name, table, source } = this.current()
     if (!this.planned) throw new Error('An import is stored only after it was previewed.')
     const { input, mapping, interpretation } = this.planned
@@ -228,6 +230,7 @@ export class Importing {
         from,
       },
       (done) => report({ step: 'Storing', done, total: 0 }),
+      segmentsTo,
     )
   }
 

@@ -3,15 +3,18 @@ import type { Row } from '@domain/merge/row'
 import type { Comment } from '@domain/model/entities'
 import type { IssueRow } from '@domain/triage/as-of'
 import { addComment } from '@domain/triage/commands'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useSession, useVersion, useWorkspace } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Kbd } from '../../../ui/kbd'
 import { TextArea } from '../../../ui/text-area'
 import { now } from '../../../view-state/clock'
+import { keptDraft } from '../../../view-state/kept-draft'
 import { useAct } from '../use-act'
 import { useInstantText } from '../use-zone'
 import styles from './issue-detail.module.css'
+
+const useCommentDraft = keptDraft('')
 
 const mostShown = 200
 const longestShown = 20_000
@@ -40,7 +43,7 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
   const act = useAct()
   const { settings } = useWorkspace()
   const instantText = useInstantText()
-  const [text, setText] = useState('')
+  const [text, setText] = useCommentDraft(row.key)
 
   async function send() {
     const comment = { key: crypto.randomUUID(), author: settings.userName, text, now: now() }

@@ -3,6 +3,7 @@ import { endedStatuses } from '@domain/model/issue'
 import { removeIssue } from '@domain/triage/commands'
 import { calledKey } from '@domain/triage/list-columns'
 import { useRow, useSession } from '../../../storage/queries'
+import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
 import { IconButton } from '../../../ui/icon-button'
 import { Menu } from '../../../ui/menu'
@@ -34,7 +35,9 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
   if (!row || row.values.removed) {
     return (
       <div className={styles.detail}>
-        <EmptyState title="This issue has been removed">Undo brings it back.</EmptyState>
+        <EmptyState title="This issue has been removed" actions={<Button onClick={onClose}>Close</Button>}>
+          Undo brings it back.
+        </EmptyState>
       </div>
     )
   }

@@ -9,7 +9,7 @@ import {
 } from '@domain/triage/issue-status'
 import { calledKey } from '@domain/triage/list-columns'
 import { holdReasonWords, rescueWords, statusWords } from '@domain/triage/words'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Select } from '../../../ui/select'
@@ -29,6 +29,7 @@ export interface StatusControlProps {
 export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
   const act = useAct()
   const { replica } = useSession()
+  const section = useRef<HTMLElement>(null)
   const [asked, setAsked] = useState<DemandingStatus | undefined>(undefined)
   const status = row.values.status ?? 'new'
   const next = nextStatuses(status)
@@ -36,7 +37,13 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
   const issueOf = (key: string) => replica.rows('issue').get(key)
 
   async function go(wish: StatusWish) {
-    if (await act(setStatus(row, wish, now(), issueOf))) setAsked(undefined)
+    if (await act(setStatus(row, wish, now(), issueOf))) stopAsking()
+  }
+
+  function stopAsking() {
+    // The question goes, and with it the field that has the focus.
+    if (asked) section.current?.querySelector('select')?.focus()
+    setAsked(undefined)
   }
 
   function choose(wanted: IssueStatus) {
@@ -45,7 +52,7 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
   }
 
   return (
-    <section className={styles.section} aria-label="Status">
+    <section ref={section} className={styles.section} aria-label="Status">
       <Select
         label="Status"
         options={options.map((value) => ({ value, label: statusWords[value] }))}
@@ -54,7 +61,7 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
         disabled={readOnly}
       />
       {asked ? (
-        <StatusQuestion row={row} status={asked} onAnswer={go} onCancel={() => setAsked(undefined)} />
+        <StatusQuestion row={row} status={asked} onAnswer={go} onCancel={stopAsking} />
       ) : (
         <Standing
           row={row}

@@ -31,11 +31,11 @@ export function StatusQuestion({ row, status, onAnswer, onCancel }: StatusQuesti
   const [until, setUntil] = useState(values.holdUntil == null ? '' : wallTime(values.holdUntil, zone))
   const [why, setWhy] = useState(values.declineReason ?? '')
   const [original, setOriginal] = useState('')
-  const [rescue, setRescue] = useState<Rescue>(values.rescue ?? 'steady-state-alone')
+  const [rescue, setRescue] = useState<Rescue | undefined>(values.rescue ?? undefined)
   const [fixNote, setFixNote] = useState(values.fixNote ?? '')
   const found = status === 'duplicate' ? findIssues(session, original, 8) : []
 
-  function wish(): StatusWish {
+  function wish(): StatusWish | undefined {
     switch (status) {
       case 'on-hold': {
         const instant = instantAtWall(until, zone)
@@ -51,13 +51,14 @@ export function StatusQuestion({ row, status, onAnswer, onCancel }: StatusQuesti
         }
       }
       case 'resolved':
-        return { status, rescue, ...(fixNote.trim() !== '' && { fixNote: fixNote.trim() }) }
+        return rescue && { status, rescue, ...(fixNote.trim() !== '' && { fixNote: fixNote.trim() }) }
     }
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    void onAnswer(wish())
+    const answer = wish()
+    if (answer) void onAnswer(answer)
   }
 
   return (
@@ -103,6 +104,7 @@ export function StatusQuestion({ row, status, onAnswer, onCancel }: StatusQuesti
             options={rescues.map((value) => ({ value, label: rescueWords[value] }))}
             value={rescue}
             onChange={setRescue}
+            required
           />
           <TextArea label="Fix note" value={fixNote} onChange={setFixNote} />
         </>

@@ -1,10 +1,9 @@
-import { engagementKey } from '@domain/model/engagement'
 import { issueClasses, issueOrigins, owningTeams, severities } from '@domain/model/issue'
 import type { IssueRow } from '@domain/triage/as-of'
 import { editField, setSeverity } from '@domain/triage/commands'
-import { classWords, originWords, severityWords, teamWords } from '@domain/triage/words'
-import { useRow } from '../../../storage/queries'
+import { classWords, originWords, teamWords } from '@domain/triage/words'
 import { useAct } from '../use-act'
+import { useSeverityText } from '../use-severity-text'
 import { ChoiceField } from './choice-field'
 import styles from './issue-detail.module.css'
 import { OwnerField } from './owner-field'
@@ -12,18 +11,14 @@ import { OwnerField } from './owner-field'
 /** What triage decides: how bad, what kind, whose. */
 export function TriageFields({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
-  const policy = useRow('engagement', engagementKey)?.values
-  const severityLabel = (severity: (typeof severities)[number]) => {
-    const name = policy?.[`severity.${severity}.name`]
-    return name ? `${severityWords[severity]} ${name}` : severityWords[severity]
-  }
+  const severityText = useSeverityText()
   const { values } = row
   return (
     <section className={styles.pairs} aria-label="Triage">
       <ChoiceField
         label="Severity"
         choices={severities}
-        text={severityLabel}
+        text={severityText}
         value={values.severity ?? null}
         onChange={(severity) => void act(setSeverity(row, severity))}
         disabled={readOnly}

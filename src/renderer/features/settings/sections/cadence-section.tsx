@@ -140,7 +140,7 @@ export function CadenceSection() {
                 <td className={styles.middle}>
                   <TextField {...field('triageTimes', 'Triage times')} value={values.triageTimes ?? ''} />
                 </td>
-                <td>
+                <td className={styles.middle}>
                   <TextField {...field('patchWindow', 'Patch window')} value={values.patchWindow ?? ''} />
                 </td>
                 <td className={styles.end}>

@@ -1,0 +1,47 @@
+import type { Operation } from '@domain/merge/operation'
+import { parseLines, textOf } from './log'
+import { pace } from './pace'
+
+/**
+ * Operations that a worker is writing into the log, taken over while it writes: they are read here at the same
+ * time, and shown once the log holds them all.
+ */
+export class Arriving {
+  /** For the worker: each segment's lines go in here. */
+  readonly port: MessagePort
+  private readonly inlet: MessagePort
+  private readonly segments: Operation[][] = []
+  private readonly turn = pace()
+  private reading: Promise<void> = Promise.resolve()
+  private count = 0
+  private wanted = Number.POSITIVE_INFINITY
+  private complete: () => void = () => undefined
+
+  constructor() {
+    const { port1, port2 } = new MessageChannel()
+    this.port = port2
+    this.inlet = port1
+    port1.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
+      this.reading = this.reading.then(() => this.read(data))
+    }
+  }
+
+  /** Resolves when so many operations have arrived. */
+  async all(count: number): Promise<readonly (readonly Operation[])[]> {
+    this.wanted = count
+    if (this.count < count)
+      await new Promise<void>((complete) => {
+        this.complete = complete
+      })
+    this.inlet.close()
+    return this.segments
+  }
+
+  private async read(lines: Uint8Array): Promise<void> {
+    const operations = parseLines(textOf({ lines }))
+    this.segments.push(operations)
+    this.count += operations.length
+    if (this.count >= this.wanted) this.complete()
+    await this.turn()
+  }
+}

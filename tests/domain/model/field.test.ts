@@ -1,0 +1,53 @@
+import { fieldProblem } from '@domain/model/entities'
+import * as field from '@domain/model/field'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+
+const kinds = {
+  line: field.line,
+  longText: field.longText,
+  key: field.key,
+  instant: field.instant,
+  day: field.day,
+  level: field.level,
+  count: field.count,
+  flag: field.flag,
+  textSet: field.textSet,
+}
+const values = fc.oneof(
+  fc.string(),
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constantFrom(
+    null,
+    '',
+    1,
+    2,
+    3,
+    8.64e15,
+    -8.64e15,
+    8.7e15,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    '2026-11-23',
+  ),
+)
+
+describe('the quick look at a value', () => {
+  it('says yes to nothing that the schema would refuse', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(kinds)), values, (schema, value) => {
+        if (field.surelyFits(schema, value)) expect(z.safeParse(schema, value).success).toBe(true)
+      }),
+    )
+  })
+
+  it('leaves what is too long to the schema, which refuses it', () => {
+    expect(fieldProblem('issue', 'title', 'x'.repeat(field.longestLine))).toBeUndefined()
+    expect(fieldProblem('issue', 'title', 'x'.repeat(field.longestLine + 1))).toMatch(/^issue\.title: /)
+    expect(fieldProblem('issue', 'status', null)).toMatch(/^issue\.status: /)
+    expect(fieldProblem('issue', 'tag:slow', 'yes')).toMatch(/^issue\.tag:slow: /)
+  })
+})

@@ -1,0 +1,68 @@
+import { dump } from '@domain/merge/dump'
+import { Replica } from '@domain/merge/replica'
+import { describe, expect, it } from 'vitest'
+import { writeInBulk } from '../../../src/renderer/storage/bulk-write'
+import { load, rebuild } from '../../../src/renderer/storage/load'
+import { monday, openSession } from '../../support/storage'
+
+const rows = 2_345
+
+function intents(title: string) {
+  return Array.from({ length: rows }, (_, n) => ({
+    entity: 'issue',
+    key: `k${n}`,
+    fields: { title: `${title} ${n}` },
+  }))
+}
+
+describe('what a worker writes in a session’s turn', () => {
+  it('is shown as soon as it is durable, as one change that can be undone', async () => {
+    const { session, database } = await openSession('elsewhere')
+    await session.write('Before', [{ entity: 'issue', key: 'k0', fields: { title: 'Before' } }])
+    const told: number[] = []
+    session.subscribe(() => told.push(session.replica.rows('issue').size))
+    const change = await session.writeElsewhere(async (from, segmentsTo) => {
+      const { replica } = await load(database)
+      return writeInBulk(
+        database,
+        replica,
+        intents('Imported'),
+        {
+          id: 'bulk',
+          label: 'Imported',
+          kind: 'import',
+          cause: 'import:bulk',
+          laptop: 'aaaaaaaaaa',
+          by: 'Ada',
+          now: monday,
+          from,
+        },
+        () => undefined,
+        segmentsTo,
+      )
+    })
+    expect(change).toMatchObject({ label: 'Imported', operations: rows })
+    expect(told).toEqual([rows])
+    expect(dump(session.replica)).toEqual(dump((await rebuild(database)).replica))
+    expect(session.undoable?.label).toBe('Imported')
+
+    await session.write('After', [{ entity: 'issue', key: 'k1', fields: { title: 'After' } }])
+    expect(session.replica.seen.get('aaaaaaaaaa')).toMatchObject({ to: rows + 2, beyond: new Map() })
+    await session.undo()
+    await session.undo()
+    expect(session.replica.rows('issue').get('k0')?.values.title).toBe('Before')
+    expect(session.replica.rows('issue').get('k2')?.values.removed).toBe(true)
+  })
+
+  it('changes nothing when the worker fails', async () => {
+    const { session, database } = await openSession('elsewhere-fails')
+    const failing = session.writeElsewhere(async () => {
+      throw new Error('stopped')
+    })
+    await expect(failing).rejects.toThrow('stopped')
+    expect(await database.segments.count()).toBe(0)
+    expect(dump(session.replica)).toEqual(dump(new Replica()))
+    await session.write('Goes on', [{ entity: 'issue', key: 'a', fields: { title: 'A' } }])
+    expect(session.replica.rows('issue').get('a')?.values.title).toBe('A')
+  })
+})
