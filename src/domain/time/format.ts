@@ -31,6 +31,13 @@ export function formatInstant(instant: Instant, zone: string): string {
   return `${dateText(time)}, ${twoDigits(time.hour)}:${twoDigits(time.minute)}`
 }
 
+/** `23 Nov, 09:12`, for lists; with the year where it is not that of `now`. */
+export function formatShortInstant(instant: Instant, zone: string, now: Instant): string {
+  const time = inZone(instant, zone)
+  const year = time.year === inZone(now, zone).year ? '' : ` ${time.year}`
+  return `${time.day} ${monthNames[time.month - 1]}${year}, ${twoDigits(time.hour)}:${twoDigits(time.minute)}`
+}
+
 /** `Europe/Berlin (UTC+01:00)`: the offset is the one in force at that instant. */
 export function formatZone(instant: Instant, zone: string): string {
   const offset = inZone(instant, zone).offset

@@ -33,8 +33,9 @@ export interface ComboBoxProps {
 }
 
 /** Typing replaces what is there, rather than adding to its end. */
-function selectAll({ currentTarget }: SyntheticEvent<HTMLInputElement>) {
-  if (currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select()
+function selectAll({ currentTarget, isTrusted }: SyntheticEvent<HTMLInputElement>) {
+  // While somebody types, the list tells the field of a focus that it never lost.
+  if (isTrusted && currentTarget.selectionStart === currentTarget.selectionEnd) currentTarget.select()
 }
 
 /** Marks the first that matches what was typed: Enter and Tab take what is marked, and would else drop the letters. */

@@ -39,8 +39,12 @@ export function Popover({ label, trigger, children, kind = 'dialog' }: PopoverPr
         popover="auto"
         {...(kind === 'dialog' && { role: 'dialog', 'aria-label': label })}
         className={styles.pane}
-        onBeforeToggle={(event) => setOpen(event.newState === 'open')}
-        onToggle={(event) => event.newState === 'open' && focusFirst(event.currentTarget)}
+        onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
+        onToggle={(event) => {
+          if (event.newState === 'open') focusFirst(event.currentTarget)
+          // Not before: the browser returns a focus that it still finds inside.
+          else setOpen(false)
+        }}
       >
         {isOpen && (typeof children === 'function' ? children(close) : children)}
       </div>
