@@ -2,7 +2,6 @@ import { lazy, Suspense, use, useEffect, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { SessionContext, useWorkspace, WorkspaceContext } from '../storage/queries'
-import type { Workspace } from '../storage/workspace'
 import { ProgressBar } from '../ui/progress-bar'
 import { Spinner } from '../ui/spinner'
 import { ToastRegion } from '../ui/toast'
@@ -14,14 +13,10 @@ import { ErrorScreen } from './error-screen'
 import { Frame } from './frame'
 import styles from './frame.module.css'
 import { useShortcutKeys } from './shortcut-keys'
+import type { Started } from './start'
 
 const StartScreen = lazy(() => import('../features/engagements/start-screen'))
 const DamagedScreen = lazy(() => import('../features/engagements/damaged-screen'))
-
-interface Started {
-  readonly workspace: Workspace
-  readonly desk: Desk
-}
 
 /** Everything around the screens. */
 export function App({ started }: { readonly started: Promise<Started> }) {

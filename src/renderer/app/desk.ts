@@ -1,7 +1,6 @@
 import { DamagedEngagement } from '../storage/load'
 import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
-import { toast } from '../ui/toast'
 import type { EngagementDoor } from '../view-state/engagement-door'
 
 /** What lies on the desk: nothing yet, an engagement, or the way to one. */
@@ -30,7 +29,11 @@ export class Desk implements EngagementDoor {
   private readonly listeners = new Set<() => void>()
   private turn = 0
 
-  constructor(private readonly shelf: Shelf) {}
+  /** @param tell says what went wrong where the place on the desk does not */
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly tell: (problem: string) => void,
+  ) {}
 
   get place(): Place {
     return this.current
@@ -86,7 +89,7 @@ export class Desk implements EngagementDoor {
       const problem = `The backup could not be restored; nothing was changed. ${messageOf(error)}`
       if (before.kind === 'start') return this.show({ kind: 'start', problem })
       if (before.kind === 'failed') return this.show({ ...before, message: problem })
-      toast({ text: problem, tone: 'danger' })
+      this.tell(problem)
       if (before.kind === 'open') await this.bring(before.id)
     }
   }

@@ -100,9 +100,10 @@ export function engagementDatabaseName(engagement: string): string {
   return `war-room-engagement-${engagement}`
 }
 
-/** Opens an engagement that must be there already. */
+/** Told by the list of databases, which is quicker than opening one. */
 export async function databaseExists(engagement: string): Promise<boolean> {
-  return Dexie.exists(engagementDatabaseName(engagement))
+  const wanted = engagementDatabaseName(engagement)
+  return (await indexedDB.databases()).some(({ name }) => name === wanted)
 }
 
 export async function deleteDatabase(engagement: string): Promise<void> {

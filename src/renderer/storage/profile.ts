@@ -30,17 +30,18 @@ interface Identity {
   readonly fingerprint: string
 }
 
-/** Who this laptop is. A profile that finds itself copied becomes a laptop of its own. */
+/**
+ * Who this laptop is. A profile that finds itself copied becomes a laptop of its own; `isNew` when the database
+ * knew of none at all.
+ */
 export async function readIdentity(
   database: ProfileDatabase,
   fingerprint: string,
   random: Uint8Array,
-): Promise<LaptopId> {
-  return database.transaction('rw', database.facts, async () => {
-    const stored = (await database.facts.get('identity'))?.value as Identity | undefined
-    if (stored?.fingerprint === fingerprint) return stored.laptop
-    return writeIdentity(database, fingerprint, random)
-  })
+): Promise<{ readonly laptop: LaptopId; readonly isNew: boolean }> {
+  const stored = (await database.facts.get('identity'))?.value as Identity | undefined
+  if (stored?.fingerprint === fingerprint) return { laptop: stored.laptop, isNew: false }
+  return { laptop: await writeIdentity(database, fingerprint, random), isNew: stored === undefined }
 }
 
 export async function writeIdentity(

@@ -80,11 +80,16 @@ export async function readSnapshot(
   const replica = new Replica(heads)
   const unpacker = new RowUnpacker(heads)
   const turn = pace()
-  for (let from = 0; from < head.chunks; from += chunksAtOnce) {
-    const chunks = await database.snapshot
+  const read = (from: number) =>
+    database.snapshot
       .where('index')
       .between(from, from + chunksAtOnce)
       .toArray()
+  let following = read(0)
+  for (let from = 0; from < head.chunks; from += chunksAtOnce) {
+    const chunks = await following
+    // The next few are under way while these are unpacked.
+    if (from + chunksAtOnce < head.chunks) following = read(from + chunksAtOnce)
     if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord('snapshot')
     for (const { rows, checksum: sum } of chunks) {
       await turn()

@@ -41,21 +41,16 @@ export class Workspace {
   static async open(): Promise<Workspace> {
     const info = request('app.info', undefined)
     const database = new ProfileDatabase()
-    const [{ fingerprint, fixedNow, profileIsNew }, settings, entries] = await Promise.all([
-      info,
-      readSettings(database),
-      database.engagements.toArray(),
-    ])
-    const before = await database.facts.get('identity')
-    const laptop = await readIdentity(database, fingerprint, crypto.getRandomValues(new Uint8Array(10)))
-    const workspace = new Workspace(
-      database,
-      fingerprint,
-      laptop,
-      settings,
-      fixedNow,
-      !profileIsNew && before === undefined,
+    const random = crypto.getRandomValues(new Uint8Array(10))
+    const [{ fingerprint, fixedNow, profileIsNew }, settings, entries, { laptop, isNew }] = await Promise.all(
+      [
+        info,
+        readSettings(database),
+        database.engagements.toArray(),
+        info.then(({ fingerprint }) => readIdentity(database, fingerprint, random)),
+      ],
     )
+    const workspace = new Workspace(database, fingerprint, laptop, settings, fixedNow, !profileIsNew && isNew)
     workspace.entries = sorted(entries)
     return workspace
   }

@@ -61,21 +61,21 @@ function shows(desk: Desk, kind: string): Promise<void> {
 describe('the desk', () => {
   it('goes on with the last opened engagement that is not archived', async () => {
     const shelf = new NotingShelf([entry('a', true), entry('b'), entry('c')])
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.openLast()
     await shows(desk, 'open')
     expect(shelf.log).toEqual(['open b'])
   })
 
   it('stays at the start when there is nothing to go on with', () => {
-    const desk = new Desk(new NotingShelf([entry('a', true)]))
+    const desk = new Desk(new NotingShelf([entry('a', true)]), () => undefined)
     desk.openLast()
     expect(desk.place).toEqual({ kind: 'start' })
   })
 
   it('closes one engagement before it opens another', async () => {
     const shelf = new NotingShelf([])
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.open('a')
     await shows(desk, 'open')
     desk.open('b')
@@ -87,7 +87,7 @@ describe('the desk', () => {
   it('shows the one asked for last, and closes one that arrives too late', async () => {
     const shelf = new NotingShelf([])
     shelf.waiting.set('slow', () => undefined)
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.open('slow')
     desk.open('quick')
     await shows(desk, 'open')
@@ -98,7 +98,7 @@ describe('the desk', () => {
 
   it('tells damage from other failures', async () => {
     const shelf = new NotingShelf([])
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     shelf.failure = new DamagedEngagement('a', 'A checksum differs.')
     desk.open('a')
     await shows(desk, 'failed')
@@ -113,7 +113,7 @@ describe('the desk', () => {
 
   it('closes what is open before it restores a backup, and opens what came of it', async () => {
     const shelf = new NotingShelf([])
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.open('a')
     await shows(desk, 'open')
     desk.restore('monday.warroom')
@@ -124,7 +124,7 @@ describe('the desk', () => {
 
   it('goes back to the open engagement when a backup cannot be restored', async () => {
     const shelf = new NotingShelf([])
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.open('a')
     await shows(desk, 'open')
     shelf.restoreFailure = new Error('The file ends too early.')
@@ -137,7 +137,7 @@ describe('the desk', () => {
   it('says at the start why a backup could not be restored', async () => {
     const shelf = new NotingShelf([])
     shelf.restoreFailure = new Error('The file ends too early.')
-    const desk = new Desk(shelf)
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.restore('broken.warroom')
     await shows(desk, 'restoring')
     await shows(desk, 'start')

@@ -61,6 +61,8 @@ export class IssueView {
     this.noteVersions()
     this.finder.refresh()
     this.announce()
+    // What makes searching quick can wait until the first rows are on the screen.
+    await idle()
     await Promise.all([this.index(), inTurns(this.finder.prepareFilters(oftenFiltered))])
     this.announce()
   }
@@ -116,4 +118,8 @@ export function issueViewOf(session: EngagementSession): IssueView {
   const view = new IssueView(session)
   views.set(session, view)
   return view
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((done) => requestIdleCallback(done))
 }
