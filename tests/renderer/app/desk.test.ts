@@ -131,7 +131,12 @@ describe('the desk', () => {
     desk.restore('broken.warroom')
     await shows(desk, 'restoring')
     await shows(desk, 'open')
-    expect(shelf.log).toEqual(['open a', 'close a', 'open a'])
+    expect(shelf.log).toEqual([
+      'open a',
+      'close a',
+      'told The backup could not be restored; nothing was changed. The file ends too early.',
+      'open a',
+    ])
   })
 
   it('says at the start why a backup could not be restored', async () => {
