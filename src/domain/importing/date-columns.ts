@@ -40,15 +40,17 @@ export function settleDates(
 ): SettledDates {
   const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index) }))
   const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.distinct, told) }))
-  const proved = new Set(
-    weighed.flatMap(({ evidence }) => (evidence.why === 'proved' && evidence.order ? [evidence.order] : [])),
-  )
+  const proofs = weighed.flatMap(({ evidence }) => (evidence.why === 'proved' ? [evidence] : []))
+  const proved = new Set(proofs.map(({ order }) => order))
+  // Dates written in another way come from somewhere else, and prove nothing for these.
+  const provedWith = new Set(proofs.flatMap(({ separators }) => [...separators]))
   const common = proved.size === 1 ? [...proved][0] : undefined
   const notes: string[] = []
   const questions: Question[] = []
   const cells = new Map<number, readonly (DateCell | undefined)[]>()
   for (const { header, index, texts, evidence } of weighed) {
-    const order = evidence.order ?? (evidence.why === 'undecided' ? common : undefined)
+    const alike = [...evidence.separators].every((separator) => provedWith.has(separator))
+    const order = evidence.order ?? (evidence.why === 'undecided' && alike ? common : undefined)
     if (!order) {
       questions.push({ kind: 'date-order', column: header, examples: evidence.examples })
       continue
@@ -91,7 +93,7 @@ function evidenceOf(
   texts: ReadonlyMap<string, DateText | undefined>,
   told: DateOrder | undefined,
 ): OrderEvidence {
-  if (told) return { order: told, examples: [], why: 'nothing-to-misread' }
+  if (told) return { order: told, examples: [], separators: new Set(), why: 'nothing-to-misread' }
   const dates: [string, DateText][] = []
   for (const [raw, date] of texts) if (date) dates.push([raw, date])
   return weighDateOrder(dates)

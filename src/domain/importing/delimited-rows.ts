@@ -22,7 +22,12 @@ export function delimitedRows(whole: string, asked?: string): DelimitedRows {
     const unwrapped = unwrap(text)
     if (unwrapped) return unwrapped
   }
-  return { delimiter, rows: splitRows(text, delimiter ?? noDelimiter), notes: [] }
+  const rows = splitRows(text, delimiter ?? noDelimiter)
+  return {
+    delimiter,
+    rows: text.includes('="') ? rows.map((row) => row.map(textOfFormula)) : rows,
+    notes: [],
+  }
 }
 
 function guessed(text: string): string | null {
@@ -51,4 +56,11 @@ function unwrap(text: string): DelimitedRows | undefined {
   const rows = splitRows(inner, delimiter)
   if (familiarCells(rows[0] ?? [], knownHeaders) < 2) return undefined
   return { delimiter, rows, notes: ['Every line was one quoted cell, and was taken apart again.'] }
+}
+
+/** `="00012"` is how exports keep a spreadsheet program from taking a text for a number. */
+function textOfFormula(cell: string): string {
+  if (!cell.startsWith('=')) return cell
+  const text = /^="((?:[^"]|"")*)"$/u.exec(cell)?.[1]
+  return text === undefined ? cell : text.replaceAll('""', '"')
 }

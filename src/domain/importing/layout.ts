@@ -39,12 +39,15 @@ export function layOut(
 
   const records: RecordRow[] = []
   let blank = 0
+  let repeatedHeaders = 0
   for (let index = headerAt + 1; index < end; index++) {
     const row = rows[index]
     if (!row || row.every(isBlank)) blank++
+    else if (isSameRow(row, headerRow)) repeatedHeaders++
     else records.push(toRecord(row, records.length + 1, headers.length))
   }
   if (blank > 0) notes.push(`${count(blank, 'blank row')} left out.`)
+  if (repeatedHeaders > 0) notes.push(`${count(repeatedHeaders, 'repeated header')} left out.`)
   if (records.length === 0) {
     throw new ImportProblem(
       'no-records',
@@ -56,6 +59,15 @@ export function layOut(
     )
   }
   return { headers, records, notes }
+}
+
+/** Exports that were put one behind the other bring their headers (and byte order marks) along. */
+function isSameRow(row: readonly string[], header: readonly string[]): boolean {
+  return (
+    row.length === header.length &&
+    row.length > 1 &&
+    row.every((cell, index) => (index === 0 ? cell.replace(/^\ufeff/u, '') : cell) === header[index])
+  )
 }
 
 function toRecord(row: readonly string[], number: number, width: number): RecordRow {

@@ -207,10 +207,24 @@ function changesOf(draft: IssueDraft, row: Row, said: Interpretation): FieldChan
 function changeOf(row: Row, field: string, to: Value): FieldChange | undefined {
   const from = sourcedIn(row, field)?.value ?? null
   // Emptiness of what the source has never filled is no news.
-  if (from === to || (from === null && to === false)) return undefined
+  if (from === to || (from === null && to === false) || isSameText(from, to)) return undefined
   const shown = Object.hasOwn(row.values, field) ? (row.values[field] as Value) : null
   const localEdit = shown === from ? undefined : shown
   return { field, from, to, localEdit, conflict: localEdit !== undefined && localEdit !== to }
+}
+
+/** A file that went through another system has other row ends, which is no change of the text. */
+function isSameText(a: Value, b: Value): boolean {
+  return (
+    typeof a === 'string' &&
+    typeof b === 'string' &&
+    (a.includes('\r') || b.includes('\r')) &&
+    withPlainRowEnds(a) === withPlainRowEnds(b)
+  )
+}
+
+function withPlainRowEnds(text: string): string {
+  return text.replace(/\r+\n?/g, '\n')
 }
 
 function newComments({ key, comments }: IssueDraft, replica: Replica, label: string): Intent[] {
@@ -218,7 +232,9 @@ function newComments({ key, comments }: IssueDraft, replica: Replica, label: str
   const known = replica.table('comment')
   const times = new Map<string, number>()
   return comments.flatMap((comment) => {
-    const digest = digestOf(`${comment.writtenAt ?? ''}\u0000${comment.author ?? ''}\u0000${comment.text}`)
+    const digest = digestOf(
+      `${comment.writtenAt ?? ''}\u0000${comment.author ?? ''}\u0000${withPlainRowEnds(comment.text)}`,
+    )
     const index = times.get(digest) ?? 0
     times.set(digest, index + 1)
     const commentKey = commentKeyFromSource(key, index, digest)

@@ -1,6 +1,6 @@
 import { type IssueDraft, proposeMapping, readTable } from '@domain/importing'
 import { describe, expect, test } from 'vitest'
-import { file, readExport, workbook } from '../../support/exports'
+import { Desk, file, readExport, workbook } from '../../support/exports'
 
 /** What people and programs do to exports on their way here. */
 
@@ -119,7 +119,35 @@ describe('cells and columns', () => {
   })
 })
 
+describe('files that went through other hands', () => {
+  test('texts that were kept from a spreadsheet program as formulas are texts', async () => {
+    const { said } = await readExport(lines('Ticket,Title,Created', '="00012",="a",="2026-08-04"'))
+    expect(said.drafts[0]?.fields).toMatchObject({ externalKey: '00012', title: 'a' })
+  })
+
+  test('exports put one behind the other are one', async () => {
+    const { table, said } = await readExport(
+      'Ticket,Title\nT-1,a\n\ufeffTicket,Title\nT-2,b\nTicket,Title\nT-3,c',
+    )
+    expect(keys(said.drafts)).toEqual(['T-1', 'T-2', 'T-3'])
+    expect(table.notes).toEqual(['2 repeated headers left out.'])
+  })
+
+  test('other row ends inside of texts are no change', async () => {
+    const text = 'Ticket,Title,Description,Comment\nT-1,a,"one\ntwo","three\nfour"\n'
+    const desk = new Desk()
+    desk.import((await readExport(text)).said)
+    const { counts } = desk.plan((await readExport(text.replaceAll('\n', '\r\n'))).said)
+    expect(counts).toMatchObject({ updated: 0, unchanged: 1 })
+  })
+})
+
 describe('dates', () => {
+  test('a date column proves nothing for one that is written in another way', async () => {
+    const { said } = await readExport(lines('Ticket,Title,Created,Closed', 'T-1,a,04/08/2026,13-08-2026'))
+    expect(said.questions).toMatchObject([{ column: 'Created' }])
+  })
+
   const raised = async (...dates: string[]) => {
     const rows = dates.map((date, index) => `T-${index};a;${date}`)
     const { said } = await readExport(lines('Ticket;Title;Created', ...rows))

@@ -6,6 +6,8 @@ export interface OrderEvidence {
   readonly order: DateOrder | undefined
   /** Dates that could be either, or that contradict each other; empty when there is nothing to ask. */
   readonly examples: readonly string[]
+  /** What stands between the numbers, in dates that could be either. */
+  readonly separators: ReadonlySet<string>
   readonly why: 'proved' | 'nothing-to-misread' | 'written-with-dots' | 'undecided' | 'contradiction'
 }
 
@@ -39,6 +41,7 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
   const contradiction = (examples: readonly string[]): OrderEvidence => ({
     order: undefined,
     examples,
+    separators,
     why: 'contradiction',
   })
   if (dayFirst.length > 0 && monthFirst.length > 0) {
@@ -52,12 +55,12 @@ export function weighDateOrder(dates: Iterable<readonly [raw: string, date: Date
     return contradiction([...yearFirst.slice(0, 1), ...certain.slice(0, 1), ...either.slice(0, 1)])
   }
   if (shortYears.length === dayFirst.length && mayBeginWithYear(shortYears))
-    return { order: undefined, examples: dayFirst.slice(0, mostExamples), why: 'undecided' }
-  if (dayFirst.length > 0) return { order: 'dmy', examples: [], why: 'proved' }
-  if (monthFirst.length > 0) return { order: 'mdy', examples: [], why: 'proved' }
-  if (either.length === 0) return { order: 'dmy', examples: [], why: 'nothing-to-misread' }
-  if (separators.has('.')) return { order: 'dmy', examples: [], why: 'written-with-dots' }
-  return { order: undefined, examples: either.slice(0, mostExamples), why: 'undecided' }
+    return { order: undefined, examples: dayFirst.slice(0, mostExamples), separators, why: 'undecided' }
+  if (dayFirst.length > 0) return { order: 'dmy', examples: [], separators, why: 'proved' }
+  if (monthFirst.length > 0) return { order: 'mdy', examples: [], separators, why: 'proved' }
+  if (either.length === 0) return { order: 'dmy', examples: [], separators, why: 'nothing-to-misread' }
+  if (separators.has('.')) return { order: 'dmy', examples: [], separators, why: 'written-with-dots' }
+  return { order: undefined, examples: either.slice(0, mostExamples), separators, why: 'undecided' }
 }
 
 /** In `26-08-04`, `26-08-31` the first number stands still while the last moves, as a year and a day do. */
