@@ -68,13 +68,16 @@ function closingQuote(text: string, from: number, separator: number): number {
   return -1
 }
 
+/** Bounds the search for a closing quote, which would otherwise go through the file for every cell. */
+const longestSpacedCell = 10_000
+
 /** Some writers put a space after the delimiter. A quote behind it counts when it closes on the same line. */
 function quoteAfterSpaces(text: string, from: number, separator: number): number {
   let at = from
   while (text.charCodeAt(at) === space) at++
   if (text.charCodeAt(at) !== quote) return from
-  const close = closingQuote(text, at + 1, separator)
-  return close < 0 || text.slice(at, close).includes('\n') ? from : at
+  const [line = ''] = text.slice(at + 1, at + longestSpacedCell).split(/[\r\n]/, 1)
+  return closingQuote(line, 0, separator) < 0 ? from : at
 }
 
 function skipSpaces(text: string, from: number, separator: number): number {

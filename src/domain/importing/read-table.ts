@@ -65,6 +65,7 @@ async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): 
     .sort((a, b) => Number(a.hidden) - Number(b.hidden))
   let found: { readonly sheet: Sheet; readonly layout: Layout } | undefined
   for (const sheet of candidates) {
+    if (found && sheet.hidden) break
     const rows = await rowsOfSheet(name, bytes, sheet.name)
     const filled = rows?.filter((row) => !row.every(isBlank)).length ?? 0
     if (!rows || (filled < 2 && options.sheet === undefined)) continue
