@@ -42,6 +42,18 @@ export default defineConfig({
           print: resolve('src/renderer/print.html'),
           headless: resolve('src/renderer/headless.html'),
         },
+        output: {
+          // What the start needs before anything else comes in one file instead of a dozen.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'storage',
+                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge)|renderer\/storage)\//,
+              },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            ],
+          },
+        },
       },
     },
   },

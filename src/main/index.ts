@@ -32,6 +32,8 @@ const context: Context = {
 log.transports.file.resolvePathFn = () => join(profile.folder, 'logs', 'main.log')
 log.transports.console.level = false
 declareScheme()
+// An engagement is tens of megabytes that all stay: with the usual small nursery they are copied over and over.
+app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=64 --max-semi-space-size=64')
 
 if (app.requestSingleInstanceLock({ files: commandLine.files })) start()
 else if (commandLine.headless)

@@ -59,15 +59,19 @@ export class RowPacker {
 
 /** Turns what a snapshot holds into rows again. */
 export class RowUnpacker {
-  /** The same few statuses and owners come again in every history; each is kept once. */
+  /** Names of people, components and units come again in row after row; each is kept once. */
   private readonly words = new Map<string, string>()
 
   constructor(private readonly heads: Heads) {}
 
   unpack(stored: StoredRow): Row {
     const [, key, values, first, begun, touched, states, sourced, trail] = stored
+    for (const field in values) {
+      const value = values[field]
+      if (isWord(value)) values[field] = this.word(value)
+    }
     return {
-      key,
+      key: this.word(key),
       values,
       heads: this.heads,
       first,
@@ -76,7 +80,7 @@ export class RowUnpacker {
       revision: 0,
       states: states || undefined,
       sourced: sourced || undefined,
-      trail: trail ? trail.map((value) => (typeof value === 'string' ? this.word(value) : value)) : undefined,
+      trail: trail ? trail.map((value) => (isWord(value) ? this.word(value) : value)) : undefined,
     }
   }
 
@@ -86,6 +90,11 @@ export class RowUnpacker {
     this.words.set(text, text)
     return text
   }
+}
+
+/** Longer texts hardly ever come twice; shorter ones the engine keeps once by itself. */
+function isWord(value: Value | undefined): value is string {
+  return typeof value === 'string' && value.length > 10 && value.length <= 40
 }
 
 function mapped<V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Record<string, V> {
