@@ -17,9 +17,8 @@ async function print(): Promise<void> {
   document.title = `${pack.engagement.name}: daily report, ${pack.asOfText}`
   document.adoptedStyleSheets = [pageStyle(pack, job.paper)]
   flushSync(() => createRoot(root).render(<DailyPages pack={pack} />))
-  // Fonts are fetched when a layout first needs them, and a hidden window does none of its own accord.
-  root.getBoundingClientRect()
-  await document.fonts.ready
+  // A hidden window lays nothing out of its own accord, and so would fetch no font before it prints.
+  await document.fonts.load('1em "Inter Variable"', `${document.title} ${root.textContent}`)
 }
 
 async function report(problem: string | null): Promise<void> {

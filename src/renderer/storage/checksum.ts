@@ -8,3 +8,8 @@ export function checksum(bytes: Uint8Array): number {
     hash = Math.imul(hash ^ (aligned[index] ?? 0), 0x01000193)
   return hash >>> 0
 }
+
+/** Whether these are bytes at all, and the ones that were written. */
+export function isWhole(bytes: unknown, sum: number): bytes is Uint8Array {
+  return bytes instanceof Uint8Array && checksum(bytes) === sum
+}

@@ -1,5 +1,5 @@
 import type { Operation } from '@domain/merge/operation'
-import { checksum } from './checksum'
+import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, Segment } from './database'
 
 /** About this many operations stand in one segment. */
@@ -21,8 +21,7 @@ export function encodeSegment(operations: readonly Operation[]): Segment {
 
 /** The segment, if it is what was written. @throws DamagedRecord */
 export function checkedSegment(segment: Segment): Segment {
-  if (checksum(segment.lines) !== segment.checksum)
-    throw new DamagedRecord(`segment ${segment.id} of the log`)
+  if (!isWhole(segment.lines, segment.checksum)) throw new DamagedRecord(`segment ${segment.id} of the log`)
   return segment
 }
 

@@ -1,6 +1,6 @@
 import { Heads, type StoredHeads } from '@domain/merge/heads'
 import { Replica, type Seen } from '@domain/merge/replica'
-import { checksum } from './checksum'
+import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
@@ -93,7 +93,7 @@ export async function readSnapshot(
     if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord('snapshot')
     for (const { rows, checksum: sum } of chunks) {
       await turn()
-      if (checksum(rows) !== sum) throw new DamagedRecord('snapshot')
+      if (!isWhole(rows, sum)) throw new DamagedRecord('snapshot')
       for (const row of JSON.parse(new TextDecoder().decode(rows)) as StoredRow[])
         replica.table(row[0]).set(row[1], unpacker.unpack(row))
     }

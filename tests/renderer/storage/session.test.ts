@@ -262,3 +262,14 @@ describe('the beginning of an engagement', () => {
     expect(session.replica.rows('engagement').get('engagement')?.values.name).toBe('New')
   })
 })
+
+describe('a record that is no record', () => {
+  it('is damage, not a surprise', async () => {
+    const { session, database } = await openSession(newName())
+    await session.write('Raised', [issue('a', { title: 'A' })])
+    await database.segments.toCollection().modify((segment) => {
+      Object.assign(segment, { lines: undefined })
+    })
+    await expect(load(database)).rejects.toThrow(/damaged/)
+  })
+})
