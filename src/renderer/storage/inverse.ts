@@ -33,31 +33,56 @@ export function inverseOf(operations: readonly Operation[], replica: Replica): I
   return [...before.values()].reverse().flatMap(wayBack)
 }
 
-function wayBack({ entity, key, row, imported, fields }: Before): Intent[] {
+function wayBack(before: Before): Intent[] {
+  const { entity, key, row, imported, fields } = before
   if (!row) return [{ entity, key, fields: { removed: true, ...(imported && { importUndone: true }) } }]
-  if (!imported) return [{ entity, key, fields }]
-  // Where nobody had edited the field here, the source's word goes back too, so that the next import sees a change.
-  const [untouched, edited] = [{} as Fields, {} as Fields]
-  for (const field in fields) (editedHere(row, field) ? edited : untouched)[field] = fields[field] as Value
-  return [
-    { entity, key, fields: untouched, cause: importCause('undone') },
+  return imported ? sourceTakenBack(before, row) : [{ entity, key, fields }]
+}
+
+/**
+ * The source's word goes back to what it was, so that the next import sees a change again. What had been edited here
+ * follows, and shows again; where both stood beside each other, only the source's word is replaced.
+ */
+function sourceTakenBack({ entity, key, fields }: Before, row: Row): Intent[] {
+  const [said, beside, edited] = [{} as Fields, {} as Fields, {} as Fields]
+  for (const field in fields) {
+    const word = sourcedIn(row, field)
+    const leaves = leavesOf(row, field)
+    const stands = leaves.some(({ stamp }) => stamp === word?.stamp)
+    if (stands && leaves.length > 1) beside[field] = word?.value ?? null
+    else {
+      said[field] = word?.value ?? null
+      if (leaves.length > 0 && !stands) edited[field] = standing(row, field)
+    }
+  }
+  const cause = importCause('undone')
+  const intents: Intent[] = [
+    { entity, key, fields: said, cause },
+    { entity, key, fields: beside, cause, over: 'source' },
     { entity, key, fields: edited },
-  ].filter((intent) => Object.keys(intent.fields).length > 0)
+  ]
+  return intents.filter((intent) => Object.keys(intent.fields).length > 0)
 }
 
-function editedHere(row: Row, field: string): boolean {
-  const leaves = leavesOf(row, field)
-  const said = sourcedIn(row, field)
-  return leaves.some(({ stamp }) => stamp !== said?.stamp)
-}
-
-/** What would bring back the values that intents are about to replace. */
+/** What would bring back how things stand, before intents that take something back (or do it again) are written. */
 export function valuesBefore(intents: readonly Intent[], replica: Replica): Intent[] {
-  return intents.map(({ entity, key, fields }) => {
+  const before = new Map<string, Before>()
+  for (const { entity, key, fields, cause } of intents) {
     const row = replica.table(entity).get(key)
-    const values = Object.keys(fields).map((field) => [field, row ? standing(row, field) : null])
-    return { entity, key, fields: Object.fromEntries(values) }
-  })
+    const id = `${entity}\u0000${key}`
+    const known = before.get(id)
+    const values = Object.keys(fields).map((field) => [field, row ? standing(row, field) : null] as const)
+    before.set(id, {
+      entity,
+      key,
+      row,
+      imported: known?.imported === true || (cause !== undefined && isImported({ cause })),
+      fields: { ...known?.fields, ...Object.fromEntries(values) },
+    })
+  }
+  return [...before.values()].flatMap((entry) =>
+    entry.row ? wayBack(entry) : [{ entity: entry.entity, key: entry.key, fields: entry.fields }],
+  )
 }
 
 function standing({ values }: Row, field: string): Value {

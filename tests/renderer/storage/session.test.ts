@@ -237,7 +237,7 @@ describe('taking an import back', () => {
     expect(conflictingFields(row())).toEqual([])
   })
 
-  it('leaves a local edit a local edit', async () => {
+  it('leaves a local edit a local edit, and lets the source say it again', async () => {
     const { session } = await openSession(newName())
     await session.write('First import', [imported({ title: 'Old' })])
     await session.write('Edited here', [issue('a', { title: 'Mine' })])
@@ -246,8 +246,36 @@ describe('taking an import back', () => {
     expect(conflictingFields(row())).toEqual(['title'])
     await session.undo()
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('Mine')
-    expect(sourcedIn(row(), 'title')?.value).toBe('New')
+    expect(sourcedIn(row(), 'title')?.value).toBe('Old')
     expect(conflictingFields(row())).toEqual([])
+
+    await session.write('Second import again', [imported({ title: 'New' })])
+    expect(leavesOf(row(), 'title').map(({ value }) => value)).toContain('Mine')
+    expect(conflictingFields(row())).toEqual(['title'])
+  })
+
+  it('brings both values back when it is done again', async () => {
+    const { session } = await openSession(newName())
+    await session.write('First import', [imported({ title: 'Old' })])
+    await session.write('Edited here', [issue('a', { title: 'Mine' })])
+    await session.write('Second import', [imported({ title: 'New' })])
+    await session.undo()
+    await session.redo()
+    const row = session.replica.table('issue').get('a') as Row
+    expect(sourcedIn(row, 'title')?.value).toBe('New')
+    expect(new Set(leavesOf(row, 'title').map(({ value }) => value))).toEqual(new Set(['New', 'Mine']))
+  })
+
+  it('leaves a conflict that stood before as it was', async () => {
+    const { session } = await openSession(newName())
+    await session.write('First import', [imported({ title: 'Old' })])
+    await session.write('Edited here', [issue('a', { title: 'Mine' })])
+    await session.write('Second import', [imported({ title: 'New' })])
+    await session.write('Third import', [imported({ title: 'Newer' })])
+    await session.undo()
+    const row = session.replica.table('issue').get('a') as Row
+    expect(sourcedIn(row, 'title')?.value).toBe('New')
+    expect(new Set(leavesOf(row, 'title').map(({ value }) => value))).toEqual(new Set(['New', 'Mine']))
   })
 })
 
