@@ -38,8 +38,8 @@ export interface Authored {
   readonly seq: number
 }
 
-/** Stamps of operations that are authored but not applied yet, by row and field. */
-export type JustWritten = Map<string, Map<string, Stamp>>
+/** Operations that are authored but not applied yet, oldest first, by row. */
+export type JustWritten = Map<string, Operation[]>
 
 /** A laptop's clock may differ this much from its stamps before an operation says its own time. */
 const stampSlack = 60_000
@@ -70,7 +70,7 @@ export function author(
     const was = predecessors(intent, replica, justWritten.get(rowId))
     const cause = intent.cause ?? author.cause
     const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
-    operations.push({
+    const operation: Operation = {
       stamp,
       laptop: author.laptop,
       seq,
@@ -81,10 +81,11 @@ export function author(
       ...(was && { was }),
       ...(at !== undefined && { at }),
       ...(cause !== undefined && { cause }),
-    })
-    const written = justWritten.get(rowId) ?? new Map<string, Stamp>()
-    for (const field in intent.fields) written.set(field, stamp)
-    justWritten.set(rowId, written)
+    }
+    operations.push(operation)
+    const written = justWritten.get(rowId)
+    if (written) written.push(operation)
+    else justWritten.set(rowId, [operation])
   }
   return { operations, clock, seq }
 }
@@ -92,15 +93,15 @@ export function author(
 function predecessors(
   intent: Intent,
   replica: Replica,
-  justWritten: ReadonlyMap<string, Stamp> | undefined,
+  justWritten: readonly Operation[] | undefined,
 ): Record<string, readonly Stamp[]> | undefined {
   const row = replica.table(intent.entity).get(intent.key)
   if (!row && !justWritten) return undefined
   let was: Record<string, readonly Stamp[]> | undefined
   for (const field in intent.fields) {
-    const own = justWritten?.get(field)
+    const own = justWritten?.findLast(({ fields }) => Object.hasOwn(fields, field))
     let seen: readonly Stamp[] = []
-    if (own) seen = [own]
+    if (own) seen = [own.stamp]
     else if (row && intent.over === 'source') seen = saidBySources(row, field)
     else if (row) seen = leavesOf(row, field).map(({ stamp }) => stamp)
     if (seen.length === 0) continue

@@ -69,14 +69,32 @@ export function isEntityName(name: string): name is EntityName {
 export function fieldProblem(entity: string, field: string, value: Value): string | undefined {
   // Every object has these names already: looked up as fields they would find a function.
   if (field in Object.prototype) return `${entity}.${field}: not a name for a field`
-  const fields = knownFields.get(entity)
-  if (!fields) return undefined
-  const schema = Object.hasOwn(fields, field)
-    ? fields[field]
-    : knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
+  const schema = schemaOf(entity, field)
   if (!schema || surelyFits(schema, value)) return undefined
   const result = z.safeParse(schema, value)
   return result.success
     ? undefined
     : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
+}
+
+type Schema = z.ZodMiniType<Value>
+
+/** Which schema a field has, once it has been looked up: an import asks a million times for a few dozen fields. */
+const lookedUp = new Map<string, Map<string, Schema | undefined>>()
+const mostLookedUp = 10_000
+
+function schemaOf(entity: string, field: string): Schema | undefined {
+  let schemas = lookedUp.get(entity)
+  if (!schemas || schemas.size > mostLookedUp) {
+    schemas = new Map()
+    lookedUp.set(entity, schemas)
+  }
+  if (!schemas.has(field)) schemas.set(field, findSchema(entity, field))
+  return schemas.get(field)
+}
+
+function findSchema(entity: string, field: string): Schema | undefined {
+  const fields = knownFields.get(entity)
+  if (fields && Object.hasOwn(fields, field)) return fields[field]
+  return knownSets.get(entity)?.find(([prefix]) => field.startsWith(prefix))?.[1]
 }
