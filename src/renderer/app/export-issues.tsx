@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import ExportDialog from '../features/exports/export-dialog'
-import { shownIssueKeys } from '../features/issues/find-issues'
+import { pickedIssueKeys, shownIssueKeys } from '../features/issues/find-issues'
 import { issueViewOf } from '../features/issues/issue-view'
 import { useSession } from '../storage/queries'
 
@@ -8,5 +8,8 @@ import { useSession } from '../storage/queries'
 export default function ExportIssues({ onClose }: { readonly onClose: () => void }) {
   const session = useSession()
   const [shown] = useState(() => shownIssueKeys(session))
-  return <ExportDialog shown={shown} total={issueViewOf(session).finder.total} onClose={onClose} />
+  const [picked] = useState(() => pickedIssueKeys(session))
+  return (
+    <ExportDialog picked={picked} shown={shown} total={issueViewOf(session).finder.total} onClose={onClose} />
+  )
 }

@@ -54,6 +54,7 @@ export const listKeys: readonly Shortcut[] = [
   { keys: 'Enter', title: 'Open it', group: 'In the list of issues' },
   { keys: 'Escape', title: 'Close it', group: 'In the list of issues' },
   { keys: 'x', title: 'Pick it, to change many at once', group: 'In the list of issues' },
+  { keys: 'Mod+A', title: 'Pick all that are shown', group: 'In the list of issues' },
 ]
 
 export type ShortcutName = keyof typeof shortcuts

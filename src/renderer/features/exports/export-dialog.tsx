@@ -23,6 +23,8 @@ const formats = [
 const numbers = new Intl.NumberFormat('en-GB')
 
 export interface ExportDialogProps {
+  /** Keys of the issues picked out of the list; often none. */
+  readonly picked: readonly string[]
   /** Keys of the issues as the list shows them, in its order. */
   readonly shown: readonly string[]
   /** Number of all issues. */
@@ -31,11 +33,11 @@ export interface ExportDialogProps {
 }
 
 /** Takes issues out as a file: which ones, in which format, where to. */
-export default function ExportDialog({ shown, total, onClose }: ExportDialogProps) {
+export default function ExportDialog({ picked, shown, total, onClose }: ExportDialogProps) {
   const form = useId()
   const { id } = useSession()
   const engagement = useRow('engagement', engagementKey)?.values
-  const [scope, setScope] = useState<'shown' | 'all'>('shown')
+  const [scope, setScope] = useState<'picked' | 'shown' | 'all'>(picked.length > 0 ? 'picked' : 'shown')
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [progress, setProgress] = useState<Progress | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
@@ -44,7 +46,7 @@ export default function ExportDialog({ shown, total, onClose }: ExportDialogProp
 
   async function save() {
     const at = now()
-    const keys = scope === 'all' ? null : shown
+    const keys = { picked, shown, all: null }[scope]
     const day = dayOf(at, usableZone(engagement?.zone))
     let clipped = 0
     stop.current = new AbortController()
@@ -69,10 +71,17 @@ export default function ExportDialog({ shown, total, onClose }: ExportDialogProp
   }
 
   const scopes = [
-    { value: 'shown', label: `The ${numbers.format(shown.length)} shown`, hint: 'in the order of the list' },
-    { value: 'all', label: `All ${numbers.format(total)}` },
-  ] as const
-  const count = scope === 'all' ? total : shown.length
+    ...(picked.length > 0
+      ? [{ value: 'picked' as const, label: `The ${numbers.format(picked.length)} picked` }]
+      : []),
+    {
+      value: 'shown' as const,
+      label: `The ${numbers.format(shown.length)} shown`,
+      hint: 'in the order of the list',
+    },
+    { value: 'all' as const, label: `All ${numbers.format(total)}` },
+  ]
+  const count = { picked: picked.length, shown: shown.length, all: total }[scope]
   return (
     <Dialog
       title="Export issues"

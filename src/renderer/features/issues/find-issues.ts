@@ -18,6 +18,18 @@ export function shownIssueKeys(session: EngagementSession): string[] {
   return keys
 }
 
+/** Keys of the issues picked out, in the order of the list, also those that it does not show now. */
+export function pickedIssueKeys(session: EngagementSession): string[] {
+  const { finder } = issueViewOf(session)
+  const { picked, query } = issueListOf(session.id).getState()
+  if (picked.size === 0) return []
+  const keys = Array.from(
+    finder.find({ ...everyIssue, sorting: query.sorting }),
+    (position) => finder.positions.rows[position]?.key ?? '',
+  )
+  return keys.filter((key) => picked.has(key))
+}
+
 export interface FoundIssue {
   readonly key: string
   /** What people call it: `TES-25`. */

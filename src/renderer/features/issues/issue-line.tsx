@@ -1,5 +1,5 @@
 import { flexRender, type Row } from '@tanstack/react-table'
-import { memo } from 'react'
+import { type MouseEvent, memo } from 'react'
 import styles from './issue-table.module.css'
 import { type IssueColumn, isNumeric, type Line, type tableFeaturesUsed } from './table-columns'
 
@@ -12,11 +12,12 @@ export interface IssueLineProps {
   readonly top: number
   readonly active: boolean
   readonly picked: boolean
-  readonly onPress: (key: string, index: number) => void
+  /** With Ctrl or ⌘ to pick it too, with Shift to pick all up to it. */
+  readonly onPress: (index: number, event: MouseEvent) => void
 }
 
 export const IssueLine = memo(function IssueLine({ line, top, active, picked, onPress }: IssueLineProps) {
-  const { row, index } = line.original
+  const { index } = line.original
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and the keys
@@ -29,7 +30,7 @@ export const IssueLine = memo(function IssueLine({ line, top, active, picked, on
       data-active={active || undefined}
       className={styles.line}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onPress(row.key, index)}
+      onClick={(event) => onPress(index, event)}
     >
       {line.getAllCells().map((cell) => (
         // biome-ignore lint/a11y/useSemanticElements: see the grid

@@ -3,6 +3,7 @@ import { type Header, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type Ref,
   useCallback,
   useEffect,
@@ -130,16 +131,31 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
     },
   }))
 
-  const latest = useRef({ moveTo, onOpen })
+  const keysBetween = (from: number, to: number) =>
+    Array.from(found.subarray(from, to + 1), (position) => rows[position]?.key ?? '')
+
+  function pressed(index: number, { ctrlKey, metaKey, shiftKey }: MouseEvent) {
+    const [key] = keysBetween(index, index)
+    if (key === undefined) return
+    if (shiftKey) {
+      const from = activeIndex < 0 ? index : activeIndex
+      pick(keysBetween(Math.min(from, index), Math.max(from, index)), true)
+    } else if (ctrlKey || metaKey) pick([key], !picked.has(key))
+    moveTo(index)
+    if (!shiftKey && !ctrlKey && !metaKey) onOpen(key)
+  }
+
+  const latest = useRef(pressed)
   useEffect(() => {
-    latest.current = { moveTo, onOpen }
+    latest.current = pressed
   })
-  const press = useCallback((key: string, index: number) => {
-    latest.current.moveTo(index)
-    latest.current.onOpen(key)
-  }, [])
+  const press = useCallback((index: number, event: MouseEvent) => latest.current(index, event), [])
 
   function onKeyDown(event: KeyboardEvent) {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
+      event.preventDefault()
+      pick(keysBetween(0, found.length - 1), true)
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const row = rows[found[activeIndex] ?? nothingActive]
     const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? rowHeight) / rowHeight) - 2)

@@ -1,6 +1,6 @@
 import { issueClasses, owningTeams, severities } from '@domain/model/issue'
 import type { IssueRow } from '@domain/triage/as-of'
-import { editField, removeIssue, setSeverity } from '@domain/triage/commands'
+import { assign, editField, removeIssue, setSeverity } from '@domain/triage/commands'
 import { type Planned, type Refused, together } from '@domain/triage/plan'
 import { classWords, teamWords } from '@domain/triage/words'
 import { useSession } from '../../storage/queries'
@@ -9,6 +9,7 @@ import { Menu, type MenuItem } from '../../ui/menu'
 import styles from './screen.module.css'
 import { useAct } from './use-act'
 import { useIssueList } from './use-issue-view'
+import { useOwnerChoices } from './use-owner-choices'
 import { useSeverityText } from './use-severity-text'
 
 /** What can be done to all issues picked out of the list at once. */
@@ -18,6 +19,7 @@ export function PickedBar() {
   const { replica, access } = useSession()
   const act = useAct()
   const severityText = useSeverityText()
+  const owners = useOwnerChoices()
   if (picked.size === 0) return null
 
   const called = picked.size === 1 ? 'one issue' : `${picked.size} issues`
@@ -39,6 +41,19 @@ export function PickedBar() {
           editField(row, 'class', value),
         ),
     })),
+    Owner: [
+      {
+        id: '',
+        label: 'Nobody',
+        run: () => void all(`Owner of ${called} cleared`, (row) => assign(row, null)),
+      },
+      ...owners.map(({ key, label }) => ({
+        id: key,
+        label,
+        run: () =>
+          void all(`${sentence(called)} given to ${label}`, (row) => assign(row, { key, name: label })),
+      })),
+    ],
     Team: owningTeams.map((value) => ({
       id: value,
       label: teamWords[value],
@@ -65,9 +80,7 @@ export function PickedBar() {
           <Button
             tone="danger"
             onClick={() =>
-              void all(`${called[0]?.toUpperCase()}${called.slice(1)} removed`, removeIssue).then(
-                (done) => done && clear(),
-              )
+              void all(`${sentence(called)} removed`, removeIssue).then((done) => done && clear())
             }
           >
             Remove
@@ -80,3 +93,5 @@ export function PickedBar() {
     </section>
   )
 }
+
+const sentence = (words: string) => `${words[0]?.toUpperCase()}${words.slice(1)}`

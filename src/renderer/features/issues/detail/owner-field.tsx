@@ -1,31 +1,21 @@
 import type { IssueRow } from '@domain/triage/as-of'
 import { assign, assignNewcomer } from '@domain/triage/commands'
-import { useMemo, useState } from 'react'
-import { useRows, useVersion } from '../../../storage/queries'
+import { useState } from 'react'
+import { useVersion } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { ComboBox } from '../../../ui/combo-box'
 import { TextField } from '../../../ui/text-field'
 import { useAct } from '../use-act'
+import { useOwnerChoices } from '../use-owner-choices'
 import styles from './issue-detail.module.css'
 
 /** Who owns the issue: somebody known, somebody new, or nobody. */
 export function OwnerField({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
-  const people = useRows('person')
   const version = useVersion('person')
   const [isNaming, setNaming] = useState(false)
   const owner = row.values.owner ?? null
-  const choices = useMemo(() => {
-    void version
-    return [...people.values()]
-      .filter(({ key, values }) => key === owner || (!values.removed && values.leftOn == null))
-      .map(({ key, values }) => ({
-        key,
-        label: values.name ?? key,
-        ...(values.email && { note: values.email }),
-      }))
-      .sort((left, right) => left.label.localeCompare(right.label))
-  }, [people, version, owner])
+  const choices = useOwnerChoices(owner)
 
   if (isNaming) {
     return (
