@@ -11,6 +11,8 @@ export interface SplitPaneProps {
   readonly onSizeChange: (size: number) => void
   readonly min?: number
   readonly max?: number
+  /** Escape anywhere in the side. */
+  readonly onEscape?: () => void
   /** Where there is no room for two panes, the side lies over the other one and has the focus. */
   readonly covers?: boolean
 }
@@ -27,6 +29,7 @@ export function SplitPane({
   min = 320,
   max = 900,
   covers = false,
+  onEscape,
 }: SplitPaneProps) {
   const frame = useRef<HTMLDivElement>(null)
   const aside = useRef<HTMLElement>(null)
@@ -71,6 +74,7 @@ export function SplitPane({
             className={styles.side}
             style={{ '--side-width': `${size}px` } as CSSProperties}
             aria-label={sideLabel}
+            onKeyDown={(event) => event.key === 'Escape' && onEscape?.()}
           >
             {side}
           </aside>

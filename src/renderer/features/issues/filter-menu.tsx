@@ -1,4 +1,6 @@
 import type { Value } from '@domain/model/value'
+import { formatShortDay } from '@domain/time/format'
+import { dayOf } from '@domain/time/zone'
 import { type ColumnFilter, openStatuses, tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
 import { useEffect, useRef } from 'react'
@@ -7,6 +9,7 @@ import { Popover } from '../../ui/popover'
 import styles from './filter-bar.module.css'
 import { RangeFilter } from './range-filter'
 import { useIssueList, useIssueView } from './use-issue-view'
+import { useZone } from './use-zone'
 import { ValueFilter } from './value-filter'
 
 export interface FilterMenuProps {
@@ -21,7 +24,11 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const isAskedFor = useRef(opensAtOnce)
   useEffect(() => {
-    if (isAskedFor.current) button.current?.click()
+    if (isAskedFor.current) {
+      // The menu gives the focus back to what had it.
+      button.current?.focus()
+      button.current?.click()
+    }
     isAskedFor.current = false
   }, [])
   const setFilter = useIssueList((state) => state.filter)
@@ -29,13 +36,16 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
   const definition = listColumn(column)
   const label = column === tagsColumn ? 'Tags' : (definition?.label ?? column)
   const isRange = definition?.kind === 'instant' || definition?.kind === 'number'
+  const zone = useZone()
+  const boundOf = (bound: number) =>
+    definition?.kind === 'instant' ? formatShortDay(dayOf(bound, zone)) : String(bound)
   const textOf = (value: Value) => valueText(column, value, view.finder.personName)
   return (
     <Popover
       label={`Filter by ${label.toLowerCase()}`}
       trigger={(trigger) => (
         <Button {...trigger} ref={button} {...(filter && { className: styles.chosen })}>
-          {filter ? `${label}: ${summary(filter, textOf)}` : label}
+          {filter ? `${label}: ${summary(filter, textOf, boundOf)}` : label}
         </Button>
       )}
     >
@@ -71,9 +81,17 @@ function valueText(column: string, value: Value, personName: (key: string) => st
 
 const longestSummary = 28
 
-function summary(filter: ColumnFilter, textOf: (value: Value) => string): string {
+function summary(
+  filter: ColumnFilter,
+  textOf: (value: Value) => string,
+  boundOf: (bound: number) => string,
+): string {
   if (filter.kind === 'contains') return `has “${clipped(filter.text)}”`
-  if (filter.kind === 'range') return 'range'
+  if (filter.kind === 'range') {
+    const from = filter.from === undefined ? '' : `from ${boundOf(filter.from)}`
+    const to = filter.to === undefined ? '' : `to ${boundOf(filter.to - 1)}`
+    return `${from} ${to}`.trim()
+  }
   if (isOpen(filter.values)) return 'open'
   const [first, ...rest] = filter.values
   const named = clipped(textOf(first ?? null))

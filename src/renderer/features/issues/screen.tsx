@@ -86,6 +86,7 @@ export default function IssuesScreen() {
       <SplitPane
         sideLabel="Issue"
         covers
+        onEscape={close}
         size={detailWidth}
         onSizeChange={setDetailWidth}
         side={

@@ -45,8 +45,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
   const conflicts = conflictingFields(row)
   const isEnded = row.values.status !== undefined && endedStatuses.has(row.values.status)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any field inside
-    <div className={styles.detail} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div className={styles.detail}>
       <header className={styles.header}>
         <h2 className={styles.key} data-ended={isEnded || undefined}>
           {calledKey(row)}
