@@ -91,6 +91,11 @@ test('people are added, leave, and come back by undo', async () => {
     .click()
   await openSettings(page, 'People')
   await expect(row).not.toContainText('left')
+
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await dialog.getByLabel('Name', { exact: true }).fill('murat  demir')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(dialog.getByText('There is a person of this name already')).toBeVisible()
   await close()
 })
 
