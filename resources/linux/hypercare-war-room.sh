@@ -13,7 +13,7 @@ if [ -z "$headless" ] || [ -n "$DISPLAY$WAYLAND_DISPLAY" ]; then
 fi
 
 if ! command -v Xvfb > /dev/null; then
-  echo '{"error":{"code":"no-display","message":"There is no display and no Xvfb to stand in for one. Type: sudo apt-get install xvfb"}}'
+  echo '{"error":{"code":"no-display","message":"There is no display and no Xvfb to stand in for one. Type: sudo apt-get install xvfb","details":{}}}'
   exit 1
 fi
 

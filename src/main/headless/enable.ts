@@ -46,8 +46,8 @@ export function openHeadlessPage(preload: string): void {
 }
 
 /** Ends a headless run that could not do its work. */
-export function failHeadless(code: string, message: string, details?: unknown): void {
-  writeAll(1, `${JSON.stringify({ error: { code, message, ...(details !== undefined && { details }) } })}\n`)
+export function failHeadless(code: string, message: string): void {
+  writeAll(1, `${JSON.stringify({ error: { code, message, details: {} } })}\n`)
   app.exit(1)
 }
 

@@ -13,12 +13,12 @@ export class CommandFailure extends Error implements Refusal {
 }
 
 /** Any error as what a headless run prints. */
-export function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof Error)) return { code: 'unexpected', message: String(error) }
+export function refusalOf(error: unknown): Required<Refusal> {
+  if (!(error instanceof Error)) return { code: 'unexpected', message: String(error), details: {} }
   const { code, details } = error as { code?: unknown; details?: unknown }
   return {
     code: typeof code === 'string' ? code : 'unexpected',
     message: error.message,
-    ...(details !== undefined && { details }),
+    details: details ?? {},
   }
 }

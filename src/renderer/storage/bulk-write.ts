@@ -4,7 +4,7 @@ import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { AuthorState } from './author-state'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
-import { inverseOf } from './inverse'
+import { WayBack } from './inverse'
 import { encodeSegment, segmentSize } from './log'
 import type { ChangeKind } from './session'
 import { appendToLog } from './write'
@@ -34,9 +34,8 @@ export async function writeInBulk(
   report: (written: number) => void,
   segmentsTo?: MessagePort,
 ): Promise<WrittenElsewhere> {
-  const inverse: Intent[] = []
+  const back = new WayBack(replica)
   const justWritten: JustWritten = new Map()
-  const inverted = new Set<string>()
   let { clock, seq } = write.from
   let count = 0
   function* segments(): Generator<Segment> {
@@ -46,10 +45,7 @@ export async function writeInBulk(
       const segment = encodeSegment(authored.operations)
       segmentsTo?.postMessage(segment.lines)
       yield segment
-      // A row that comes again in a later piece has its way back already.
-      const firsts = authored.operations.filter(({ entity, key }) => !inverted.has(`${entity}\u0000${key}`))
-      for (const intent of inverseOf(firsts, replica)) inverse.push(intent)
-      for (const { entity, key } of firsts) inverted.add(`${entity}\u0000${key}`)
+      back.add(authored.operations)
       clock = authored.clock
       seq = authored.seq
       count += authored.operations.length
@@ -62,7 +58,7 @@ export async function writeInBulk(
   }
   const position = await appendToLog(database, {
     segments: segments(),
-    told: () => ({ change: change(), inverse }),
+    told: () => ({ change: change(), inverse: back.intents() }),
     dropsUndone: true,
   })
   return { change: change(), position }

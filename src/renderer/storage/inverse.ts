@@ -16,21 +16,35 @@ interface Before {
 }
 
 /**
- * What would take operations back, against the replica as it is before they are applied. A row they bring
- * into being is removed again; one that an import brought is marked, so that importing again brings it back.
+ * Gathers what would take operations back, against the replica as it is before any of them is applied. A row they
+ * bring into being is removed again; one that an import brought is marked, so that importing again brings it back.
  */
-export function inverseOf(operations: readonly Operation[], replica: Replica): Intent[] {
-  const before = new Map<string, Before>()
-  for (const operation of operations) {
-    const { entity, key } = operation
-    const id = `${entity}\u0000${key}`
-    const row = replica.table(entity).get(key)
-    const entry = before.get(id) ?? { entity, key, row, imported: isImported(operation), fields: {} }
-    before.set(id, entry)
-    for (const field in operation.fields)
-      if (row && !Object.hasOwn(entry.fields, field)) entry.fields[field] = standing(row, field)
+export class WayBack {
+  private readonly before = new Map<string, Before>()
+
+  constructor(private readonly replica: Replica) {}
+
+  add(operations: readonly Operation[]): this {
+    for (const operation of operations) {
+      const { entity, key } = operation
+      const id = `${entity}\u0000${key}`
+      let entry = this.before.get(id)
+      if (!entry) {
+        const row = this.replica.table(entity).get(key)
+        entry = { entity, key, row, imported: isImported(operation), fields: {} }
+        this.before.set(id, entry)
+      }
+      const { row, fields } = entry
+      if (!row) continue
+      for (const field in operation.fields)
+        if (!Object.hasOwn(fields, field)) fields[field] = standing(row, field)
+    }
+    return this
   }
-  return [...before.values()].reverse().flatMap(wayBack)
+
+  intents(): Intent[] {
+    return [...this.before.values()].reverse().flatMap(wayBack)
+  }
 }
 
 function wayBack(before: Before): Intent[] {

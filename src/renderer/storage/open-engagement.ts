@@ -7,7 +7,7 @@ import { Arriving } from './arriving'
 import { type AuthorState, authorStateOf } from './author-state'
 import { changeOf } from './change-of'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
-import { inverseOf, valuesBefore } from './inverse'
+import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
 import { encodeSegment, segmentSize } from './log'
 import { pace } from './pace'
@@ -194,7 +194,9 @@ export class OpenEngagement implements EngagementSession {
       await turn()
     }
     const inverse =
-      kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : inverseOf(written, replica)
+      kind === 'undo' || kind === 'redo'
+        ? valuesBefore(intents, replica)
+        : new WayBack(replica).add(written).intents()
     const change: ChangeRecord = {
       id,
       label,

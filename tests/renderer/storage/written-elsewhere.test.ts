@@ -66,3 +66,42 @@ describe('what a worker writes in a session’s turn', () => {
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('A')
   })
 })
+
+describe('a row that is written in two segments of one import', () => {
+  it('goes back in all its fields', async () => {
+    const { session, database } = await openSession('two-segments')
+    await session.write('Before', [{ entity: 'issue', key: 'a', fields: { title: 'Before', severity: 3 } }])
+    const far = Array.from({ length: 1_500 }, (_, n) => ({
+      entity: 'issue',
+      key: `far${n}`,
+      fields: { title: `${n}` },
+    }))
+    await session.writeElsewhere(async (from, segmentsTo) => {
+      const { replica } = await load(database)
+      return writeInBulk(
+        database,
+        replica,
+        [
+          { entity: 'issue', key: 'a', fields: { title: 'First' } },
+          ...far,
+          { entity: 'issue', key: 'a', fields: { severity: 1 } },
+        ],
+        {
+          id: 'bulk',
+          label: 'Bulk',
+          kind: 'edit',
+          cause: 'edit:bulk',
+          laptop: 'aaaaaaaaaa',
+          by: 'Ada',
+          now: monday,
+          from,
+        },
+        () => undefined,
+        segmentsTo,
+      )
+    })
+    expect(session.replica.rows('issue').get('a')?.values).toMatchObject({ title: 'First', severity: 1 })
+    await session.undo()
+    expect(session.replica.rows('issue').get('a')?.values).toMatchObject({ title: 'Before', severity: 3 })
+  })
+})
