@@ -76,10 +76,10 @@ export class Workspace {
   }
 
   async saveSettings(patch: Partial<Settings>): Promise<void> {
-    const settings = { ...this.chosen, ...patch }
-    await this.database.facts.put({ name: 'settings', value: settings })
-    this.chosen = settings
+    // Taken over at once: a second choice made while this one is being stored must build on it.
+    this.chosen = { ...this.chosen, ...patch }
     this.announce()
+    await this.database.facts.put({ name: 'settings', value: this.chosen })
   }
 
   /** Returns the new engagement's id. It is made with the usual policy and calendar where `fields` say nothing. */
