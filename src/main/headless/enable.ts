@@ -12,15 +12,31 @@ import { securePreferences } from '../window'
 /** Folder against which paths on the command line are read: the caller's, also when npm has moved us. */
 export const callersFolder = () => process.env.WAR_ROOM_CWD ?? process.cwd()
 
+/** Longest that the hidden page may take to ask for its command: a page that cannot start never does. */
+const patience = 60_000
+
 /** The same app without its window: a hidden page takes the command, does it, and says how it ended. */
 export function enableHeadless(context: Context, opened: OpenedFiles, saved: SavedFiles): void {
   const asked = context.commandLine.headless
+  const waiting =
+    asked &&
+    setTimeout(
+      () =>
+        failHeadless(
+          'page-failed',
+          'The page that does the work did not start. Install the app anew if this goes on.',
+        ),
+      patience,
+    )
   const pathOf = (option: string): string => {
     const path = asked?.options[option]
     if (typeof path !== 'string') throw new Refused('missing-option', `--${option} needs a file.`)
     return resolve(callersFolder(), path)
   }
-  answer('headless.take', () => (asked ? { command: asked.command, options: { ...asked.options } } : null))
+  answer('headless.take', () => {
+    clearTimeout(waiting)
+    return asked ? { command: asked.command, options: { ...asked.options } } : null
+  })
   answer('headless.openFile', ({ option }) => opened.open(pathOf(option)))
   answer('headless.beginFile', ({ option }) => saved.begin(pathOf(option)))
   answer('headless.progress', ({ message }) => writeAll(2, `${message}\n`))

@@ -24,6 +24,11 @@ async function run(): Promise<void> {
   await request('headless.finish', { ok: true, result: result ? JSON.stringify(result) : '' })
 }
 
-run().catch((error: unknown) =>
-  request('headless.finish', { ok: false, result: JSON.stringify({ error: refusalOf(error) }) }),
-)
+function fail(error: unknown): void {
+  void request('headless.finish', { ok: false, result: JSON.stringify({ error: refusalOf(error) }) })
+}
+
+// Nobody is there to see that a command has stopped on the way: whatever goes wrong anywhere ends the run.
+addEventListener('error', ({ error }) => fail(error))
+addEventListener('unhandledrejection', ({ reason }) => fail(reason))
+run().catch(fail)
