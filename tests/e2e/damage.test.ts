@@ -19,11 +19,9 @@ async function damageLog(page: Page) {
     const database = await finished(indexedDB.open(name))
     const transaction = database.transaction(['segments', 'snapshot'], 'readwrite')
     const [first] = await finished(transaction.objectStore('segments').getAll())
-    await finished(
-      transaction
-        .objectStore('segments')
-        .put({ ...first, text: first.text.replace('Northwind', 'Northwinb') }),
-    )
+    const lines: Uint8Array = first.lines.slice()
+    lines[lines.length >> 1] = (lines[lines.length >> 1] ?? 0) ^ 1
+    await finished(transaction.objectStore('segments').put({ ...first, lines }))
     await finished(transaction.objectStore('snapshot').clear())
     database.close()
   })
