@@ -9,7 +9,7 @@ import { changeOf } from './change-of'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
-import { encodeSegment, segmentSize } from './log'
+import { decodeSegment, encodeSegment, lastPosition, segmentSize, segmentsAfter } from './log'
 import { pace } from './pace'
 import { type Access, type Change, type ChangeKind, type EngagementSession, WriteRefused } from './session'
 import { UndoList } from './undo-list'
@@ -138,9 +138,13 @@ export class OpenEngagement implements EngagementSession {
     return this.inTurn(async () => {
       this.refuseWhenReadOnly()
       const arriving = new Arriving()
-      const { change, position } = await work({ ...this.written, position: this.position }, arriving.port)
+      const from = { ...this.written, position: this.position }
+      const { change, position, segments } = await work(from, arriving.port).then(
+        async (written) => ({ ...written, segments: await arriving.all(written.change.operations) }),
+        (error: unknown) => this.storedAllTheSame(error),
+      )
       const turn = pace()
-      for (const operations of await arriving.all(change.operations)) {
+      for (const operations of segments) {
         for (const operation of operations) {
           this.replica.apply(operation)
           this.versions.note(operation.entity)
@@ -154,6 +158,21 @@ export class OpenEngagement implements EngagementSession {
       this.context.afterWrite(change.operations)
       return changeOf(change)
     })
+  }
+
+  /**
+   * A worker that was stopped may have finished its write in the same moment. Then it is in the log, and this session
+   * must know it, or it would use the same sequence numbers again.
+   * @throws what stopped the worker, when nothing was stored.
+   */
+  private async storedAllTheSame(error: unknown) {
+    const { database } = this.context
+    const position = await lastPosition(database)
+    const change = await database.changes.orderBy('order').last()
+    if (position === this.position || !change) throw error
+    const segments: Operation[][] = []
+    for await (const segment of segmentsAfter(database, this.position)) segments.push(decodeSegment(segment))
+    return { change, position, segments }
   }
 
   private async takeBack(

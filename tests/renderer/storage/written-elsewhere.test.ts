@@ -105,3 +105,34 @@ describe('a row that is written in two segments of one import', () => {
     expect(session.replica.rows('issue').get('a')?.values).toMatchObject({ title: 'Before', severity: 3 })
   })
 })
+
+describe('a worker that is stopped in the moment in which its write is done', () => {
+  it('has stored it: the session shows it and goes on behind it', async () => {
+    const { session, database } = await openSession('stopped-late')
+    const change = await session.writeElsewhere(async (from, segmentsTo) => {
+      const { replica } = await load(database)
+      await writeInBulk(
+        database,
+        replica,
+        intents('Stored'),
+        {
+          id: 'bulk',
+          label: 'Imported',
+          kind: 'import',
+          cause: 'import:bulk',
+          laptop: 'aaaaaaaaaa',
+          by: 'Ada',
+          now: monday,
+          from,
+        },
+        () => undefined,
+        segmentsTo,
+      )
+      throw new Error('Stopped')
+    })
+    expect(change).toMatchObject({ label: 'Imported', operations: rows })
+    await session.write('After', [{ entity: 'issue', key: 'after', fields: { title: 'After' } }])
+    expect(session.replica.seen.get('aaaaaaaaaa')?.to).toBe(rows + 1)
+    expect(dump(session.replica)).toEqual(dump((await rebuild(database)).replica))
+  })
+})
