@@ -101,6 +101,27 @@ test('the same export again brings only what changed, and keeps a local edit bes
   await expect(list.getByText('Conflict, both kept')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/1 value changed both in the tracker and here/)).toBeVisible()
+
+  // Only what this import changed, not everything of the tracker.
+  await page.getByRole('button', { name: 'Show them' }).click()
+  const filters = page.getByRole('search')
+  await expect(page.getByRole('grid').getByText('Invoices print three times')).toBeVisible()
+  await expect(page.getByRole('main').getByText('2 of 3 issues')).toBeVisible()
+  await expect(filters.getByText('From import of overnight.csv, Mon 23 Nov 2026, 10:00')).toBeVisible()
+  expect(await findings()).toEqual([])
+  await filters.getByRole('button', { name: /^Remove the filter “From import of overnight/ }).press('Enter')
+  await expect(page.getByRole('main').getByText('3 issues', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('Search issues')).toBeFocused()
+
+  // An earlier one is shown again from the list of imports.
+  await page.getByRole('link', { name: 'Import' }).click()
+  await page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: '3', exact: true }) })
+    .getByRole('button', { name: /^Show the issues of overnight\.csv/ })
+    .click()
+  await expect(page.getByText(/^From import of overnight\.csv/)).toBeVisible()
+  await expect(page.getByRole('main').getByText('3 issues', { exact: true })).toBeVisible()
 })
 
 test('columns are mapped by hand, and what cannot be read is listed and saved', async () => {
@@ -189,6 +210,26 @@ test('twenty-five thousand records are previewed and scrolled, and given up half
   await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible()
   await page.getByRole('link', { name: 'Issues' }).click()
   await expect(page.getByRole('heading', { name: 'No issues yet' })).toBeVisible()
+})
+
+test('letters that nothing proves are said to be assumed, can be chosen, and are remembered', async () => {
+  // Zażółć in Windows-1250.
+  const zazolc = [0x5a, 0x61, 0xbf, 0xf3, 0xb3, 0xe6]
+  const list = (id: string) =>
+    Uint8Array.from([...Buffer.from(`Nr;Title\r\n${id};`), ...zazolc, ...Buffer.from('\r\n')])
+  await window.drop('list.csv', list('1'))
+  await expect(page.getByText('Assumed: others are as likely')).toBeVisible()
+  expect(await findings()).toEqual([])
+  await page.getByLabel('Letters').selectOption('windows-1250')
+  await expect(page.getByText('Assumed: others are as likely')).toBeHidden()
+  await figure('New').click()
+  await expect(page.getByRole('region', { name: 'New' }).getByText('Zażółć')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Imported list.csv')).toBeVisible()
+
+  await window.drop('next.csv', list('2'))
+  await expect(page.getByLabel('Letters')).toHaveValue('windows-1250')
+  await expect(page.getByText('As last time', { exact: true })).toBeVisible()
 })
 
 test('markup in every field stays text', async () => {

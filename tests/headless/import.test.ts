@@ -129,6 +129,57 @@ describe('import from the command line', () => {
     })
   })
 
+  it('remembers the order it was told for the next file with these columns, as the window does', async () => {
+    const next = lines('Ticket,Title,Created', 'Q-3,Third,05/06/2026')
+    await imported('next.csv', next)
+    const issues = await engagement.rows('issue')
+    expect(issues.find(({ title }) => title === 'Third')).toMatchObject({
+      raisedAt: Date.UTC(2026, 5, 4, 22),
+    })
+  })
+
+  it('takes a mapping in UTF-16, and refuses a key that would be passed over', async () => {
+    const table = lines('Nr,Was,__proto__', '1,Drucker,x')
+    const utf16 = (mapping: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(mapping, 'utf16le')])
+    const mapping = engagement.file('m.json', utf16('{"columns":{"Nr":"externalKey","Was":"title"}}'))
+    expect(await imported('nr.csv', table, '--mapping', mapping, '--dry-run')).toMatchObject({ created: 1 })
+
+    const hidden = engagement.file('h.json', '{"columns":{"Nr":"externalKey","__proto__":"title"}}')
+    const error = await refused('nr.csv', table, '--mapping', hidden)
+    expect(error).toMatchObject({ code: 'bad-mapping', message: expect.stringContaining('__proto__') })
+
+    const old = engagement.file('o.json', Uint8Array.of(0x7b, 0x22, 0xfc, 0x22, 0x3a, 0x31, 0x7d))
+    expect(await refused('nr.csv', table, '--mapping', old)).toMatchObject({ code: 'not-json' })
+  })
+
+  it('is told how letters are written, and remembers it, also where headers are misread without', async () => {
+    const bytes = (id: string) =>
+      Uint8Array.from([
+        ...Buffer.from('Nr;Tytu', 'latin1'),
+        0xb3,
+        ...Buffer.from(`;Za\r\n${id};`, 'latin1'),
+        ...[0x5a, 0x61, 0xbf, 0xf3, 0xb3, 0xe6],
+        ...Buffer.from(';x\r\n', 'latin1'),
+      ])
+    const mapping = engagement.file(
+      'pl.json',
+      '{"columns":{"Nr":"externalKey","Tytuł":"title"},"encoding":"windows-1250","system":"pl"}',
+    )
+    expect(await imported('pl.csv', bytes('P-1'), '--mapping', mapping)).toMatchObject({
+      encoding: 'windows-1250',
+      created: 1,
+    })
+    expect(await imported('pl2.csv', bytes('P-2'))).toMatchObject({ encoding: 'windows-1250', created: 1 })
+    expect(await imported('pl3.csv', bytes('P-3'), '--encoding', 'iso-8859-2', '--dry-run')).toMatchObject({
+      encoding: 'iso-8859-2',
+    })
+    const titles = (await engagement.rows('issue')).map(({ title }) => title)
+    expect(titles.filter((title) => title === 'Zażółć')).toHaveLength(2)
+    expect(await refused('pl4.csv', bytes('P-4'), '--encoding', 'ebcdic')).toMatchObject({
+      code: 'unsupported-file',
+    })
+  })
+
   it('reads the same words in another encoding', async () => {
     const text = 'Ticket;Title;Status\r\nU-1;Größe „übergroß“ fehlt;New\r\n'
     const utf16 = new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')])

@@ -1,49 +1,51 @@
-import { otherAlphabet } from './adapters/charset'
+import { oldEncoding } from './adapters/charset'
+import { type Decoded, decodeUnicode } from './decode-unicode'
+import { choosableEncodings } from './encodings'
 import { ImportProblem } from './problem'
 
-export interface Decoded {
-  readonly text: string
-  readonly encoding: string
+export interface DecodedFile extends Decoded {
+  /** Nothing in the file proves the encoding: other letters would have been as likely. */
+  readonly assumed: boolean
 }
 
-const probeLength = 65_536
+/** Enough to tell a language by its letters. */
+const sampleLength = 32_768
+/** A line that is a whole document must not keep others out of the sample. */
+const longestLine = 4_096
 
 /**
- * Text of a file. A byte order mark decides; then zero bytes in every other place (UTF-16); then whether it is
- * flawless UTF-8; else it was written by something old, which in this field means Windows-1252.
+ * Text of a file: as told, else as Unicode proves itself, else in the old encoding whose letters make words.
+ * @throws ImportProblem when the told encoding is none.
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
-  if (encoding) return { text: decodeAs(encoding, bytes), encoding: encoding.toLowerCase() }
-  const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf)
-    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }
-  if (a === 0xff && b === 0xfe) return { text: decodeAs('utf-16le', bytes), encoding: 'utf-16le' }
-  if (a === 0xfe && b === 0xff) return { text: decodeAs('utf-16be', bytes), encoding: 'utf-16be' }
-  const wide = zeroPattern(bytes)
-  if (wide) return { text: decodeAs(wide, bytes), encoding: wide }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
-    const lenient = new TextDecoder('utf-8').decode(bytes)
-    if (isNearlyUtf8(lenient)) return { text: lenient, encoding: 'utf-8' }
-    const name = otherAlphabet(bytes.subarray(0, probeLength)) ?? 'windows-1252'
-    return { text: decodeAs(name, bytes), encoding: name }
+export function decodeText(bytes: Uint8Array, told?: string): DecodedFile {
+  if (told) return { ...decodeAs(told, bytes), assumed: false }
+  const unicode = decodeUnicode(bytes)
+  if (unicode) return { ...unicode, assumed: false }
+  const { name, sure } = oldEncoding(
+    tellingLines(bytes),
+    (encoding, sample) => decodeAs(encoding, sample).text,
+  )
+  return { ...decodeAs(name, bytes), assumed: !sure }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
+  const decoder = decoderOf(encoding)
+  const text = decoder.decode(bytes)
+  const western = decoder.encoding === 'windows-1252'
+  return {
+    text: western ? text.replace(/[\u0080-\u009f]/g, westernCharacter) : text,
+    encoding: decoder.encoding,
   }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string {
+function decoderOf(encoding: string): TextDecoder {
   try {
-    const text = new TextDecoder(encoding).decode(bytes)
-    return encoding.toLowerCase() === 'windows-1252'
-      ? text.replace(/[\u0080-\u009f]/g, westernCharacter)
-      : text
+    return new TextDecoder(encoding)
   } catch {
     throw new ImportProblem(
       'unsupported-file',
-      `The encoding “${encoding}” is not known. Choose utf-8, windows-1252 or utf-16le.`,
-      {
-        encoding,
-      },
+      `The encoding “${encoding}” is not known. Choose one of ${choosableEncodings.join(', ')}.`,
+      { encoding },
     )
   }
 }
@@ -58,25 +60,21 @@ function westernCharacter(character: string): string {
   return western[character.charCodeAt(0) - 0x80] ?? character
 }
 
-/** A file cut off or patched by hand has a broken character or two among many whole ones. */
-function isNearlyUtf8(text: string): boolean {
-  const broken = text.match(/\ufffd+/g)?.length ?? 0
-  const whole = text.match(/[\u0080-\ufffc]+/g)?.length ?? 0
-  return broken <= 3 && whole >= broken * 4
-}
-
-/** Mostly Latin text in UTF-16 has a zero in nearly every second byte, and hardly any in the others. */
-function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const length = Math.min(bytes.length, probeLength) & ~1
-  if (length < 4) return undefined
-  let even = 0
-  let odd = 0
-  for (let index = 0; index < length; index += 2) {
-    if (bytes[index] === 0) even++
-    if (bytes[index + 1] === 0) odd++
+/** The first lines that have more than ASCII: long stretches of English say nothing about the letters in between. */
+function tellingLines(bytes: Uint8Array): Uint8Array {
+  const sample = new Uint8Array(sampleLength)
+  let filled = 0
+  for (let start = 0; start < bytes.length && filled < sampleLength; ) {
+    const newline = bytes.indexOf(10, start)
+    const end = newline < 0 ? bytes.length : newline + 1
+    const telling = bytes.subarray(start, end).findIndex((byte) => byte > 127)
+    if (telling >= 0) {
+      const from = telling < longestLine ? start : start + telling
+      const line = bytes.subarray(from, Math.min(end, from + longestLine, from + sampleLength - filled))
+      sample.set(line, filled)
+      filled += line.length
+    }
+    start = end
   }
-  const half = length / 2
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le'
-  if (even > half * 0.4 && odd < half * 0.05) return 'utf-16be'
-  return undefined
+  return sample.subarray(0, filled)
 }

@@ -22,6 +22,7 @@ const mappingSchema = z.object({
   columns: z.record(z.string(), z.nullable(z.enum(targets))),
   values: z.optional(valuesSchema),
   dateOrder: z.optional(z.enum(dateOrders)),
+  encoding: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
 })
 
 /** Value maps a person has settled: the word in the file → what it means here. */
@@ -38,6 +39,8 @@ export interface ColumnMapping {
   readonly columns: Readonly<Record<string, Target | null>>
   readonly values: ValueMaps
   readonly dateOrder?: (typeof dateOrders)[number]
+  /** How the file's letters are written, where a person knew better than the file could tell. */
+  readonly encoding?: string
 }
 
 /** What a header feeds; null when its column is kept as it came. Headers may be called anything, also `constructor`. */
@@ -56,6 +59,7 @@ export function mappingSignature(table: Table, source: SourceName): string {
  * @throws ImportProblem when it is no mapping or names columns that the table does not have.
  */
 export function checkMapping(mapping: unknown, table: Table, detected: SourceName = 'table'): ColumnMapping {
+  refuseUnreachableKeys(mapping)
   const parsed = z.safeParse(mappingSchema, mapping)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
@@ -68,7 +72,7 @@ export function checkMapping(mapping: unknown, table: Table, detected: SourceNam
       },
     )
   }
-  const { columns, values, dateOrder } = parsed.data
+  const { columns, values, dateOrder, encoding } = parsed.data
   const source = parsed.data.source ?? detected
   const missing: string[] = []
   const feeding = new Map<Target, string>()
@@ -107,5 +111,21 @@ export function checkMapping(mapping: unknown, table: Table, detected: SourceNam
     columns: Object.fromEntries(found),
     values: values ?? {},
     ...(dateOrder && { dateOrder }),
+    ...(encoding && { encoding }),
+  }
+}
+
+/** A key that objects have by themselves is passed over by whatever reads them: better refused than lost. */
+function refuseUnreachableKeys(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return
+  for (const [key, value] of Object.entries(part)) {
+    if (key === '__proto__' && value !== null) {
+      throw new ImportProblem(
+        'bad-mapping',
+        'The mapping cannot be used: a column or word called “__proto__” cannot be mapped. Leave it out; such a column is kept as it came.',
+        { key },
+      )
+    }
+    refuseUnreachableKeys(value)
   }
 }

@@ -22,16 +22,24 @@ export async function readTable(file: SourceFile, options: ReadOptions = {}): Pr
     })
   }
   if (fileKind(name, bytes) === 'workbook') return readWorkbook(file, options)
-  const { text, encoding } = decodeText(bytes, options.encoding)
+  const { text, encoding, assumed } = decodeText(bytes, options.encoding)
+  const encodingNotes = assumed
+    ? [
+        `Nothing in the file proves how its letters are written; read as ${encoding}. Choose another encoding if they look wrong.`,
+      ]
+    : []
   refuseOtherText(name, text)
   if (!options.delimiter && looksLikeJson(text)) {
+    const { notes, ...read } = jsonRecords(name, text)
     return {
       kind: 'json',
       encoding,
+      encodingAssumed: assumed,
       delimiter: null,
       sheets: [],
       sheet: null,
-      ...jsonRecords(name, text),
+      ...read,
+      notes: [...encodingNotes, ...notes],
     }
   }
   const { delimiter, rows, notes } = delimitedRows(text, options.delimiter)
@@ -39,11 +47,12 @@ export async function readTable(file: SourceFile, options: ReadOptions = {}): Pr
   return {
     kind: 'delimited',
     encoding,
+    encodingAssumed: assumed,
     delimiter,
     sheets: [],
     sheet: null,
     ...layout,
-    notes: [...notes, ...layout.notes],
+    notes: [...encodingNotes, ...notes, ...layout.notes],
   }
 }
 
@@ -84,6 +93,7 @@ async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): 
     return {
       kind: 'workbook',
       encoding: null,
+      encodingAssumed: false,
       delimiter: null,
       sheets: names,
       sheet: sheet.name,

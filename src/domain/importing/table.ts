@@ -17,6 +17,8 @@ export interface RecordRow {
 export interface Table {
   readonly kind: 'delimited' | 'workbook' | 'json'
   readonly encoding: string | null
+  /** Nothing in the file proves its encoding. */
+  readonly encodingAssumed: boolean
   readonly delimiter: string | null
   readonly sheets: readonly string[]
   readonly sheet: string | null

@@ -7,6 +7,8 @@ const file: FileSummary = {
   name: 'list.csv',
   kind: 'delimited',
   encoding: 'utf-8',
+  encodingAssumed: false,
+  encodingTold: false,
   delimiter: ',',
   sheets: [],
   sheet: null,

@@ -4,8 +4,13 @@ import { engagementKey } from '@domain/model/engagement'
 import type { ImportRun } from '@domain/model/entities'
 import { formatInstant } from '@domain/time/format'
 import { usableZone } from '@domain/time/zone'
-import { useRow, useRows } from '../../storage/queries'
+import { useLocation } from 'wouter'
+import { useRow, useRows, useSession } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { VisuallyHidden } from '../../ui/visually-hidden'
+import { paths } from '../../view-state/paths'
 import styles from './screen.module.css'
+import { listIssuesOf } from './show-issues'
 import { formatCount, storedSourceLabel } from './words'
 
 const mostShown = 50
@@ -19,10 +24,18 @@ const counts = [
 
 /** What was imported before, latest first. */
 export function EarlierImports() {
+  const session = useSession()
+  const [, navigate] = useLocation()
   const runs = useRows('importRun')
   const zone = usableZone(useRow('engagement', engagementKey)?.values.zone)
   const shown = [...runs.values()].sort((a, b) => importedAt(b) - importedAt(a)).slice(0, mostShown)
   if (shown.length === 0) return null
+
+  function show(importId: string) {
+    listIssuesOf(session, importId)
+    navigate(paths.issues)
+  }
+
   return (
     <section className={styles.section}>
       <h2 className={styles.sectionTitle}>Earlier imports</h2>
@@ -37,6 +50,9 @@ export function EarlierImports() {
                 {label}
               </th>
             ))}
+            <th>
+              <VisuallyHidden>Issues</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,6 +69,17 @@ export function EarlierImports() {
                   {formatCount(run.values[field] ?? 0)}
                 </td>
               ))}
+              <td className={styles.number}>
+                {hasIssues(run) && (
+                  <Button
+                    tone="quiet"
+                    aria-label={`Show the issues of ${run.values.file}, ${formatInstant(importedAt(run), zone)}`}
+                    onClick={() => show(run.key)}
+                  >
+                    Show
+                  </Button>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -63,6 +90,10 @@ export function EarlierImports() {
 
 function importedAt(run: Row<ImportRun>): number {
   return run.values.importedAt ?? begunAt(run)
+}
+
+function hasIssues(run: Row<ImportRun>): boolean {
+  return !isUndone(run) && (run.values.created ?? 0) + (run.values.updated ?? 0) > 0
 }
 
 /** An undo removes every row that the import brought, its own record among them. */

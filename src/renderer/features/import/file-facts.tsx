@@ -1,9 +1,10 @@
+import type { FileSummary } from '../../storage/import-session'
 import { Button } from '../../ui/button'
 import { Select } from '../../ui/select'
 import { shortcuts } from '../../view-state/shortcuts'
 import styles from './file-facts.module.css'
 import type { ImportFlow, Reviewing } from './import-flow'
-import { counted, delimiterLabel, sourceOptions } from './words'
+import { counted, delimiterLabel, encodingOptions, sourceOptions } from './words'
 
 const dateOrderOptions = [
   { value: 'dmy', label: 'Day first' },
@@ -18,9 +19,10 @@ export interface FileFactsProps {
 
 /** What was found in the file, and what of it a person can say better. */
 export function FileFacts({ flow, stage: { file, mapping } }: FileFactsProps) {
+  const hasOldEncoding = file.encoding !== null && (file.encodingTold || !file.encoding.startsWith('utf-'))
   const facts = [
     counted(file.records, 'record'),
-    file.encoding?.toUpperCase(),
+    hasOldEncoding ? undefined : file.encoding?.toUpperCase(),
     file.delimiter === null ? undefined : `separated by ${delimiterLabel(file.delimiter)}`,
   ]
   const why = file.detected.source === mapping.source ? file.detected.why : 'Chosen by you.'
@@ -40,6 +42,16 @@ export function FileFacts({ flow, stage: { file, mapping } }: FileFactsProps) {
           options={file.sheets.map((value) => ({ value, label: value }))}
           value={file.sheet}
           onChange={(sheet) => void flow.chooseSheet(sheet)}
+        />
+      )}
+      {hasOldEncoding && (
+        <Select
+          label="Letters"
+          className={styles.choice}
+          options={encodingOptions(file.encoding)}
+          value={file.encoding}
+          {...encodingHint(file)}
+          onChange={(encoding) => void flow.chooseEncoding(encoding)}
         />
       )}
       <Select
@@ -67,4 +79,9 @@ export function FileFacts({ flow, stage: { file, mapping } }: FileFactsProps) {
       )}
     </div>
   )
+}
+
+function encodingHint({ encoding, encodingAssumed, mapping }: FileSummary): { hint?: string } {
+  if (mapping.encoding !== undefined && mapping.encoding === encoding) return { hint: 'As last time' }
+  return encodingAssumed ? { hint: 'Assumed: others are as likely' } : {}
 }

@@ -104,6 +104,10 @@ export class ImportFlow {
     return this.readAgain({ source })
   }
 
+  chooseEncoding(encoding: string): Promise<void> {
+    return this.readAgain({ options: { encoding } })
+  }
+
   chooseSheet(sheet: string): Promise<void> {
     return this.readAgain({ options: { sheet } })
   }

@@ -4,7 +4,6 @@ import { useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { PageHeader } from '../../ui/page-header'
-import { issueListOf } from '../../view-state/issue-list'
 import { paths } from '../../view-state/paths'
 import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { useEveryChange } from '../../view-state/use-every-change'
@@ -12,6 +11,7 @@ import type { ImportFlow, ImportStage } from './import-flow'
 import { PreviewList } from './preview-list'
 import { ProblemActions } from './problem-actions'
 import styles from './screen.module.css'
+import { listIssuesOf } from './show-issues'
 import { counted, formatCount } from './words'
 
 export interface StoredProps {
@@ -28,14 +28,11 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
   const isLatest = change !== undefined && session.undoable?.id === change.id
   const isUndone = change !== undefined && session.redoable?.id === change.id
 
-  function showIssues() {
-    const list = issueListOf(session.id).getState()
-    list.clearFilters()
-    list.filter('externalSystem', {
-      column: 'externalSystem',
-      kind: 'any-of',
-      values: [preview.mapping.system],
-    })
+  const { created, updated } = preview.counts
+  const shows = change !== undefined && !isUndone && created + updated > 0
+
+  function showIssues(id: string) {
+    listIssuesOf(session, id)
     flow.stop()
     navigate(paths.issues)
   }
@@ -50,9 +47,11 @@ export function Stored({ flow, stage: { file, preview, change } }: StoredProps) 
         </h2>
         <p>{outcomeOf(preview.counts)}</p>
         <div className={styles.ways}>
-          <Button tone="primary" onClick={showIssues}>
-            Show them
-          </Button>
+          {shows && (
+            <Button tone="primary" onClick={() => showIssues(change.id)}>
+              Show them
+            </Button>
+          )}
           <Button
             icon="undo"
             keys={shortcuts.undo.keys}

@@ -1,3 +1,4 @@
+import { choosableEncodings } from '@domain/importing/encodings'
 import type { Target } from '@domain/importing/targets'
 import { trackerOf } from '@domain/importing/trackers'
 import { type SourceName, sourceNames } from '@domain/importing/trackers/tracker'
@@ -49,6 +50,36 @@ const delimiterWords: Readonly<Record<string, string>> = {
 
 export function delimiterLabel(delimiter: string): string {
   return delimiterWords[delimiter] ?? `“${delimiter}”`
+}
+
+const encodingWords: Readonly<Record<string, string>> = {
+  'windows-1252': 'Western European',
+  'iso-8859-15': 'Western European',
+  'windows-1250': 'Central European',
+  'iso-8859-2': 'Central European',
+  'windows-1254': 'Turkish',
+  'windows-1257': 'Baltic',
+  'windows-1251': 'Cyrillic',
+  'koi8-r': 'Cyrillic',
+  'iso-8859-5': 'Cyrillic',
+  'windows-1253': 'Greek',
+  'iso-8859-7': 'Greek',
+  'windows-1255': 'Hebrew',
+  'windows-1256': 'Arabic',
+  shift_jis: 'Japanese',
+  'euc-jp': 'Japanese',
+  'euc-kr': 'Korean',
+  gb18030: 'Chinese',
+  big5: 'Chinese',
+}
+
+/** Encodings to choose from, and in any case the present one. */
+export function encodingOptions(present: string): readonly Option[] {
+  const names: readonly string[] = choosableEncodings
+  return (names.includes(present) ? names : [present, ...names]).map((value) => ({
+    value,
+    label: encodingWords[value] ? `${encodingWords[value]}, ${value}` : value.toUpperCase(),
+  }))
 }
 
 /** What a word of the file can be said to mean. Values are text, as a select has them. */

@@ -2,7 +2,7 @@ import { sourceNames } from '@domain/importing/trackers/tracker'
 import { type ImportPreview, ImportSession } from '../../storage/import-session'
 import { CommandFailure } from '../failure'
 import { fileOption, jsonOption } from '../option-file'
-import { type Command, choiceOption, inEngagement, neededOption } from '../run'
+import { type Command, choiceOption, inEngagement, neededOption, textOption } from '../run'
 
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 
@@ -16,10 +16,14 @@ export const importFile: Command = (run) =>
       progress(total > 0 ? `${step}: ${done} of ${total}` : step)
     const importing = new ImportSession(session, workspace)
     try {
-      const choice = source && source !== 'auto' ? { source } : {}
+      const told = options.mapping === undefined ? undefined : await jsonOption(options, 'mapping')
+      const encoding = textOption(options, 'encoding') ?? encodingIn(told)
+      const choice = {
+        ...(source && source !== 'auto' && { source }),
+        ...(encoding && { options: { encoding } }),
+      }
       const file = await importing.read(await fileOption(options, 'file'), choice, report)
-      const mapping = options.mapping === undefined ? file.mapping : await jsonOption(options, 'mapping')
-      const preview = await importing.preview(mapping, dateOrder, report)
+      const preview = await importing.preview(told ?? file.mapping, dateOrder, report)
       const { records, questions, counts, notes } = preview
       const quarantined = await quarantinedOf(importing, preview)
       const result = {
@@ -48,6 +52,12 @@ export const importFile: Command = (run) =>
       importing.stop()
     }
   })
+
+/** The file is read before its mapping can be checked against it. */
+function encodingIn(mapping: unknown): string | undefined {
+  const named = typeof mapping === 'object' && mapping !== null && 'encoding' in mapping && mapping.encoding
+  return typeof named === 'string' ? named : undefined
+}
 
 async function quarantinedOf(importing: ImportSession, { lists }: ImportPreview) {
   const lines = await importing.lines('quarantined', 0, lists.quarantined)

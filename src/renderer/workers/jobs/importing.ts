@@ -8,7 +8,7 @@ import { ImportProblem } from '@domain/importing/problem'
 import { proposeMapping } from '@domain/importing/propose-mapping'
 import { readTable } from '@domain/importing/read-table'
 import { type ImportPlan, reconcile } from '@domain/importing/reconcile'
-import type { ReadOptions, Table } from '@domain/importing/table'
+import type { ReadOptions, SourceFile, Table } from '@domain/importing/table'
 import type { SourceName } from '@domain/importing/trackers/tracker'
 import type { Intent } from '@domain/merge/intent'
 import { importCause } from '@domain/merge/operation'
@@ -21,6 +21,7 @@ import type { WritingState, WrittenElsewhere } from '../../storage/written-elsew
 import type { Report } from '../rpc'
 import { type ImportLine, type ImportListName, ImportLists } from './import-lists'
 import { type WordToSettle, wordsToSettle } from './import-words'
+import { rememberedEncodings, rememberedMapping } from './remembered-mappings'
 
 const examplesShown = 5
 /** A guess of at most this confidence rests on the values alone, not on the column's name. */
@@ -53,6 +54,10 @@ export interface FileSummary {
   readonly name: string
   readonly kind: Table['kind']
   readonly encoding: string | null
+  /** Nothing in the file proves its encoding. */
+  readonly encodingAssumed: boolean
+  /** A person has said it, now or when such a file was last imported. */
+  readonly encodingTold: boolean
   readonly delimiter: string | null
   readonly sheets: readonly string[]
   readonly sheet: string | null
@@ -129,8 +134,12 @@ export class Importing {
     report: Report,
   ): Promise<FileSummary> => {
     report({ step: 'Reading the file', done: 0, total: 0 })
-    const table = await readTable({ name, bytes }, choice.options)
-    return this.summarise({ engagement, name, bytes, options: choice.options, table }, choice.source)
+    const { options, source } = choice
+    const table = await readTable({ name, bytes }, options)
+    const file = { engagement, name, bytes, options, table }
+    const found = await this.summarise(file, source)
+    const asLastTime = await this.inRememberedEncoding(file, source)
+    return asLastTime ? this.summarise(asLastTime, source) : found
   }
 
   /** Reads the same file another way. */
@@ -143,16 +152,16 @@ export class Importing {
   }
 
   readonly preview = async (input: PreviewInput, report: Report): Promise<ImportPreview> => {
-    const { table, source } = this.current()
-    const mapping = checkMapping(input.mapping, table, source)
+    const { table, source, options } = this.current()
     const { zone, now, dateOrder } = input
-    const onProgress = (done: number, total: number) => report({ step: 'Reading rows', done, total })
-    const interpretation = interpret(table, mapping, {
-      zone,
-      now,
+    // Answers given beside the mapping are remembered with it.
+    const mapping = {
+      ...checkMapping(input.mapping, table, source),
       ...(dateOrder && { dateOrder }),
-      onProgress,
-    })
+      ...(options?.encoding && table.encoding && { encoding: table.encoding }),
+    }
+    const onProgress = (done: number, total: number) => report({ step: 'Reading rows', done, total })
+    const interpretation = interpret(table, mapping, { zone, now, onProgress })
     const { replica } = await this.rows()
     const plan = reconcile(interpretation, replica, {
       now,
@@ -167,7 +176,7 @@ export class Importing {
       lists: lists.lengths(),
       words: wordsToSettle(table, mapping),
       questions: interpretation.questions,
-      notes: interpretation.notes,
+      notes: [...table.notes, ...interpretation.notes],
     }
   }
 
@@ -238,23 +247,25 @@ export class Importing {
     file: Omit<Reading, 'source'>,
     chosen: SourceName | undefined,
   ): Promise<FileSummary> {
-    const { name, table } = file
+    const { name, table, options } = file
     const detected = detectSource(table)
     const source = chosen ?? detected.source
     this.reading = { ...file, source }
     this.planned = undefined
-    const remembered = await this.rememberedMapping(table, source)
+    const remembered = rememberedMapping((await this.rows()).replica, table, source)
     const { guesses, unknown: _, ...proposed } = proposeMapping(table, source)
     const weak = new Set(
       guesses
         .filter(({ target, confidence }) => target !== null && confidence <= weakGuess)
         .map(({ header }) => header),
     )
-    const { kind, encoding, delimiter, sheets, sheet, records, notes } = table
+    const { kind, encoding, encodingAssumed, delimiter, sheets, sheet, records, notes } = table
     return {
       name,
       kind,
       encoding,
+      encodingAssumed,
+      encodingTold: encoding !== null && options?.encoding !== undefined,
       delimiter,
       sheets,
       sheet,
@@ -270,6 +281,26 @@ export class Importing {
       mapping: remembered ?? proposed,
       remembered: remembered !== undefined,
     }
+  }
+
+  /**
+   * The file read in the encoding that a person chose when such a file was last imported. Its mapping cannot be
+   * found by headers whose letters are misread, so each encoding that was ever chosen is tried.
+   */
+  private async inRememberedEncoding(
+    file: Omit<Reading, 'source'>,
+    chosen: SourceName | undefined,
+  ): Promise<Omit<Reading, 'source'> | undefined> {
+    const { encoding: found } = file.table
+    if (file.options?.encoding || found === null || found.startsWith('utf-')) return undefined
+    const { replica } = await this.rows()
+    for (const encoding of rememberedEncodings(replica)) {
+      const options = { ...file.options, encoding }
+      const table = await readIfTable(file, options)
+      const mapping = table && rememberedMapping(replica, table, chosen ?? detectSource(table).source)
+      if (table && mapping?.encoding === encoding) return { ...file, options, table }
+    }
+    return undefined
   }
 
   private current(): Reading {
@@ -288,19 +319,14 @@ export class Importing {
     else if (refresh) this.loaded = await catchUp(database, this.loaded.replica, this.loaded.position)
     return this.loaded
   }
+}
 
-  private async rememberedMapping(table: Table, source: SourceName): Promise<ColumnMapping | undefined> {
-    const { replica } = await this.rows()
-    const row = replica.table('importMapping').get(mappingSignature(table, source))
-    // With an import that was undone its mapping is forgotten too: it may have been the reason.
-    const stored = row?.values.removed === true ? undefined : row?.values.mapping
-    if (typeof stored !== 'string') return undefined
-    try {
-      return checkMapping(JSON.parse(stored), table, source)
-    } catch (error) {
-      // A newer version may have remembered what this one does not understand; then it is proposed anew.
-      if (error instanceof ImportProblem || error instanceof SyntaxError) return undefined
-      throw error
-    }
+/** In an encoding that is not its own a file may look like anything. */
+async function readIfTable(file: SourceFile, options: ReadOptions): Promise<Table | undefined> {
+  try {
+    return await readTable(file, options)
+  } catch (error) {
+    if (error instanceof ImportProblem) return undefined
+    throw error
   }
 }
