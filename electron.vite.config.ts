@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const alias = {
   '@domain': resolve('src/domain'),
@@ -9,6 +10,41 @@ const alias = {
 
 /** What the bundled packages ask to have said about them, beside what is made of them. */
 const license = { fileName: 'LICENSES.md' }
+
+/** The chunk of all that draws the window up to its first screen, and its style. */
+const drawsWindow = /\/window-/
+
+/**
+ * The window's entry begins to read before it asks for what draws. The browser need not wait for that: the page itself
+ * says what will be asked for, so that both are fetched together. No other page may need any of it, least of all its
+ * style: what such a page shares with the window belongs into a chunk that comes before it.
+ */
+function fetchWindowAtOnce(): Plugin {
+  return {
+    name: 'fetch-window-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {}, chunk, filename }) {
+        if (chunk?.name !== 'index') {
+          if (chunk?.imports.some((file) => drawsWindow.test(file)))
+            throw new Error(`${filename} shares a module with the window; name it in the group “storage”.`)
+          return []
+        }
+        return Object.keys(bundle)
+          .filter((file) => /\.(js|css)$/.test(file) && (drawsWindow.test(file) || /\/react-/.test(file)))
+          .map((file) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: {
+              rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload',
+              crossorigin: true,
+              href: `./${file}`,
+            },
+          }))
+      },
+    },
+  }
+}
 
 export default defineConfig({
   main: {
@@ -30,7 +66,7 @@ export default defineConfig({
     root: resolve('src/renderer'),
     // Chromium has had Temporal of its own since 144; only Node, for tests, still needs the polyfill.
     resolve: { alias: { ...alias, 'temporal-polyfill': resolve('src/renderer/native-temporal.ts') } },
-    plugins: [react()],
+    plugins: [react(), fetchWindowAtOnce()],
     worker: { format: 'es' },
     build: {
       target: 'chrome142',
@@ -43,14 +79,16 @@ export default defineConfig({
           headless: resolve('src/renderer/headless.html'),
         },
         output: {
-          // What the start needs before anything else comes in one file instead of a dozen.
+          // What the start needs comes in a few files instead of dozens: first what reads, then what draws.
           codeSplitting: {
             groups: [
               {
                 name: 'storage',
-                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge)|renderer\/storage)\//,
+                test: /vite\/preload-helper|node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
+                priority: 3,
               },
-              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+              { name: 'window', test: /src\/renderer\/app\/render\.tsx$/, priority: 1 },
             ],
           },
         },

@@ -12,6 +12,8 @@ import { readSnapshot } from '../../src/renderer/storage/snapshot'
 /** Databases as each version of the app has written them, and what they showed. Made once and never altered. */
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
 const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
+/** Earlier versions wrote snapshots of another shape, and their logs stand in for them. */
+const firstSnapshotStillRead = 2
 const noBackup = () => Promise.resolve()
 
 /** JSON has no typed arrays, so a golden file holds them as `{column, items}`. */
@@ -37,7 +39,7 @@ describe.each(versions)('a database of version %i', (version) => {
   it('shows today what it showed then, from its snapshot and from its log', async () => {
     const database = await restored(`golden-${version}`, stores)
     expect(await bringUpToDate(database, noBackup)).toBeUndefined()
-    expect((await readSnapshot(database)).position).toBeGreaterThan(0)
+    expect((await readSnapshot(database)).position > 0).toBe(version >= firstSnapshotStillRead)
     expect(dumpText(dump((await load(database)).replica))).toBe(shown)
     expect(dumpText(dump((await rebuild(database)).replica))).toBe(shown)
     expect((await database.facts.get('schemaVersion'))?.value).toBe(schemaVersion)

@@ -15,8 +15,8 @@ export interface BackupContents {
   readonly laptop: LaptopId
   readonly writtenAt: Instant
   readonly seen: Readonly<Record<LaptopId, number>>
-  /** The log as it is held: JSON text, one operation a line; a piece holds whole lines. */
-  readonly operations: Iterable<string> | AsyncIterable<string>
+  /** The log, a piece at a time. */
+  readonly operations: Iterable<readonly Operation[]> | AsyncIterable<readonly Operation[]>
 }
 
 /** The file, a piece at a time; nothing of the log is held longer than it takes to pack it. */
@@ -25,12 +25,13 @@ export async function* encodeBackup(contents: BackupContents): AsyncGenerator<Ui
   let size = 0
   let count = 0
   async function* operations() {
-    for await (const text of contents.operations) {
-      if (text === '') continue
-      const lines = new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`)
+    for await (const piece of contents.operations) {
+      const lines = new TextEncoder().encode(
+        piece.map((operation) => `${JSON.stringify(operation)}\n`).join(''),
+      )
       hash.update(lines)
       size += lines.length
-      count += linesIn(lines)
+      count += piece.length
       yield lines
     }
   }

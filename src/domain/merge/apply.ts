@@ -1,15 +1,13 @@
-import { trackedIssueFields } from '../model/issue'
 import type { Instant, Value } from '../model/value'
 import type { Head, Heads } from './heads'
 import type { Operation } from './operation'
 import type { FieldState, Leaf, Row, Written } from './row'
 import type { Stamp } from './stamp'
-import { follow } from './trail'
+import { follow, isTracked } from './trail'
 
 /** Whether a write with this stamp is known to have arrived already. */
 export type HasArrived = (stamp: Stamp) => boolean
 
-const tracked: ReadonlyMap<string, number> = new Map(trackedIssueFields.map((field, place) => [field, place]))
 const noStamps: readonly Stamp[] = []
 
 export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArrived): Row {
@@ -42,8 +40,7 @@ export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived):
   const head = heads.add(operation)
   for (const field in operation.fields) {
     const written: Written = { head, value: operation.fields[field] as Value }
-    const place = tracked.get(field)
-    if (place !== undefined) follow(row, field, place, written)
+    if (isTracked(operation.entity, field)) follow(row, field, written)
     rememberSource(row, field, written)
     write(row, field, written, operation.was?.[field] ?? noStamps, hasArrived)
   }
@@ -77,6 +74,12 @@ export function conflictingFields(row: Row): string[] {
 export function sourcedIn(row: Row, field: string): Leaf | undefined {
   const said = saidIn(row, field)
   return said && leafOf(row.heads, said)
+}
+
+/** When the value that a field shows was put there; -Infinity for a field that nobody has written. */
+export function standsSince(row: Row, field: string): Instant {
+  const [shown] = standingIn(row, field)
+  return shown ? row.heads.at(shown.head) : -Infinity
 }
 
 /** When the earliest of the row's operations happened. */

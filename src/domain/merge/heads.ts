@@ -1,23 +1,31 @@
 import type { Instant } from '../model/value'
 import { effectiveAt, isImported, type Operation } from './operation'
 import { formatStamp, type LaptopId, parseStamp, type Stamp } from './stamp'
+import { type FieldAndValue, TrackedValues } from './tracked-values'
 
 /** An operation's place among the heads of its replica. */
 export type Head = number
 
-/** The columns as a snapshot stores them, and the words that two of them point into. */
+/** Who writes, where, and whether it is what a source said: the same few for thousands of operations. */
+export interface Hand {
+  readonly laptop: LaptopId
+  readonly by: string
+  readonly imported: boolean
+}
+
+/** The columns as a snapshot stores them, and what numbers in rows and columns point at. */
 export interface StoredHeads {
   readonly walls: Float64Array<ArrayBuffer>
   readonly counters: Uint32Array<ArrayBuffer>
   readonly instants: Float64Array<ArrayBuffer>
-  readonly laptops: Uint16Array<ArrayBuffer>
-  readonly authors: Uint32Array<ArrayBuffer>
-  readonly imports: Uint8Array<ArrayBuffer>
-  readonly laptopNames: readonly string[]
-  readonly authorNames: readonly string[]
+  readonly hands: Uint32Array<ArrayBuffer>
+  readonly knownHands: readonly Hand[]
+  readonly trackedValues: readonly FieldAndValue[]
 }
 
 const firstRoom = 1_024
+/** Little of it stands empty, and still each head is copied only a few times. */
+const growth = 1.25
 
 /**
  * Who wrote each operation, when, and whether a source said it: what rows still need to know of an operation once
@@ -25,15 +33,21 @@ const firstRoom = 1_024
  * much as the values.
  */
 export class Heads {
+  /** What the histories of these rows tell of. */
+  readonly tracked: TrackedValues
   private count = 0
   private walls = new Float64Array(firstRoom)
   private counters = new Uint32Array(firstRoom)
   private instants = new Float64Array(firstRoom)
-  private laptops = new Uint16Array(firstRoom)
-  private authors = new Uint32Array(firstRoom)
-  private imports = new Uint8Array(firstRoom)
-  private readonly laptopNames = new Names()
-  private readonly authorNames = new Names()
+  private hands = new Uint32Array(firstRoom)
+  private readonly knownHands: Hand[] = []
+  /** Places among the known hands, by laptop and person: of what they wrote themselves, and of what they imported. */
+  private readonly writing = new Map<LaptopId, Map<string, number>>()
+  private readonly importing = new Map<LaptopId, Map<string, number>>()
+
+  constructor(trackedValues: readonly FieldAndValue[] = []) {
+    this.tracked = new TrackedValues(trackedValues)
+  }
 
   get size(): number {
     return this.count
@@ -41,14 +55,15 @@ export class Heads {
 
   add(operation: Operation): Head {
     const { wall, counter, laptop } = parseStamp(operation.stamp)
-    return this.put(wall, counter, laptop, effectiveAt(operation), operation.by, isImported(operation))
+    const hand = this.placeOfHand(laptop, operation.by, isImported(operation))
+    return this.put(wall, counter, effectiveAt(operation), hand)
   }
 
   stamp(head: Head): Stamp {
     return formatStamp({
       wall: this.walls[head] ?? 0,
       counter: this.counters[head] ?? 0,
-      laptop: this.laptop(head),
+      laptop: this.hand(head).laptop,
     })
   }
 
@@ -63,11 +78,11 @@ export class Heads {
   }
 
   by(head: Head): string {
-    return this.authorNames.at(this.authors[head] ?? 0)
+    return this.hand(head).by
   }
 
   imported(head: Head): boolean {
-    return this.imports[head] === 1
+    return this.hand(head).imported
   }
 
   /** Below zero when the first was stamped before the second. */
@@ -76,21 +91,15 @@ export class Heads {
     if (walls !== 0) return walls
     const counters = (this.counters[a] ?? 0) - (this.counters[b] ?? 0)
     if (counters !== 0) return counters
-    const [one, other] = [this.laptop(a), this.laptop(b)]
+    const [one, other] = [this.hand(a).laptop, this.hand(b).laptop]
     return one < other ? -1 : one > other ? 1 : 0
   }
 
   /** Takes over one head of another replica's heads. */
   copyFrom(other: Heads, head: Head): Head {
-    const { walls, counters } = other
-    return this.put(
-      walls[head] ?? 0,
-      counters[head] ?? 0,
-      other.laptop(head),
-      other.at(head),
-      other.by(head),
-      other.imported(head),
-    )
+    const { laptop, by, imported } = other.hand(head)
+    const hand = this.placeOfHand(laptop, by, imported)
+    return this.put(other.wall(head), other.counters[head] ?? 0, other.at(head), hand)
   }
 
   toStored(): StoredHeads {
@@ -98,76 +107,60 @@ export class Heads {
       walls: this.walls.slice(0, this.count),
       counters: this.counters.slice(0, this.count),
       instants: this.instants.slice(0, this.count),
-      laptops: this.laptops.slice(0, this.count),
-      authors: this.authors.slice(0, this.count),
-      imports: this.imports.slice(0, this.count),
-      laptopNames: this.laptopNames.all,
-      authorNames: this.authorNames.all,
+      hands: this.hands.slice(0, this.count),
+      knownHands: this.knownHands,
+      trackedValues: this.tracked.all,
     }
   }
 
   static fromStored(stored: StoredHeads): Heads {
-    const heads = new Heads()
+    const heads = new Heads(stored.trackedValues)
     heads.count = stored.walls.length
     heads.walls = stored.walls
     heads.counters = stored.counters
     heads.instants = stored.instants
-    heads.laptops = stored.laptops
-    heads.authors = stored.authors
-    heads.imports = stored.imports
-    for (const name of stored.laptopNames) heads.laptopNames.placeOf(name)
-    for (const name of stored.authorNames) heads.authorNames.placeOf(name)
+    heads.hands = stored.hands
+    for (const { laptop, by, imported } of stored.knownHands) heads.placeOfHand(laptop, by, imported)
     return heads
   }
 
-  private laptop(head: Head): LaptopId {
-    return this.laptopNames.at(this.laptops[head] ?? 0)
+  private hand(head: Head): Hand {
+    const hand = this.knownHands[this.hands[head] ?? 0]
+    if (!hand) throw new RangeError(`There is no head ${head}`)
+    return hand
   }
 
-  private put(
-    wall: Instant,
-    counter: number,
-    laptop: LaptopId,
-    at: Instant,
-    by: string,
-    imported: boolean,
-  ): Head {
+  private placeOfHand(laptop: LaptopId, by: string, imported: boolean): number {
+    const places = imported ? this.importing : this.writing
+    let ofLaptop = places.get(laptop)
+    if (!ofLaptop) {
+      ofLaptop = new Map()
+      places.set(laptop, ofLaptop)
+    }
+    let place = ofLaptop.get(by)
+    if (place === undefined) {
+      place = this.knownHands.push({ laptop, by, imported }) - 1
+      ofLaptop.set(by, place)
+    }
+    return place
+  }
+
+  private put(wall: Instant, counter: number, at: Instant, hand: number): Head {
     if (this.count === this.walls.length) this.grow()
     const head = this.count++
     this.walls[head] = wall
     this.counters[head] = counter
     this.instants[head] = at
-    this.laptops[head] = this.laptopNames.placeOf(laptop)
-    this.authors[head] = this.authorNames.placeOf(by)
-    this.imports[head] = imported ? 1 : 0
+    this.hands[head] = hand
     return head
   }
 
   private grow(): void {
-    const room = Math.max(firstRoom, this.count * 2)
+    const room = Math.max(firstRoom, Math.ceil(this.count * growth))
     this.walls = widened(new Float64Array(room), this.walls)
     this.counters = widened(new Uint32Array(room), this.counters)
     this.instants = widened(new Float64Array(room), this.instants)
-    this.laptops = widened(new Uint16Array(room), this.laptops)
-    this.authors = widened(new Uint32Array(room), this.authors)
-    this.imports = widened(new Uint8Array(room), this.imports)
-  }
-}
-
-/** Words that come again and again, each kept once. */
-class Names {
-  readonly all: string[] = []
-  private readonly places = new Map<string, number>()
-
-  placeOf(name: string): number {
-    const known = this.places.get(name)
-    if (known !== undefined) return known
-    this.places.set(name, this.all.length)
-    return this.all.push(name) - 1
-  }
-
-  at(place: number): string {
-    return this.all[place] ?? ''
+    this.hands = widened(new Uint32Array(room), this.hands)
   }
 }
 

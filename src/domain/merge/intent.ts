@@ -38,6 +38,8 @@ export interface Authored {
   readonly seq: number
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** Operations that are authored but not applied yet, oldest first, by row. */
 export type JustWritten = Map<string, Operation[]>
 
@@ -70,7 +72,7 @@ export function author(
     const was = predecessors(intent, replica, justWritten.get(rowId))
     const cause = intent.cause ?? author.cause
     const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
-    const operation: Operation = {
+    const operation: Writable<Operation> = {
       stamp,
       laptop: author.laptop,
       seq,
@@ -78,10 +80,10 @@ export function author(
       entity: intent.entity,
       key: intent.key,
       fields: intent.fields,
-      ...(was && { was }),
-      ...(at !== undefined && { at }),
-      ...(cause !== undefined && { cause }),
     }
+    if (was) operation.was = was
+    if (at !== undefined) operation.at = at
+    if (cause !== undefined) operation.cause = cause
     operations.push(operation)
     const written = justWritten.get(rowId)
     if (written) written.push(operation)

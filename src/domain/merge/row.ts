@@ -1,6 +1,7 @@
 import type { Fields, Instant, Value } from '../model/value'
 import type { Head, Heads } from './heads'
 import type { Stamp } from './stamp'
+import type { TrackedValue } from './tracked-values'
 
 /** A write that no other write has seen. `by` and `value` are what a person reviewing a conflict needs. */
 export interface Leaf {
@@ -58,7 +59,7 @@ export interface Row<Values = Fields> {
   sourced: Record<string, Written> | undefined
   /**
    * History of the tracked fields that have changed since the first operation, in the order in which it happened:
-   * for each moment the field's place among the tracked fields, the operation's head, and the value.
+   * for each moment the operation's head, then the field and its value as one number of `heads.tracked`.
    */
-  trail: Value[] | undefined
+  trail: (Head | TrackedValue)[] | undefined
 }

@@ -1,53 +1,82 @@
-import { type TrackedIssueField, trackedIssueFields } from '../model/issue'
+import { isPolicyField } from '../model/engagement'
+import { trackedIssueFields } from '../model/issue'
 import type { Value } from '../model/value'
 import type { Head, Heads } from './heads'
 import type { Moment, Row, Written } from './row'
+import type { TrackedValue } from './tracked-values'
 
-/** A moment takes so many places of a trail: the field's place among the tracked ones, the head, the value. */
-const width = 3
+/** A moment takes so many places of a trail: the head, then the field and its value. */
+const width = 2
 
-/** Every known moment of a tracked field, oldest first. */
+const ofIssues: ReadonlySet<string> = new Set(trackedIssueFields)
+
+/** Whether the history of a field is kept: of some of an issue's, and of the engagement's policy. */
+export function isTracked(entity: string, field: string): boolean {
+  if (entity === 'issue') return ofIssues.has(field)
+  return entity === 'engagement' && isPolicyField(field)
+}
+
+/** Every known moment of a field whose history is kept, oldest first. */
 export function momentsOf(
   row: Pick<Row, 'values' | 'heads' | 'first' | 'trail'>,
-  field: TrackedIssueField,
+  field: string,
 ): readonly Moment[] {
   const { heads, trail } = row
-  const place = trackedIssueFields.indexOf(field)
   const moments: Moment[] = []
-  for (let index = 0; trail && index < trail.length; index += width)
-    if (trail[index] === place) moments.push(momentOf(heads, headAt(trail, index), trail[index + 2] as Value))
+  for (let index = 0; trail && index < trail.length; index += width) {
+    const tracked = heads.tracked.at(trackedAt(trail, index))
+    if (tracked.field === field) moments.push(momentOf(heads, headAt(trail, index), tracked.value))
+  }
   if (moments.length > 0 || !Object.hasOwn(row.values, field)) return moments
   return [momentOf(heads, row.first, row.values[field] as Value)]
 }
 
 /** Adds a moment to a tracked field's history, before its value is put in place. */
-export function follow(row: Row, field: string, place: number, { head, value }: Written): void {
+export function follow(row: Row, field: string, { head, value }: Written): void {
   const trail = row.trail ?? []
   row.trail = trail
-  if (!has(trail, place) && Object.hasOwn(row.values, field))
-    insert(row, trail, place, row.first, row.values[field] as Value)
-  insert(row, trail, place, head, value)
+  if (!has(row, trail, field) && Object.hasOwn(row.values, field))
+    insert(row, trail, field, row.first, row.values[field] as Value)
+  insert(row, trail, field, head, value)
 }
 
-function insert({ heads }: Row, trail: Value[], place: number, head: Head, value: Value): void {
+/** A row's trail as other heads tell it, which call its own heads by what `headOf` gives. */
+export function trailAmong(
+  other: Heads,
+  headOf: (head: Head) => Head,
+  { heads, trail }: Pick<Row, 'heads' | 'trail'>,
+): Row['trail'] {
+  return trail?.map((number, index) => {
+    if (index % width === 0) return headOf(number)
+    const { field, value } = heads.tracked.at(number)
+    return other.tracked.of(field, value)
+  })
+}
+
+function insert({ heads }: Row, trail: number[], field: string, head: Head, value: Value): void {
   let index = trail.length
   while (index > 0) {
     const before = headAt(trail, index - width)
     if ((heads.at(before) - heads.at(head) || heads.compare(before, head)) <= 0) break
     index -= width
   }
-  trail.splice(index, 0, place, head, value)
+  trail.splice(index, 0, head, heads.tracked.of(field, value))
 }
 
 function momentOf(heads: Heads, head: Head, value: Value): Moment {
   return { at: heads.at(head), value, by: heads.by(head), writtenAt: heads.wall(head) }
 }
 
-function has(trail: readonly Value[], place: number): boolean {
-  for (let index = 0; index < trail.length; index += width) if (trail[index] === place) return true
+function has({ heads }: Row, trail: readonly number[], field: string): boolean {
+  for (let index = 0; index < trail.length; index += width)
+    if (heads.tracked.at(trackedAt(trail, index)).field === field) return true
   return false
 }
 
-function headAt(trail: readonly Value[], index: number): Head {
-  return trail[index + 1] as Head
+function headAt(trail: readonly number[], index: number): Head {
+  return trail[index] ?? 0
+}
+
+function trackedAt(trail: readonly number[], index: number): TrackedValue {
+  return trail[index + 1] ?? 0
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '@domain/merge/operation'
-import { parseLines, textOf } from './log'
+import { operationsIn } from './log'
 import { pace } from './pace'
 
 /**
@@ -38,7 +38,7 @@ export class Arriving {
   }
 
   private async read(lines: Uint8Array): Promise<void> {
-    const operations = parseLines(textOf({ lines }))
+    const operations = operationsIn({ lines })
     this.segments.push(operations)
     this.count += operations.length
     if (this.count >= this.wanted) this.complete()

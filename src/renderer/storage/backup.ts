@@ -2,6 +2,7 @@ import { largestChunk } from '@contract/terms'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import { request } from '../app/bridge'
+import { paths } from '../view-state/paths'
 import type { Report } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
 import { EngagementDatabase } from './database'
@@ -21,14 +22,18 @@ export interface BackupRequest {
 }
 
 /** Writes the engagement as one complete file outside the browser profile. */
-export async function writeBackup({ reason, ...input }: BackupRequest, report?: Report): Promise<void> {
-  const { pieces, operations } = await inWorker((worker) => worker.call('backup', input, report))
+export async function writeBackup(
+  { reason, ...input }: BackupRequest,
+  report?: Report,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { pieces, operations } = await inWorker((worker) => worker.call('backup', input, report), signal)
   const { handle } = await request('backup.begin', {
     engagement: input.engagement,
     title: input.name,
     reason,
   })
-  await sendPieces(handle, pieces)
+  await sendPieces(handle, pieces, signal)
   await noteBackup(input.engagement, operations)
 }
 
@@ -40,11 +45,17 @@ async function noteBackup(engagement: string, operations: number): Promise<void>
 }
 
 /** Hands a file to main piece by piece; nothing shows up on the disk before the last one is there. */
-export async function sendPieces(handle: string, pieces: Iterable<Uint8Array>): Promise<string> {
+export async function sendPieces(
+  handle: string,
+  pieces: Iterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<string> {
   try {
     for (const piece of pieces)
-      for (let from = 0; from < piece.length; from += largestChunk)
+      for (let from = 0; from < piece.length; from += largestChunk) {
+        signal?.throwIfAborted()
         await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
+      }
     return (await request('save.finish', { handle })).name
   } catch (error) {
     await request('save.cancel', { handle })
@@ -52,8 +63,11 @@ export async function sendPieces(handle: string, pieces: Iterable<Uint8Array>): 
   }
 }
 
-export async function readBackup(name: string): Promise<Uint8Array> {
-  return readWhole(await request('backup.open', { name }))
+export async function readBackup(name: string, report?: Report, signal?: AbortSignal): Promise<Uint8Array> {
+  return readWhole(await request('backup.open', { name }), (done, total) => {
+    signal?.throwIfAborted()
+    report?.({ step: 'Reading the backup', done, total })
+  })
 }
 
 /** Sees to it that no change is much older than the last backup that holds it. */
@@ -76,8 +90,11 @@ export class BackupSchedule {
       await this.backUp()
     } catch (error) {
       await request('notify.show', {
+        id: 'backup-failed',
         title: 'The backup could not be written',
         body: `${error instanceof Error ? error.message : String(error)} Everything is still in the app; the next try is in a quarter of an hour.`,
+        route: paths.backups,
+        urgency: 'normal',
       })
       this.note()
     }

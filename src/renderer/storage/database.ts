@@ -1,8 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 
 /**
- * A stretch of the log: up to about a thousand operations, one a line, exactly as they were written. UTF-8 and not
- * a string, because one curly quote would make the whole string twice as wide.
+ * A stretch of the log: up to about a thousand operations, exactly as they were written, as `packOperations` writes
+ * them. UTF-8 and not a string, because one curly quote would make the whole string twice as wide.
  */
 export interface Segment {
   readonly id?: number
@@ -39,6 +39,7 @@ export interface StoredInverse {
   readonly text: string
 }
 
+/** Something small to know of a database, by name: `schemaVersion`, `snapshot`, `backedUp`, `restored`. */
 export interface Fact {
   readonly name: string
   readonly value: unknown

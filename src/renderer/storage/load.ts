@@ -16,9 +16,15 @@ export interface Loaded {
 
 /** The log cannot be read to its end; only a backup helps. */
 export class DamagedEngagement extends Error {
+  /**
+   * @param loss whether the stored data is not what was written, or not there at all
+   * @param segment the stretch of the log that is damaged, where that is known
+   */
   constructor(
     readonly id: string,
+    readonly loss: 'damaged' | 'gone',
     message: string,
+    readonly segment?: number,
   ) {
     super(message)
     this.name = 'DamagedEngagement'

@@ -1,43 +1,50 @@
 import type { Operation } from '@domain/merge/operation'
+import { packOperations, unpackOperations } from '@domain/merge/packed-operations'
 import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, Segment } from './database'
 
 /** About this many operations stand in one segment. */
 export const segmentSize = 1_000
 
+/** How segments begin that version 1 of the schema wrote: each operation a line of JSON with every name in full. */
+const plainLine = '{'
+
 /** A record of the database that cannot be what was written. */
 export class DamagedRecord extends Error {
-  constructor(readonly place: string) {
-    super(`The stored ${place} is damaged.`)
+  /** @param segment which stretch of the log it is; none where it is the snapshot */
+  constructor(readonly segment?: number) {
+    super(`The stored ${segment === undefined ? 'snapshot' : `segment ${segment} of the log`} is damaged.`)
     this.name = 'DamagedRecord'
   }
 }
 
 export function encodeSegment(operations: readonly Operation[]): Segment {
-  const text = operations.map((operation) => JSON.stringify(operation)).join('\n')
-  const lines = new TextEncoder().encode(text)
+  const lines = new TextEncoder().encode(packOperations(operations))
   return { lines, count: operations.length, checksum: checksum(lines) }
 }
 
 /** The segment, if it is what was written. @throws DamagedRecord */
 export function checkedSegment(segment: Segment): Segment {
-  if (!isWhole(segment.lines, segment.checksum)) throw new DamagedRecord(`segment ${segment.id} of the log`)
+  if (!isWhole(segment.lines, segment.checksum)) throw new DamagedRecord(segment.id ?? 0)
   return segment
 }
 
 /** @throws DamagedRecord when the lines are not what was written. */
 export function decodeSegment(segment: Segment): Operation[] {
-  return parseLines(textOf(checkedSegment(segment)))
+  return operationsIn(checkedSegment(segment))
 }
 
-/** A segment's lines as text: one operation a line. */
+/** A segment's operations; for one that has just been written, or whose checksum was checked before. */
+export function operationsIn(segment: Pick<Segment, 'lines'>): Operation[] {
+  const text = textOf(segment)
+  return text.startsWith(plainLine)
+    ? text.split('\n').map((line) => JSON.parse(line))
+    : unpackOperations(text)
+}
+
+/** A segment's lines as text. */
 export function textOf({ lines }: Pick<Segment, 'lines'>): string {
   return new TextDecoder().decode(lines)
-}
-
-/** Lines become one JSON array: one parse beats a thousand. */
-export function parseLines(text: string): Operation[] {
-  return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`)
 }
 
 /** Few enough that taking them over does not hold up a frame. */
@@ -73,7 +80,7 @@ export async function lastPosition(database: EngagementDatabase): Promise<number
 }
 
 /**
- * Folds runs of small segments together, lines unchanged and in order. Each run keeps the id of its last
+ * Folds runs of small segments together, operations unchanged and in order. Each run keeps the id of its last
  * segment, so positions that were handed out stay true.
  */
 export async function foldSegments(database: EngagementDatabase): Promise<number> {
@@ -83,13 +90,7 @@ export async function foldSegments(database: EngagementDatabase): Promise<number
   const fold = async () => {
     const last = run.at(-1)
     if (run.length > 1 && last?.id !== undefined) {
-      const lines = new TextEncoder().encode(run.map(textOf).join('\n'))
-      const merged: Segment = {
-        id: last.id,
-        lines,
-        count: run.reduce((sum, { count }) => sum + count, 0),
-        checksum: checksum(lines),
-      }
+      const merged: Segment = { id: last.id, ...encodeSegment(run.flatMap(operationsIn)) }
       const gone = run.slice(0, -1).flatMap(({ id }) => (id === undefined ? [] : [id]))
       await database.transaction('rw', database.segments, async () => {
         await database.segments.put(merged)

@@ -3,6 +3,7 @@ import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import type { WrittenByImport } from '../workers/jobs/written-by-import'
 import { Arriving } from './arriving'
 import { type AuthorState, authorStateOf } from './author-state'
 import { changeOf } from './change-of'
@@ -29,6 +30,7 @@ export interface SessionContext {
   readonly now: () => Instant
   readonly newId: () => string
   readonly readHistory: (entity: string, key: string) => Promise<Operation[]>
+  readonly readImport: (id: string) => Promise<WrittenByImport>
   readonly afterWrite: (operations: number) => void
   readonly release: () => void
 }
@@ -110,6 +112,17 @@ export class OpenEngagement implements EngagementSession {
 
   historyOf(entity: string, key: string): Promise<Operation[]> {
     return this.context.readHistory(entity, key)
+  }
+
+  async issuesOfImport(id: string): Promise<ReadonlySet<string>> {
+    const { issues, comments } = await this.context.readImport(id)
+    const found = new Set(issues)
+    const rows = this.replica.rows('comment')
+    for (const comment of comments) {
+      const issue = rows.get(comment)?.values.issue
+      if (issue) found.add(issue)
+    }
+    return found
   }
 
   /** All rows as they were at an instant, made from the log. */

@@ -4,6 +4,7 @@ import { request } from '../app/bridge'
 
 /**
  * The whole of a file that main has opened, and closes it.
+ * @param progress is told after each piece, and ends the reading by throwing
  * @throws RefusedError when it changed meanwhile or cannot be read.
  */
 export async function readWhole(

@@ -29,20 +29,51 @@ export interface Opening {
  * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
  */
 export async function openEngagement(id: string, opening: Opening): Promise<OpenEngagement> {
-  if (!(await databaseExists(id)))
-    throw new DamagedEngagement(id, 'The stored data of this engagement is gone.')
+  const [exists, lock] = await Promise.all([databaseExists(id), WriterLock.take(id)])
+  if (!exists) {
+    lock?.release()
+    throw new DamagedEngagement(id, 'gone', 'The stored data of this engagement is gone.')
+  }
   const database = new EngagementDatabase(id)
-  const lock = await WriterLock.take(id)
   try {
-    const newer = await bringUpToDate(database, () => opening.backUp('before upgrade'))
+    const newer = await bringUpToDate(database, () => opening.backUp('before upgrade')).catch(
+      (error: unknown) => {
+        throw isDamage(error) ? error : new UpgradeFailed(error)
+      },
+    )
     return await sessionOver(id, database, accessTo(newer, lock), opening, () => lock?.release())
   } catch (error) {
     lock?.release()
     database.close()
-    if (error instanceof DamagedRecord || error instanceof SyntaxError)
-      throw new DamagedEngagement(id, `The stored data of this engagement is damaged. ${error.message}`)
-    throw error
+    throw isDamage(error) ? damagedBy(error, id) : error
   }
+}
+
+/** The stored data could not be brought to this version's shape. Nothing of it has been changed. */
+export class UpgradeFailed extends Error {
+  constructor(override readonly cause: unknown) {
+    super('The stored data could not be brought up to date.')
+    this.name = 'UpgradeFailed'
+  }
+}
+
+/** Chromium keeps large records as files of their own; one that is lost shows as an error of reading. */
+const damageNames: ReadonlySet<string> = new Set([
+  'DamagedRecord',
+  'SyntaxError',
+  'NotReadableError',
+  'DataError',
+])
+
+/** By name, because what a worker found comes over as an error of another class. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && damageNames.has(error.name)
+}
+
+function damagedBy(error: Error, id: string): DamagedEngagement {
+  const message = `The stored data of this engagement is damaged. ${error.message}`
+  const segment = error instanceof DamagedRecord ? error.segment : undefined
+  return new DamagedEngagement(id, 'damaged', message, segment)
 }
 
 function accessTo(newer: string | undefined, lock: WriterLock | undefined): Access {
@@ -82,6 +113,8 @@ async function sessionOver(
       newId: () => crypto.randomUUID(),
       readHistory: (entity, key) =>
         inWorker((worker) => worker.call('history', { engagement: id, entity, key })),
+      readImport: (change) =>
+        inWorker((worker) => worker.call('writtenByImport', { engagement: id, change })),
       afterWrite: (operations) => {
         tidying.note(operations)
         schedule.note()

@@ -15,6 +15,12 @@ export function pace(): () => Promise<void> | undefined {
   }
 }
 
+/** Runs a job of many steps without holding up the screen. */
+export async function inTurns(job: Generator<void, void>): Promise<void> {
+  const turn = pace()
+  while (!job.next().done) await turn()
+}
+
 function giveWay(): Promise<void> {
   if ('scheduler' in globalThis) return scheduler.yield()
   return new Promise((resolve) => {

@@ -1,5 +1,8 @@
 import { type LaptopId, laptopIdFrom } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import type { Memory } from '@domain/notifications/plan'
+import { defaultNotificationSettings, type NotificationSettings } from '@domain/notifications/settings'
+import type { ReportKind } from '@domain/reporting/report-kind'
 import type { ProfileDatabase } from './database'
 
 /** What the profile knows of an engagement without opening its database. */
@@ -21,9 +24,24 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   readonly density: 'compact' | 'comfortable'
   readonly paper: 'a4' | 'letter'
+  readonly notifications: NotificationSettings
+  /** Whether there is an icon in the tray, and whether closing the window leaves the app running behind it. */
+  readonly trayIcon: boolean
+  readonly keepsRunning: boolean
+  /** The report that was looked at last. */
+  readonly reportKind: ReportKind
 }
 
-export const defaultSettings: Settings = { userName: '', theme: 'system', density: 'compact', paper: 'a4' }
+export const defaultSettings: Settings = {
+  userName: '',
+  theme: 'system',
+  density: 'compact',
+  paper: 'a4',
+  notifications: defaultNotificationSettings,
+  trayIcon: true,
+  keepsRunning: false,
+  reportKind: 'daily',
+}
 
 interface Identity {
   readonly laptop: LaptopId
@@ -57,4 +75,22 @@ export async function writeIdentity(
 export async function readSettings(database: ProfileDatabase): Promise<Settings> {
   const stored = (await database.facts.get('settings'))?.value as Partial<Settings> | undefined
   return { ...defaultSettings, ...stored }
+}
+
+const memoryOf = (engagement: string) => `notified:${engagement}`
+
+/** What this laptop has told about an engagement; undefined when it has not watched it yet. */
+export async function readNotified(
+  database: ProfileDatabase,
+  engagement: string,
+): Promise<Memory | undefined> {
+  return (await database.facts.get(memoryOf(engagement)))?.value as Memory | undefined
+}
+
+export async function writeNotified(
+  database: ProfileDatabase,
+  engagement: string,
+  memory: Memory,
+): Promise<void> {
+  await database.facts.put({ name: memoryOf(engagement), value: memory })
 }

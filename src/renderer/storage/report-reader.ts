@@ -1,9 +1,10 @@
 import type { Instant } from '@domain/model/value'
-import type { DailyReport, NamedRow } from '../workers/jobs/reporting'
+import type { ReportKind } from '@domain/reporting/report-kind'
+import type { NamedRow, Report } from '../workers/jobs/reporting'
 import type { ReportJobs } from '../workers/report.worker'
 import { WorkerCalls } from '../workers/rpc'
 
-export type { CountedFigure, DailyReport, NamedRow } from '../workers/jobs/reporting'
+export type { CountedFigure, NamedRow, Report } from '../workers/jobs/reporting'
 
 /** Reads reports of one engagement in a worker, so that however many issues there are the screen answers. */
 export class ReportReader {
@@ -13,9 +14,9 @@ export class ReportReader {
 
   constructor(private readonly engagement: string) {}
 
-  /** The daily report as of an instant, over everything written so far. */
-  read(asOf: Instant): Promise<DailyReport> {
-    return this.worker.call('read', { engagement: this.engagement, asOf })
+  /** A report as of an instant, over everything written so far. */
+  read(kind: ReportKind, asOf: Instant): Promise<Report> {
+    return this.worker.call('read', { engagement: this.engagement, kind, asOf })
   }
 
   /** The first rows behind a figure of the report read last. */

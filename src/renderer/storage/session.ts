@@ -54,6 +54,8 @@ export interface EngagementSession {
   changes(limit: number): Promise<Change[]>
   /** Every operation on a row, oldest first by the time it happened. Read from the log. */
   historyOf(entity: string, key: string): Promise<Operation[]>
+  /** Keys of the issues that an import created or changed, comments on them included. Read from the log. */
+  issuesOfImport(id: string): Promise<ReadonlySet<string>>
   close(): Promise<void>
 }
 

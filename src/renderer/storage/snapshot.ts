@@ -4,13 +4,18 @@ import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
-import { RowPacker, RowUnpacker, type StoredRow } from './stored-row'
+import { type PackedRows, RowPacker, RowUnpacker } from './packed-rows'
 
-const rowsPerChunk = 250
+/** As many as take a few milliseconds to unpack. */
+const rowsPerChunk = 1_000
 /** Chunks are read a few at a time: all at once would hold the screen's thread while they are copied. */
-const chunksAtOnce = 16
+const chunksAtOnce = 4
+
+/** How rows and heads are written down here. What has another shape is passed over: the log alone can stand in. */
+const snapshotShape = 3
 
 interface SnapshotHead {
+  readonly shape: number
   /** The last segment that is in it. */
   readonly position: number
   readonly operations: number
@@ -24,40 +29,58 @@ interface SnapshotHead {
   ])[]
 }
 
+/** All rows of a replica as they are stored, but for the place in the log that they stand for. */
+export interface Snapshot {
+  readonly chunks: readonly SnapshotChunk[]
+  readonly heads: StoredHeads
+  readonly head: Omit<SnapshotHead, 'position'>
+}
+
 /** Writes all rows of a replica that has applied everything up to `position`, in place of the last snapshot. */
 export async function writeSnapshot(
   database: EngagementDatabase,
   replica: Replica,
   position: number,
 ): Promise<void> {
+  await storeSnapshot(database, makeSnapshot(replica), position)
+}
+
+export function makeSnapshot(replica: Replica): Snapshot {
   const chunks: SnapshotChunk[] = []
   const packer = new RowPacker(replica.heads)
-  let rows: StoredRow[] = []
-  const close = () => {
-    const packed = new TextEncoder().encode(JSON.stringify(rows))
-    chunks.push({ index: chunks.length, rows: packed, checksum: checksum(packed) })
-    rows = []
-  }
   for (const entity of replica.entityNames()) {
-    for (const row of replica.table(entity).values()) {
-      rows.push(packer.pack(entity, row))
-      if (rows.length === rowsPerChunk) close()
+    const table = [...replica.table(entity).values()]
+    for (let from = 0; from < table.length; from += rowsPerChunk) {
+      const packed = packer.pack(entity, table.slice(from, from + rowsPerChunk))
+      const rows = new TextEncoder().encode(JSON.stringify(packed))
+      chunks.push({ index: chunks.length, rows, checksum: checksum(rows) })
     }
   }
-  close()
   const heads = packer.heads.toStored()
-  const head: SnapshotHead = {
-    position,
+  const head = {
+    shape: snapshotShape,
     operations: replica.size,
     chunks: chunks.length,
     headsChecksum: checksumOfHeads(heads),
-    seen: [...replica.seen].map(([laptop, { to, stamp, beyond }]) => [laptop, to, stamp, [...beyond]]),
+    seen: [...replica.seen].map(
+      ([laptop, { to, stamp, beyond }]) => [laptop, to, stamp, [...beyond]] as const,
+    ),
   }
+  return { chunks, heads, head }
+}
+
+/** Puts a snapshot in place of the last one; part of the caller's transaction where there is one. */
+export async function storeSnapshot(
+  database: EngagementDatabase,
+  { chunks, heads, head }: Snapshot,
+  position: number,
+): Promise<void> {
+  const placed: SnapshotHead = { position, ...head }
   await database.transaction('rw', database.snapshot, database.facts, async () => {
     await database.snapshot.clear()
-    await database.snapshot.bulkAdd(chunks)
+    await database.snapshot.bulkAdd([...chunks])
     await database.facts.bulkPut([
-      { name: 'snapshot', value: head },
+      { name: 'snapshot', value: placed },
       { name: 'snapshotHeads', value: heads },
     ])
   })
@@ -65,20 +88,21 @@ export async function writeSnapshot(
 
 /**
  * Rows out of the last snapshot, and the position from which the log goes on; an empty replica and 0 when
- * there is none.
+ * there is none, or only one of another shape.
  * @throws DamagedRecord when it is not what was written; the log alone can then stand in for it.
  */
 export async function readSnapshot(
   database: EngagementDatabase,
 ): Promise<{ replica: Replica; position: number }> {
   const [fact, storedHeads] = await database.facts.bulkGet(['snapshot', 'snapshotHeads'])
-  if (!fact) return { replica: new Replica(), position: 0 }
-  const head = fact.value as SnapshotHead
+  const head = fact?.value as SnapshotHead | undefined
+  if (head?.shape !== snapshotShape) return { replica: new Replica(), position: 0 }
   const stored = storedHeads?.value as StoredHeads | undefined
-  if (!stored || checksumOfHeads(stored) !== head.headsChecksum) throw new DamagedRecord('snapshot')
+  if (!stored || checksumOfHeads(stored) !== head.headsChecksum) throw new DamagedRecord()
   const heads = Heads.fromStored(stored)
   const replica = new Replica(heads)
   const unpacker = new RowUnpacker(heads)
+  const decoder = new TextDecoder()
   const turn = pace()
   const read = (from: number) =>
     database.snapshot
@@ -90,12 +114,12 @@ export async function readSnapshot(
     const chunks = await following
     // The next few are under way while these are unpacked.
     if (from + chunksAtOnce < head.chunks) following = read(from + chunksAtOnce)
-    if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord('snapshot')
+    if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord()
     for (const { rows, checksum: sum } of chunks) {
       await turn()
-      if (!isWhole(rows, sum)) throw new DamagedRecord('snapshot')
-      for (const row of JSON.parse(new TextDecoder().decode(rows)) as StoredRow[])
-        replica.table(row[0]).set(row[1], unpacker.unpack(row))
+      if (!isWhole(rows, sum)) throw new DamagedRecord()
+      const packed = JSON.parse(decoder.decode(rows)) as PackedRows
+      unpacker.unpack(packed, replica.table(packed.entity))
     }
   }
   replica.restore(
@@ -113,7 +137,7 @@ export async function readSnapshot(
   return { replica, position: head.position }
 }
 
-function checksumOfHeads({ laptopNames, authorNames, ...columns }: StoredHeads): number {
+function checksumOfHeads({ knownHands, trackedValues, ...columns }: StoredHeads): number {
   const sums = Object.values(columns).map((column) => checksum(new Uint8Array(column.buffer)))
-  return checksum(new TextEncoder().encode(JSON.stringify([sums, laptopNames, authorNames])))
+  return checksum(new TextEncoder().encode(JSON.stringify([sums, knownHands, trackedValues])))
 }

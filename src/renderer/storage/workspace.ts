@@ -4,15 +4,32 @@ import type { LaptopId } from '@domain/merge/stamp'
 import { defaultPolicy, engagementKey } from '@domain/model/engagement'
 import type { Engagement } from '@domain/model/entities'
 import type { Instant } from '@domain/model/value'
+import type { Memory } from '@domain/notifications/plan'
 import { request } from '../app/bridge'
+import type { EngagementJobs } from '../workers/engagement.worker'
 import type { RebuildResult } from '../workers/jobs/rebuild'
-import type { Report } from '../workers/rpc'
+import type { Report, WorkerCalls } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
 import { readBackup, writeBackup } from './backup'
-import { databaseExists, EngagementDatabase, ProfileDatabase, type StoredEngagement } from './database'
+import {
+  databaseExists,
+  deleteDatabase,
+  EngagementDatabase,
+  ProfileDatabase,
+  type StoredEngagement,
+} from './database'
 import type { OpenEngagement } from './open-engagement'
 import { openEngagement } from './opening'
-import { type EngagementEntry, readIdentity, readSettings, type Settings, writeIdentity } from './profile'
+import {
+  type EngagementEntry,
+  readIdentity,
+  readNotified,
+  readSettings,
+  type Settings,
+  writeIdentity,
+  writeNotified,
+} from './profile'
+import { isInPlace } from './restoration'
 import { schemaVersion } from './schema-version'
 
 export { DamagedEngagement } from './load'
@@ -70,6 +87,11 @@ export class Workspace {
 
   readonly now = (): Instant => this.fixedNow ?? Date.now()
 
+  /** Under `--now` nothing ever falls due. */
+  get timeStandsStill(): boolean {
+    return this.fixedNow !== null
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -80,6 +102,15 @@ export class Workspace {
     this.chosen = { ...this.chosen, ...patch }
     this.announce()
     await this.database.facts.put({ name: 'settings', value: this.chosen })
+  }
+
+  /** What this laptop has told about an engagement; undefined when it has not watched it yet. */
+  notified(engagement: string): Promise<Memory | undefined> {
+    return readNotified(this.database, engagement)
+  }
+
+  saveNotified(engagement: string, memory: Memory): Promise<void> {
+    return writeNotified(this.database, engagement, memory)
   }
 
   /** Returns the new engagement's id. It is made with the usual policy and calendar where `fields` say nothing. */
@@ -102,7 +133,15 @@ export class Workspace {
     return id
   }
 
-  async createDemo(options: { issues: number; seed: number }, report?: Report): Promise<string> {
+  /**
+   * Returns the id of a new engagement filled with the demo. Stopped or failed, it leaves nothing behind.
+   * @param signal aborted with the error to throw
+   */
+  async createDemo(
+    options: { issues: number; seed: number },
+    report?: Report,
+    signal?: AbortSignal,
+  ): Promise<string> {
     const id = newEngagementId()
     const input = {
       engagement: id,
@@ -111,17 +150,23 @@ export class Workspace {
       now: this.now(),
       ...options,
     }
-    await inWorker((worker) => worker.call('demo', input, report))
-    const session = await this.open(id)
-    const values = session.replica.rows('engagement').get(engagementKey)?.values
-    await session.close()
-    await this.note({
-      id,
-      name: values?.name ?? 'Demo',
-      client: values?.client ?? '',
-      system: values?.system ?? '',
-      demo: true,
-    })
+    try {
+      await inWorker((worker) => worker.call('demo', input, report), signal)
+      const session = await this.open(id)
+      const values = session.replica.rows('engagement').get(engagementKey)?.values
+      await session.close()
+      signal?.throwIfAborted()
+      await this.note({
+        id,
+        name: values?.name ?? 'Demo',
+        client: values?.client ?? '',
+        system: values?.system ?? '',
+        demo: true,
+      })
+    } catch (error) {
+      await deleteDatabase(id)
+      throw error
+    }
     return id
   }
 
@@ -148,7 +193,7 @@ export class Workspace {
     return request('backup.list', undefined)
   }
 
-  async backUp(id: string, reason: string, report?: Report): Promise<void> {
+  async backUp(id: string, reason: string, report?: Report, signal?: AbortSignal): Promise<void> {
     const entry = this.entries.find((other) => other.id === id)
     await writeBackup(
       {
@@ -160,31 +205,52 @@ export class Workspace {
         reason,
       },
       report,
+      signal,
     )
   }
 
-  /** Puts a backup in place of its engagement, which must not be open. Returns the engagement's id. */
-  async restore(name: string, report?: Report): Promise<string> {
-    const bytes = await readBackup(name)
-    const engagement = (await this.backups()).find((entry) => entry.name === name)?.engagement
-    // What stands there now may still be wanted; when it cannot be read there is nothing to keep.
-    if (engagement && (await databaseExists(engagement)))
-      await this.backUp(engagement, 'before restore').catch(() => undefined)
-    const restored = await inWorker((worker) => worker.call('restore', { bytes }, report))
+  /**
+   * Puts a backup in place of its engagement, which must not be open. Returns the engagement's id, also when it was
+   * stopped too late: what it replaced is then in the backup that was written before.
+   * @param signal aborted with the error to throw
+   * @throws BundleProblem, WriteRefused, or what it was stopped with; nothing has changed then.
+   */
+  async restore(name: string, report?: Report, signal?: AbortSignal): Promise<string> {
+    const bytes = await readBackup(name, report, signal)
+    const { engagement, ...about } = await inWorker(async (worker) => {
+      const read = await worker.call('readBackup', { bytes }, report)
+      await this.putInPlace(read.engagement, worker, report, signal)
+      return read
+    }, signal)
     // The restored log ends before what this laptop has written since; as the same laptop it would count twice.
     this.identity = await writeIdentity(
       this.database,
       this.fingerprint,
       crypto.getRandomValues(new Uint8Array(10)),
     )
-    await this.note({
-      id: restored.engagement,
-      name: restored.name,
-      client: restored.client,
-      system: restored.system,
-      demo: restored.demo,
-    })
-    return restored.engagement
+    const { name: title, client, system, demo } = about
+    await this.note({ id: engagement, name: title, client, system, demo })
+    return engagement
+  }
+
+  private async putInPlace(
+    engagement: string,
+    worker: WorkerCalls<EngagementJobs>,
+    report: Report | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const stood = await databaseExists(engagement)
+    // What stands there now may still be wanted; when it cannot be read there is nothing to keep.
+    if (stood) await this.backUp(engagement, 'before restore', report, signal).catch(() => undefined)
+    signal?.throwIfAborted()
+    const restoration = crypto.randomUUID()
+    try {
+      await worker.call('putInPlace', { restoration }, report)
+    } catch (error) {
+      if (!stood) await deleteDatabase(engagement)
+      else if (await isInPlace(engagement, restoration)) return
+      throw error
+    }
   }
 
   rebuild(id: string): Promise<RebuildResult> {

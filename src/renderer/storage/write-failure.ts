@@ -16,7 +16,8 @@ export function writeFailure(error: unknown): WriteRefused {
   return new WriteRefused('not-stored', `The change could not be stored, so nothing was changed: ${message}`)
 }
 
-function saysDiskFailed(cause: unknown): boolean {
+/** Whether the disk refused, most often because it is full. */
+export function saysDiskFailed(cause: unknown): boolean {
   const { name, message } = (cause ?? {}) as { name?: string; message?: string }
   return (
     name === 'QuotaExceededError' || name === 'UnknownError' || /failed to write blobs/i.test(message ?? '')

@@ -2,11 +2,14 @@ import { backup } from './jobs/backup'
 import { demo } from './jobs/demo'
 import { history } from './jobs/history'
 import { rebuild } from './jobs/rebuild'
-import { restore } from './jobs/restore'
+import { Restoring } from './jobs/restore'
 import { tidy } from './jobs/tidy'
+import { writtenByImport } from './jobs/written-by-import'
 import { serve } from './rpc'
 
-const jobs = { backup, demo, history, rebuild, restore, tidy }
+const { readBackup, putInPlace } = new Restoring()
+
+const jobs = { backup, demo, history, rebuild, readBackup, putInPlace, tidy, writtenByImport }
 export type EngagementJobs = typeof jobs
 
 serve(jobs)

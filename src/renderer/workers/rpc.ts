@@ -42,7 +42,7 @@ export class WorkerFailure extends Error {
   }
 }
 
-/** Said when the user stops what a worker does. */
+/** Said when the user stops what a worker does; also the reason with which a signal is aborted. */
 export class Cancelled extends Error {
   readonly code = 'cancelled'
 

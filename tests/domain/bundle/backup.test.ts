@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type BackupContents, decodeBackup, encodeBackup, openBackup } from '@domain/bundle/backup'
 import { BundleProblem, type BundleProblemCode } from '@domain/bundle/problem'
 import { zipLimits } from '@domain/bundle/zip-directory'
@@ -17,7 +18,7 @@ async function backupOf(operations: readonly Operation[], contents: Partial<Back
       laptop: 'a000000000',
       writtenAt: firstMorning,
       seen: { a000000000: operations.length },
-      operations: [jsonl(operations)],
+      operations: [operations],
       ...contents,
     }),
   )
@@ -97,13 +98,11 @@ describe('a backup', () => {
       { maxLength: 30 },
     )
     await fc.assert(
-      fc.asyncProperty(edits, fc.integer({ min: 1, max: 7 }), async (changes, linesInPiece) => {
+      fc.asyncProperty(edits, fc.integer({ min: 1, max: 7 }), async (changes, inPiece) => {
         const written = makeLaptop('a').write(changes.map((fields) => ({ entity: 'note', key: 'n', fields })))
-        const pieces: string[] = []
-        for (let from = 0; from < written.length; from += linesInPiece) {
-          const piece = jsonl(written.slice(from, from + linesInPiece))
-          pieces.push(from % 2 === 0 ? piece : piece.trimEnd())
-        }
+        const pieces: Operation[][] = []
+        for (let from = 0; from < written.length; from += inPiece)
+          pieces.push(written.slice(from, from + inPiece))
         const { operations, quarantined } = await decodeBackup(await backupOf([], { operations: pieces }))
         expect(quarantined).toEqual([])
         expect(operations).toEqual(JSON.parse(JSON.stringify(written)))
@@ -114,7 +113,7 @@ describe('a backup', () => {
 
   it('takes a log that is read as it goes', async () => {
     async function* log() {
-      for (const operation of someOperations()) yield jsonl([operation])
+      for (const operation of someOperations()) yield [operation]
     }
     const { operations } = await decodeBackup(await backupOf([], { operations: log() }))
     expect(operations).toEqual(someOperations())
@@ -144,8 +143,16 @@ describe('a backup', () => {
 
   it('lists lines that are no operations and keeps the others', async () => {
     const [good] = someOperations()
-    const pieces = ['{"stamp": 1}\n', 'not json\n', `${JSON.stringify(good)}\n`]
-    const { operations, quarantined } = await decodeBackup(await backupOf([], { operations: pieces }))
+    const file = repacked(await backupOf(someOperations()), (entries) => {
+      const lines = strToU8(`{"stamp": 1}\nnot json\n${JSON.stringify(good)}\n`)
+      const sha256 = createHash('sha256').update(lines).digest('hex')
+      const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? lines))
+      Object.assign(manifest, { operations: 3 })
+      Object.assign(manifest.entries[0], { size: lines.length, sha256 })
+      entries['operations.jsonl'] = lines
+      entries['manifest.json'] = strToU8(JSON.stringify(manifest))
+    })
+    const { operations, quarantined } = await decodeBackup(file)
     expect(operations).toEqual([good])
     expect(quarantined.map(({ line }) => line)).toEqual([1, 2])
     expect(quarantined[1]?.problem).toBe('not a line of JSON')

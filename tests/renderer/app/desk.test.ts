@@ -1,8 +1,10 @@
+import { BundleProblem } from '@domain/bundle/problem'
 import { describe, expect, it } from 'vitest'
 import { Desk, type Shelf } from '../../../src/renderer/app/desk'
 import { DamagedEngagement } from '../../../src/renderer/storage/load'
 import type { EngagementEntry } from '../../../src/renderer/storage/profile'
 import type { EngagementSession } from '../../../src/renderer/storage/session'
+import type { Report } from '../../../src/renderer/workers/rpc'
 
 const entry = (id: string, archived = false): EngagementEntry => ({
   id,
@@ -21,6 +23,8 @@ class NotingShelf implements Shelf {
   readonly waiting = new Map<string, () => void>()
   failure: Error | undefined
   restoreFailure: Error | undefined
+  /** `no notice`: it is done in the very moment in which it is stopped. */
+  takes: 'no time' | 'long' | 'no notice' = 'no time'
 
   constructor(readonly engagements: readonly EngagementEntry[]) {}
 
@@ -38,10 +42,25 @@ class NotingShelf implements Shelf {
     return session as EngagementSession
   }
 
-  async restore(name: string): Promise<string> {
+  async restore(name: string, report: Report, signal: AbortSignal): Promise<string> {
     if (this.restoreFailure) throw this.restoreFailure
+    await this.longWork(report, signal)
     this.log.push(`restore ${name}`)
     return 'restored'
+  }
+
+  async createDemo(_: unknown, report: Report, signal: AbortSignal): Promise<string> {
+    await this.longWork(report, signal)
+    this.log.push('make the demo')
+    return 'demo'
+  }
+
+  /** Where it is told to take long it goes on until it is stopped. */
+  private async longWork(report: Report, signal: AbortSignal): Promise<void> {
+    report({ step: 'Half of it', done: 1, total: 2 })
+    if (this.takes === 'long' || this.takes === 'no notice')
+      await new Promise((stopped) => signal.addEventListener('abort', stopped))
+    if (this.takes === 'long') signal.throwIfAborted()
   }
 }
 
@@ -99,16 +118,20 @@ describe('the desk', () => {
   it('tells damage from other failures', async () => {
     const shelf = new NotingShelf([])
     const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
-    shelf.failure = new DamagedEngagement('a', 'A checksum differs.')
+    shelf.failure = new DamagedEngagement('a', 'damaged', 'A checksum differs.', 3)
     desk.open('a')
     await shows(desk, 'failed')
-    expect(desk.place).toMatchObject({ damaged: true, message: 'A checksum differs.' })
+    expect(desk.place).toMatchObject({
+      problem: { kind: 'damaged', segment: 3, details: 'DamagedEngagement: A checksum differs.' },
+    })
 
-    shelf.failure = new Error('The disk is full.')
+    shelf.failure = new Error('cannot read properties of undefined')
     desk.open('a')
     await shows(desk, 'opening')
     await shows(desk, 'failed')
-    expect(desk.place).toMatchObject({ damaged: false, message: 'The disk is full.' })
+    expect(desk.place).toMatchObject({
+      problem: { kind: 'unexpected', details: 'Error: cannot read properties of undefined' },
+    })
   })
 
   it('closes what is open before it restores a backup, and opens what came of it', async () => {
@@ -117,7 +140,7 @@ describe('the desk', () => {
     desk.open('a')
     await shows(desk, 'open')
     desk.restore('monday.warroom')
-    await shows(desk, 'restoring')
+    await shows(desk, 'working')
     await shows(desk, 'open')
     expect(shelf.log).toEqual(['open a', 'close a', 'restore monday.warroom', 'open restored'])
   })
@@ -127,9 +150,9 @@ describe('the desk', () => {
     const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.open('a')
     await shows(desk, 'open')
-    shelf.restoreFailure = new Error('The file ends too early.')
+    shelf.restoreFailure = new BundleProblem('cut-short', 'The file ends too early.')
     desk.restore('broken.warroom')
-    await shows(desk, 'restoring')
+    await shows(desk, 'working')
     await shows(desk, 'open')
     expect(shelf.log).toEqual([
       'open a',
@@ -139,13 +162,95 @@ describe('the desk', () => {
     ])
   })
 
-  it('says at the start why a backup could not be restored', async () => {
+  it('says at the start why a backup could not be restored, and forgets it with the next try', async () => {
     const shelf = new NotingShelf([])
-    shelf.restoreFailure = new Error('The file ends too early.')
+    shelf.restoreFailure = new BundleProblem('cut-short', 'The file ends too early.')
     const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
     desk.restore('broken.warroom')
-    await shows(desk, 'restoring')
+    await shows(desk, 'working')
     await shows(desk, 'start')
-    expect(desk.place).toMatchObject({ problem: expect.stringContaining('The file ends too early.') })
+    const said = 'The backup could not be restored; nothing was changed. The file ends too early.'
+    expect(desk.place).toEqual({ kind: 'start', setback: { text: said } })
+
+    shelf.restoreFailure = undefined
+    shelf.takes = 'long'
+    desk.restore('whole.warroom')
+    await expect.poll(() => desk.place).toMatchObject({ progress: { done: 1 } })
+    desk.cancel()
+    await shows(desk, 'start')
+    expect(desk.place).toEqual({ kind: 'start' })
+  })
+
+  it('keeps raw error texts apart from its own words', async () => {
+    const shelf = new NotingShelf([])
+    shelf.restoreFailure = new TypeError('x is not a function')
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    desk.restore('monday.warroom')
+    await shows(desk, 'working')
+    await shows(desk, 'start')
+    expect(desk.place).toMatchObject({
+      setback: {
+        text: 'The backup could not be restored; nothing was changed.',
+        details: 'TypeError: x is not a function',
+      },
+    })
+  })
+
+  it('makes a demo where there is none, and opens the one there is', async () => {
+    const shelf = new NotingShelf([])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    desk.openDemo()
+    await shows(desk, 'open')
+    const other = new NotingShelf([{ ...entry('there'), demo: true }])
+    const second = new Desk(other, (problem) => other.log.push(`told ${problem}`))
+    second.openDemo()
+    await shows(second, 'open')
+    expect([shelf.log, other.log]).toEqual([['make the demo', 'open demo'], ['open there']])
+  })
+
+  it('goes back to the open engagement when what it works on is cancelled, and says nothing', async () => {
+    const shelf = new NotingShelf([])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    desk.open('a')
+    await shows(desk, 'open')
+    shelf.takes = 'long'
+    desk.restore('monday.warroom')
+    await expect
+      .poll(() => desk.place)
+      .toEqual({
+        kind: 'working',
+        title: 'Restoring the backup',
+        progress: { step: 'Half of it', done: 1, total: 2 },
+      })
+    desk.cancel()
+    await shows(desk, 'open')
+    expect(shelf.log).toEqual(['open a', 'close a', 'open a'])
+  })
+
+  it('goes back to the start when the first demo is cancelled', async () => {
+    const shelf = new NotingShelf([])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    shelf.takes = 'long'
+    desk.openDemo()
+    await expect.poll(() => desk.place).toMatchObject({ progress: { done: 1 } })
+    desk.cancel()
+    await shows(desk, 'start')
+    expect(desk.place).toEqual({ kind: 'start' })
+    expect(shelf.log).toEqual([])
+  })
+
+  it('says so when a restore was done before it could be stopped', async () => {
+    const shelf = new NotingShelf([])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    shelf.takes = 'no notice'
+    desk.restore('monday.warroom')
+    await expect.poll(() => desk.place).toMatchObject({ progress: { done: 1 } })
+    desk.cancel()
+    await shows(desk, 'open')
+    expect(shelf.log).toEqual([
+      'restore monday.warroom',
+      expect.stringContaining('told The backup was in place before it could be stopped.'),
+      'open restored',
+    ])
   })
 })

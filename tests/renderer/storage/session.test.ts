@@ -1,17 +1,20 @@
+import { policyHistory } from '@domain/clocks/policy'
 import { conflictingFields, leavesOf, sourcedIn, touchedBy } from '@domain/merge/apply'
 import { dump } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
 import type { Row } from '@domain/merge/row'
 import { stampWall } from '@domain/merge/stamp'
 import { momentsOf } from '@domain/merge/trail'
+import { defaultPolicy } from '@domain/model/engagement'
 import { trackedIssueFields } from '@domain/model/issue'
 import { describe, expect, it, vi } from 'vitest'
 import { load, rebuild } from '../../../src/renderer/storage/load'
-import { foldSegments, textOf } from '../../../src/renderer/storage/log'
+import { decodeSegment, foldSegments, textOf } from '../../../src/renderer/storage/log'
 import { writeSnapshot } from '../../../src/renderer/storage/snapshot'
 import { monday, openSession } from '../../support/storage'
 
 const issue = (key: string, fields: Intent['fields']): Intent => ({ entity: 'issue', key, fields })
+const day = 24 * 60 * 60_000
 let count = 0
 const newName = () => `session-${++count}`
 
@@ -47,9 +50,9 @@ describe('writing', () => {
     await session.write('Before', [issue('a', { title: 'Before' })])
     at(monday - 3_600_000)
     await session.write('After', [issue('a', { title: 'After' })])
-    const lines = (await database.segments.toArray()).map((segment) => JSON.parse(textOf(segment)))
-    expect(lines[1].stamp > lines[0].stamp).toBe(true)
-    expect(lines[1].at).toBe(monday - 3_600_000)
+    const [before, after] = (await database.segments.toArray()).flatMap(decodeSegment)
+    expect(after && before && after.stamp > before.stamp).toBe(true)
+    expect(after?.at).toBe(monday - 3_600_000)
     expect(session.replica.rows('issue').get('a')?.values.title).toBe('After')
   })
 
@@ -173,6 +176,42 @@ describe('reading back', () => {
     }
   })
 
+  it('keeps the history of the policy in a snapshot, across the log after it, and in a rebuild', async () => {
+    const policy = (fields: Intent['fields']): Intent => ({
+      entity: 'engagement',
+      key: 'engagement',
+      fields,
+    })
+    const { session, database, at } = await openSession(newName())
+    await session.begin('Engagement created', [policy({ zone: 'Europe/Berlin', ...defaultPolicy })])
+    at(monday + day)
+    await session.write('Targets', [policy({ 'severity.1.resolveMinutes': 120, 'pauses:retest': true })])
+    await writeSnapshot(database, session.replica, session.shownPosition)
+    at(monday + 2 * day)
+    await session.write('Holiday', [policy({ 'holiday:2026-04-06': 'Easter Monday' })])
+    await writeSnapshot(database, (await load(database)).replica, session.shownPosition)
+    at(monday + 3 * day)
+    await session.write('Targets', [policy({ 'severity.1.resolveMinutes': 90, 'pauses:retest': null })])
+
+    const shown = [session.replica, (await load(database)).replica, (await rebuild(database)).replica]
+    for (const replica of shown) {
+      const { policies } = policyHistory(replica.rows('engagement').get('engagement'))
+      expect(
+        policies.map(({ since, target, pauses, calendar }) => [
+          since,
+          target('resolve', 1),
+          pauses('retest'),
+          calendar.holidays.length,
+        ]),
+      ).toEqual([
+        [-Infinity, 240 * 60_000, false, 0],
+        [monday + day, 120 * 60_000, true, 0],
+        [monday + 2 * day, 120 * 60_000, true, 1],
+        [monday + 3 * day, 90 * 60_000, false, 1],
+      ])
+    }
+  })
+
   it('does without a damaged snapshot', async () => {
     const name = newName()
     const { session, database } = await openSession(name)
@@ -191,15 +230,15 @@ describe('reading back', () => {
     await expect(load(database)).rejects.toThrow(/damaged/)
   })
 
-  it('folds small segments without changing a line', async () => {
+  it('folds small segments without changing an operation', async () => {
     const name = newName()
     const { session, database } = await openSession(name)
     for (let n = 0; n < 40; n++) await session.write(`Title ${n}`, [issue('a', { title: `Title ${n}` })])
-    const before = (await database.segments.toArray()).map(textOf).join('\n')
+    const before = (await database.segments.toArray()).flatMap(decodeSegment)
     const position = session.shownPosition
     expect(await foldSegments(database)).toBe(39)
     const after = await database.segments.toArray()
-    expect(after.map(textOf).join('\n')).toBe(before)
+    expect(after.flatMap(decodeSegment)).toEqual(before)
     expect(after.at(-1)?.id).toBe(position)
     await session.write('Later', [issue('a', { title: 'Later' })])
     expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('Later')

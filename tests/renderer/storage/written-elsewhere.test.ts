@@ -1,4 +1,6 @@
 import { dump } from '@domain/merge/dump'
+import type { Intent } from '@domain/merge/intent'
+import { importCause } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
 import { describe, expect, it } from 'vitest'
 import { writeInBulk } from '../../../src/renderer/storage/bulk-write'
@@ -134,5 +136,40 @@ describe('a worker that is stopped in the moment in which its write is done', ()
     await session.write('After', [{ entity: 'issue', key: 'after', fields: { title: 'After' } }])
     expect(session.replica.seen.get('aaaaaaaaaa')?.to).toBe(rows + 1)
     expect(dump(session.replica)).toEqual(dump((await rebuild(database)).replica))
+  })
+
+  it('can be found again by its import: issues it created or changed, and those it brought comments on', async () => {
+    const { session, database } = await openSession('of-an-import')
+    const store = (id: string, wanted: readonly Intent[]) =>
+      session.writeElsewhere(async (from, segmentsTo) => {
+        const { replica } = await load(database)
+        const write = {
+          id,
+          label: id,
+          kind: 'import',
+          cause: importCause(id),
+          by: 'Ada',
+          now: monday,
+        } as const
+        return writeInBulk(
+          database,
+          replica,
+          wanted,
+          { ...write, laptop: 'aaaaaaaaaa', from },
+          () => undefined,
+          segmentsTo,
+        )
+      })
+    const comment = { entity: 'comment', key: 'c1', fields: { issue: 'k7', text: 'Still there' } }
+    await store('first', intents('Imported'))
+    await session.write('Edited', [{ entity: 'issue', key: 'k3', fields: { title: 'Here' } }])
+    await store('second', [{ entity: 'issue', key: 'k5', fields: { title: 'Changed' } }, comment])
+    expect((await session.issuesOfImport('first')).size).toBe(rows)
+    expect([...(await session.issuesOfImport('second'))].sort()).toEqual(['k5', 'k7'])
+    expect((await session.issuesOfImport('third')).size).toBe(0)
+
+    await session.undo()
+    await session.redo()
+    expect([...(await session.issuesOfImport('second'))].sort()).toEqual(['k5', 'k7'])
   })
 })

@@ -7,4 +7,9 @@ export interface Migration {
 }
 
 /** In order. Version 1 is the first, so nothing has to be brought up to it. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  // Since version 2 segments are packed, which version 1 could not read. What version 1 wrote is still read as it is:
+  // the backup that comes before any upgrade has to read it anyway. Only its snapshot is passed over, for the log alone
+  // can stand in.
+  { from: 1, migrate: () => Promise.resolve() },
+]

@@ -2,7 +2,7 @@ import { encodeBackup } from '@domain/bundle/backup'
 import type { LaptopId } from '@domain/merge/stamp'
 import { EngagementDatabase } from '../../storage/database'
 import { load } from '../../storage/load'
-import { checkedSegment, segmentsAfter, textOf } from '../../storage/log'
+import { decodeSegment, segmentsAfter } from '../../storage/log'
 import type { Report } from '../rpc'
 
 export interface BackupInput {
@@ -25,7 +25,7 @@ export async function backup(
     let done = 0
     async function* log() {
       for await (const segment of segmentsAfter(database, 0)) {
-        yield textOf(checkedSegment(segment))
+        yield decodeSegment(segment)
         done += segment.count
         report({ step: 'Backing up', done, total })
       }

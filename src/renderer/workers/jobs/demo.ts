@@ -40,7 +40,7 @@ export async function demo(
         now,
         from: { clock: clockAtStart, seq: 0 },
       },
-      (done) => report({ step: 'Making the demo', done, total: 0 }),
+      (done) => report({ step: 'Writing its issues and their history', done, total: 0 }),
     )
     const { replica, position } = await load(database)
     await writeSnapshot(database, replica, position)

@@ -1,12 +1,18 @@
+import type { Replica } from '@domain/merge/replica'
 import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
-import { type FigureSummary, figures } from '@domain/reporting/figures'
-import { dailyPack } from '@domain/reporting/make-daily-pack'
+import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
+import { dailyPackOf } from '@domain/reporting/make-daily-pack'
+import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
+import { readAsOf } from '@domain/reporting/reading'
+import type { ReportKind } from '@domain/reporting/report-kind'
+import { readWeeks } from '@domain/reporting/week-reading'
 import { calledKey } from '@domain/triage/list-columns'
 import { FollowedRows } from './followed-rows'
 
 export interface ReportInput {
   readonly engagement: string
+  readonly kind: ReportKind
   readonly asOf: Instant
 }
 
@@ -15,9 +21,10 @@ export interface CountedFigure extends FigureSummary {
   readonly rows: number
 }
 
-export interface DailyReport {
+export interface Report {
+  readonly kind: ReportKind
   readonly asOf: Instant
-  /** A `DailyPack` as JSON, as the print page takes it. */
+  /** A `Pack` as JSON, as the print page takes it. */
   readonly pack: string
   readonly figures: readonly CountedFigure[]
 }
@@ -37,18 +44,20 @@ export interface NamedRow {
 
 const longestTitle = 200
 
-/** The daily report of one engagement and the figures in it, as of the instant last asked for. */
+/** The report of one engagement and the figures in it, as of the instant last asked for. */
 export class Reporting {
   private rowsOf: FollowedRows | undefined
   private latest: readonly Figure[] = []
 
-  readonly read = async ({ engagement, asOf }: ReportInput): Promise<DailyReport> => {
+  readonly read = async ({ engagement, kind, asOf }: ReportInput): Promise<Report> => {
     this.rowsOf ??= new FollowedRows(engagement)
     const replica = await this.rowsOf.upToDate()
-    this.latest = figures(replica, { asOf })
+    const { figures, pack } = kind === 'daily' ? daily(replica, asOf) : weekly(replica, asOf)
+    this.latest = figures
     return {
+      kind,
       asOf,
-      pack: JSON.stringify(dailyPack(replica, { asOf })),
+      pack: JSON.stringify(pack),
       figures: this.latest.map(({ rows, asOf: _, ...figure }) => ({ ...figure, rows: rows.length })),
     }
   }
@@ -69,4 +78,17 @@ export class Reporting {
       }
     })
   }
+}
+
+/** Rows are read once for the figures and the pages together. */
+function daily(replica: Replica, asOf: Instant) {
+  const reading = readAsOf(replica, asOf)
+  const figures = figuresOfDay(reading)
+  return { figures, pack: dailyPackOf(reading, figures) }
+}
+
+function weekly(replica: Replica, asOf: Instant) {
+  const weeks = readWeeks(replica, asOf)
+  const figures = figuresOfWeek(weeks)
+  return { figures, pack: weeklyPackOf(weeks, figures) }
 }

@@ -1,39 +1,47 @@
 import { type OpenedBackup, openBackup } from '@domain/bundle/backup'
 import type { Operation } from '@domain/merge/operation'
+import { Replica } from '@domain/merge/replica'
 import { engagementKey } from '@domain/model/engagement'
 import { deleteDatabase, EngagementDatabase, type Segment } from '../../storage/database'
-import { load } from '../../storage/load'
 import { encodeSegment, segmentSize } from '../../storage/log'
+import { noteRestoration } from '../../storage/restoration'
 import { schemaVersion } from '../../storage/schema-version'
 import { WriteRefused } from '../../storage/session'
-import { writeSnapshot } from '../../storage/snapshot'
+import { makeSnapshot, type Snapshot, storeSnapshot } from '../../storage/snapshot'
 import { writeFailure } from '../../storage/write-failure'
 import type { Report } from '../rpc'
 
-export interface Restored {
+export interface ReadBackup {
   readonly engagement: string
   readonly name: string
   readonly client: string
   readonly system: string
   readonly demo: boolean
   readonly operations: number
-  /** Lines of the backup that are no operations; everything else is there again. */
+  /** Lines of the backup that are no operations; everything else comes back. */
   readonly quarantined: number
 }
 
-/**
- * Puts a backup in the place of the engagement that it was made of. The file is verified whole first, and
- * replaced is all or nothing.
- * @throws BundleProblem when the file is not what was written; WriteRefused when the disk would not take it.
- */
-export async function restore({ bytes }: { bytes: Uint8Array }, report: Report): Promise<Restored> {
-  const opened = await openBackup(bytes)
-  const { segments, operations, quarantined } = segmentsOf(opened, report)
-  const { id, name, client } = opened.manifest.engagement
-  const database = await replaced(id, segments)
-  try {
-    const { replica, position } = await load(database)
-    await writeSnapshot(database, replica, position)
+interface Prepared {
+  readonly engagement: string
+  readonly segments: readonly Segment[]
+  readonly snapshot: Snapshot
+}
+
+/** One backup on its way back: first read whole, then put in place all at once. */
+export class Restoring {
+  private prepared: Prepared | undefined
+
+  /**
+   * Verifies the file and makes everything that is to be stored of it; stores nothing yet.
+   * @throws BundleProblem when the file is not what was written.
+   */
+  readonly readBackup = async ({ bytes }: { bytes: Uint8Array }, report: Report): Promise<ReadBackup> => {
+    report({ step: 'Checking the backup', done: 0, total: 0 })
+    const opened = await openBackup(bytes)
+    const { segments, replica, operations, quarantined } = contentsOf(opened, report)
+    const { id, name, client } = opened.manifest.engagement
+    this.prepared = { engagement: id, segments, snapshot: makeSnapshot(replica) }
     const values = replica.rows('engagement').get(engagementKey)?.values
     return {
       engagement: id,
@@ -44,12 +52,23 @@ export async function restore({ bytes }: { bytes: Uint8Array }, report: Report):
       operations,
       quarantined,
     }
-  } finally {
-    database.close()
+  }
+
+  /**
+   * Puts what was read in the place of its engagement, in one transaction: a worker that is stopped before the
+   * end of it has changed nothing.
+   * @param input.restoration is kept with the data, so that it can be told whether that end was reached
+   * @throws WriteRefused when the disk would not take it.
+   */
+  readonly putInPlace = async ({ restoration }: { restoration: string }, report: Report): Promise<void> => {
+    if (!this.prepared) throw new Error('A backup is put in place only after it was read.')
+    report({ step: 'Putting the backup in place', done: 0, total: 0 })
+    await replace(this.prepared, restoration)
   }
 }
 
-function segmentsOf({ manifest, lines }: OpenedBackup, report: Report) {
+function contentsOf({ manifest, lines }: OpenedBackup, report: Report) {
+  const replica = new Replica()
   const segments: Segment[] = []
   let piece: Operation[] = []
   let operations = 0
@@ -61,41 +80,44 @@ function segmentsOf({ manifest, lines }: OpenedBackup, report: Report) {
     report({ step: 'Restoring', done: operations, total: manifest.operations })
   }
   for (const line of lines()) {
-    if ('operation' in line) piece.push(line.operation)
-    else quarantined++
+    if ('operation' in line) {
+      piece.push(line.operation)
+      replica.apply(line.operation)
+    } else quarantined++
     if (piece.length === segmentSize) close()
   }
   if (piece.length > 0) close()
-  return { segments, operations, quarantined }
+  return { segments, replica, operations, quarantined }
 }
 
-async function replaced(engagement: string, segments: readonly Segment[]): Promise<EngagementDatabase> {
+async function replace(prepared: Prepared, restoration: string): Promise<void> {
   try {
-    return await replaceIn(new EngagementDatabase(engagement), segments)
+    await replaceContents(prepared, restoration)
   } catch (error) {
     const failure = writeFailure(error)
     if (failure.code === 'disk-full') throw failure
     // A database too broken to be written to holds nothing that the backup does not.
-    await deleteDatabase(engagement)
-    return replaceIn(new EngagementDatabase(engagement), segments).catch((again: unknown) => {
+    await deleteDatabase(prepared.engagement)
+    await replaceContents(prepared, restoration).catch((again: unknown) => {
       throw again instanceof WriteRefused ? again : writeFailure(again)
     })
   }
 }
 
-async function replaceIn(
-  database: EngagementDatabase,
-  segments: readonly Segment[],
-): Promise<EngagementDatabase> {
+async function replaceContents(
+  { engagement, segments, snapshot }: Prepared,
+  restoration: string,
+): Promise<void> {
+  const database = new EngagementDatabase(engagement)
   try {
     await database.transaction('rw', database.tables, async () => {
       for (const table of database.tables) if (table.name !== 'blobs') await table.clear()
       await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
-      await database.segments.bulkAdd([...segments])
+      await noteRestoration(database, restoration)
+      const position = await database.segments.bulkAdd([...segments])
+      await storeSnapshot(database, snapshot, position ?? 0)
     })
-    return database
-  } catch (error) {
+  } finally {
     database.close()
-    throw error
   }
 }
