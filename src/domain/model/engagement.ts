@@ -50,8 +50,17 @@ export const engagementFields = {
   'hours.sun': hours,
 } as const
 
-/** `holiday:2026-12-25` → its name, or null when it is no holiday after all. */
-export const engagementSets = { 'holiday:': line } as const
+/**
+ * `holiday:2026-12-25` → its name, or null when it is no holiday after all. `extended:2026-11-28` → support hours of
+ * that one day, in place of its weekday's and even on a holiday. `pauses:on-hold` → whether the resolve clock rests in
+ * that status.
+ */
+export const engagementSets = { 'holiday:': line, 'extended:': hours, 'pauses:': flag } as const
+
+/** Fields that clocks hang on: what is past is judged by what they said at the time, so their history is kept. */
+export function isPolicyField(field: string): boolean {
+  return field === 'zone' || /^(severity\.[123]\.(?!name)|hours\.|holiday:|extended:|pauses:)/.test(field)
+}
 
 /** What a new engagement starts from: targets that hypercare teams commonly agree on. */
 export const defaultPolicy = {

@@ -8,6 +8,7 @@ import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { personFields } from './person'
 import { teamFields } from './team'
+import { triageSessionFields, triageSessionSets } from './triage-session'
 import type { Value } from './value'
 
 type FieldSchemas = Readonly<Record<string, z.ZodMiniType<Value>>>
@@ -21,6 +22,7 @@ export const entities = {
   issue: { fields: issueFields, sets: issueSets },
   comment: { fields: commentFields, sets: {} },
   decision: { fields: decisionFields, sets: {} },
+  triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   importRun: { fields: importRunFields, sets: {} },
   importMapping: { fields: importMappingFields, sets: {} },
 } as const satisfies Record<string, { fields: FieldSchemas; sets: FieldSchemas }>
@@ -47,6 +49,7 @@ export type Person = ValuesOf<'person'>
 export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>
+export type TriageSession = ValuesOf<'triageSession'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type ImportRun = ValuesOf<'importRun'>
 export type ImportMapping = ValuesOf<'importMapping'>
@@ -80,7 +83,7 @@ export function fieldProblem(entity: string, field: string, value: Value): strin
 type Schema = z.ZodMiniType<Value>
 
 /** Which schema a field has, once it has been looked up: an import asks a million times for a few dozen fields. */
-const lookedUp = new Map<string, Map<string, Schema | undefined>>()
+const lookedUp = new Map<string, Map<string, Schema | null>>()
 const mostLookedUp = 10_000
 
 function schemaOf(entity: string, field: string): Schema | undefined {
@@ -89,8 +92,12 @@ function schemaOf(entity: string, field: string): Schema | undefined {
     schemas = new Map()
     lookedUp.set(entity, schemas)
   }
-  if (!schemas.has(field)) schemas.set(field, findSchema(entity, field))
-  return schemas.get(field)
+  let schema = schemas.get(field)
+  if (schema === undefined) {
+    schema = findSchema(entity, field) ?? null
+    schemas.set(field, schema)
+  }
+  return schema ?? undefined
 }
 
 function findSchema(entity: string, field: string): Schema | undefined {

@@ -109,5 +109,19 @@ export const issueFields = {
   importUndone: flag,
 } as const
 
-/** `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came. */
-export const issueSets = { 'tag:': flag, 'column:': textSet } as const
+export const linkKinds = ['blocks', 'caused-by'] as const
+export type LinkKind = (typeof linkKinds)[number]
+
+/**
+ * `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came; `affected:NAME`
+ * somebody who waits for it; `merged:KEY` an issue that was found to be a duplicate of this one; `link:KIND:KEY`
+ * another issue that this one has to do with: it blocks KEY, say.
+ */
+
+export const issueSets = {
+  'tag:': flag,
+  'column:': textSet,
+  'affected:': flag,
+  'merged:': flag,
+  'link:': flag,
+} as const

@@ -1,9 +1,15 @@
-import { begunAt } from '../merge/apply'
+import { begunAt, standsSince } from '../merge/apply'
 import type { Moment, Row } from '../merge/row'
 import { momentsOf } from '../merge/trail'
 import type { Issue } from '../model/entities'
-import { endedStatuses, type IssueStatus, type Severity } from '../model/issue'
-import type { Instant } from '../model/value'
+import {
+  endedStatuses,
+  type IssueStatus,
+  type OwningTeam,
+  type Severity,
+  type TrackedIssueField,
+} from '../model/issue'
+import type { Instant, Value } from '../model/value'
 
 /**
  * What an issue was at any instant. Status, severity, owner and team keep their history; every other field is
@@ -93,8 +99,25 @@ export function endedAt(phases: readonly Phase[], instant: Instant): Instant | u
 
 /** Key of the person who owned the issue; null where nobody did. */
 export function ownerAt(row: IssueRow, instant: Instant): string | null {
-  const moments = momentsOf(row, 'owner')
-  return (moments.findLast(({ at }) => at <= instant)?.value ?? null) as string | null
+  return trackedAt(row, 'owner', instant) as string | null
+}
+
+/** The team that had the issue; null where neither did. */
+export function teamAt(row: IssueRow, instant: Instant): OwningTeam | null {
+  return trackedAt(row, 'team', instant) as OwningTeam | null
+}
+
+/**
+ * The next update promised to users; null where none was. An older promise is not known any more, so one made after
+ * the instant leaves none.
+ */
+export function promisedAt(row: IssueRow, instant: Instant): Instant | null {
+  const due = row.values.nextUpdateDue ?? null
+  return due === null || standsSince(row, 'nextUpdateDue') > instant ? null : due
+}
+
+function trackedAt(row: IssueRow, field: TrackedIssueField, instant: Instant): Value {
+  return momentsOf(row, field).findLast(({ at }) => at <= instant)?.value ?? null
 }
 
 /**

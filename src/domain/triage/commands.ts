@@ -106,6 +106,7 @@ export type NewIssue = Pick<
   | 'channel'
   | 'component'
   | 'processArea'
+  | 'owner'
   | 'team'
 >
 

@@ -1,6 +1,7 @@
 import { effectiveAt, isImported, type Operation } from '../merge/operation'
 import type { Instant, Value } from '../model/value'
 import { fieldLabel, fieldText, type Telling } from './issue-fields'
+import { parseLink } from './links'
 
 /** One write to an issue as people read it. */
 export interface HistoryEntry {
@@ -14,6 +15,7 @@ export interface HistoryEntry {
 
 /** Longer values are told by their beginning: history is read down, not across. */
 const longestTold = 120
+const addedAndTakenOff = /^(tag|affected|merged|link):/
 const longTexts: ReadonlySet<string> = new Set(['description', 'workaround', 'fixNote'])
 
 /** The story of an issue from its operations (oldest first), latest entry first. */
@@ -45,7 +47,10 @@ function beginning(operation: Operation): string {
 
 function sentence(field: string, before: Value, value: Value, telling: Telling): string {
   const label = fieldLabel(field)
-  if (field.startsWith('tag:')) return value === true ? `${label} added` : `${label} taken off`
+  const link = parseLink(field)
+  if (link)
+    return `${value === true ? label : `No longer ${label.toLowerCase()}`} ${telling.issueKey(link.to)}`
+  if (addedAndTakenOff.test(field)) return value === true ? `${label} added` : `${label} taken off`
   if (field === 'removed') return value === true ? 'Removed' : 'Brought back'
   if (longTexts.has(field))
     return value === null ? `${label} cleared` : `${label} ${before === null ? 'written' : 'changed'}`

@@ -1,4 +1,5 @@
 import type { Value } from '../model/value'
+import { linkWords, parseLink } from './links'
 import { listColumn } from './list-columns'
 
 /** Names of fields that the list has no column for. */
@@ -15,9 +16,22 @@ const otherLabels: Readonly<Record<string, string>> = {
   removed: 'Removed',
 }
 
+/** What an element of a set is called, before its own name. */
+const setLabels = [
+  ['tag:', 'Tag'],
+  ['affected:', 'Affected user'],
+  ['merged:', 'Duplicate'],
+  ['link:split-from:', 'Split from'],
+  ['link:split-into:', 'Split into'],
+] as const
+
 /** A field's name for people. A field this version does not know goes by its own name. */
 export function fieldLabel(field: string): string {
-  if (field.startsWith('tag:')) return `Tag ${field.slice('tag:'.length)}`
+  for (const [prefix, word] of setLabels) {
+    if (field.startsWith(prefix)) return `${word} ${field.slice(prefix.length)}`
+  }
+  const link = parseLink(field)
+  if (link) return linkWords[link.kind].from
   return otherLabels[field] ?? listColumn(field)?.label ?? field
 }
 

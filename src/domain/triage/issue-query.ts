@@ -8,6 +8,7 @@ import { CodedColumn } from './coded-column'
 import { sortKeyOf } from './fold'
 import { IssuePositions } from './issue-positions'
 import { IssueSearch, type SearchIndexes } from './issue-search'
+import { IssueSets } from './issue-sets'
 import { searchedText } from './issue-text'
 import { type ListColumn, listColumn } from './list-columns'
 import { SetColumns } from './set-columns'
@@ -27,7 +28,7 @@ export interface Sorting {
 
 export interface IssueQuery {
   readonly search: string
-  /** At most one per column. All of them must hold. Column `tags` holds any number of values at once. */
+  /** At most one per column. All of them must hold. Columns `tags` and `set` hold any number of values at once. */
   readonly filters: readonly ColumnFilter[]
   readonly sorting: Sorting
 }
@@ -39,6 +40,8 @@ export const everyIssue: IssueQuery = {
 }
 
 export const tagsColumn = 'tags'
+/** Not a column of the list: its values are ids of sets of issues, such as those that an import wrote. */
+export const setColumn = 'set'
 /** What the choice “open” of the status menu stands for. */
 export const openStatuses = issueStatuses.filter((status) => !endedStatuses.has(status))
 
@@ -59,6 +62,7 @@ export class IssueFinder {
   readonly positions = new IssuePositions()
   readonly search = new IssueSearch()
   private readonly sets = new SetColumns(this.positions.rows)
+  private readonly named = new IssueSets(this.positions)
   private readonly columns = new Map<string, CodedColumn>()
   private readonly orders = new Map<string, Uint32Array<ArrayBuffer>>()
   private lastOrder = new Uint32Array(0)
@@ -166,6 +170,19 @@ export class IssueFinder {
     yield* this.sets.fill()
   }
 
+  /** Sets that a query asks for and whose issues have not been told yet; it finds none of them until then. */
+  unknownSets({ filters }: IssueQuery): string[] {
+    return filters
+      .flatMap((filter) => (filter.column === setColumn && filter.kind === 'any-of' ? filter.values : []))
+      .filter((id) => !this.named.knows(id))
+      .map(String)
+  }
+
+  /** The keys of the issues of a set. */
+  takeSet(id: string, keys: Iterable<string>): void {
+    this.named.take(id, keys)
+  }
+
   /** Texts to index: issues first, then comments, each with its position. Taking them starts a new overlay. */
   *textsToIndex(): Generator<{ of: 'issues' | 'comments'; position: number; text: string }, void> {
     this.changedSinceIndexing.clear()
@@ -213,6 +230,10 @@ export class IssueFinder {
       if (filter.kind === 'any-of') {
         this.sets.keepTagged(found, new Set(filter.values.map((value) => String(value ?? ''))))
       }
+      return
+    }
+    if (filter.column === setColumn) {
+      this.named.keep(found, filter.kind === 'any-of' ? filter.values : [])
       return
     }
     const column = this.coded(filter.column)

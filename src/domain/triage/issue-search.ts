@@ -2,6 +2,16 @@ import { Bits } from './bits'
 import { indexedWordsOf, wordsOf } from './fold'
 import type { SearchIndex } from './search-index'
 
+/** How alike issues are to one, by position, and the words that say so. */
+export interface Likeness {
+  readonly of: ReadonlyMap<number, number>
+  readonly telling: ReadonlySet<string>
+}
+
+/** A word of more than one issue in so many says nothing about any, unless there are few issues at all. */
+const commonShare = 40
+const leastCommon = 60
+
 /** The indexes of one moment: of the issues' own texts, and of their comments, which are only ever added. */
 export interface SearchIndexes {
   readonly issues: SearchIndex
@@ -50,6 +60,31 @@ export class IssueSearch {
     const { indexes } = this
     if (!indexes) return
     for (const word of wordsOf(text)) found.keepOnly(this.having(word, indexes, found.size))
+  }
+
+  /**
+   * How alike issues are to one that has these words: each word that both have counts the more, the fewer have it.
+   * Words that many have count nothing. Empty while not ready.
+   */
+  likeness(words: ReadonlySet<string>, size: number): Likeness {
+    const likeness = new Map<number, number>()
+    const telling = new Set<string>()
+    const { indexes } = this
+    if (!indexes) return { of: likeness, telling }
+    const tooMany = Math.max(leastCommon, size / commonShare)
+    for (const word of words) {
+      const having = indexes.issues.positionsOf(word, tooMany)
+      if (!having) continue
+      telling.add(word)
+      const weight = Math.log(1 + size / Math.max(1, having.length))
+      for (const position of having) {
+        if (!this.rewritten.has(position)) likeness.set(position, (likeness.get(position) ?? 0) + weight)
+      }
+      for (const [position, others] of this.rewritten) {
+        if (others.includes(word)) likeness.set(position, (likeness.get(position) ?? 0) + weight)
+      }
+    }
+    return { of: likeness, telling }
   }
 
   private having(beginning: string, indexes: SearchIndexes, size: number): Bits {

@@ -4,17 +4,27 @@ import { indexedWordsOf } from './fold'
 /**
  * An inverted index over texts, each standing at a position: all words in order, and for each the positions
  * of the texts that hold it. Positions of neighbouring words lie side by side, so that all words that begin
- * alike are one stretch of `positions`. Only numbers, so that a worker can hand it over without copying.
+ * alike are one stretch of `gaps`. Only numbers, so that a worker can hand it over without copying.
  */
 export interface SearchIndexData {
-  /** UTF-16 code units of all words, one after the other. */
-  readonly letters: Uint16Array<ArrayBuffer>
+  /** UTF-16 code units of all words, one after the other; in bytes where no word has one beyond Latin. */
+  readonly letters: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>
   /** Where each word begins in `letters`; one more at the end. */
   readonly wordStarts: Uint32Array<ArrayBuffer>
-  readonly positions: Uint32Array<ArrayBuffer>
-  /** Where each word's stretch begins in `positions`; one more at the end. */
-  readonly positionStarts: Uint32Array<ArrayBuffer>
+  /**
+   * For each word its positions in ascending order, each as how far it is from the one before (the first from -1).
+   * Seven bits to a byte, lowest first; the eighth says that more follow. Most gaps take one byte.
+   */
+  readonly gaps: Uint8Array<ArrayBuffer>
+  /** Where each word's stretch begins in `gaps`; one more at the end. */
+  readonly gapStarts: Uint32Array<ArrayBuffer>
 }
+
+const more = 0x80
+const bitsPerByte = 7
+/** Of a gap as large as a number in 32 bits. */
+const mostBytes = 5
+const beyondLatin = /[^\0-\xff]/
 
 export class SearchIndexBuilder {
   private readonly ids = new Map<string, number>()
@@ -49,25 +59,27 @@ export class SearchIndexBuilder {
       letterCount += word.length
     }
     wordStarts[words.length] = letterCount
-    const letters = new Uint16Array(letterCount)
+    const letters = words.some((word) => beyondLatin.test(word))
+      ? new Uint16Array(letterCount)
+      : new Uint8Array(letterCount)
     for (const [rank, word] of words.entries()) {
       const start = wordStarts[rank] ?? 0
       for (let letter = 0; letter < word.length; letter++) letters[start + letter] = word.charCodeAt(letter)
     }
-    return { letters, wordStarts, ...this.placed(rankOf) }
+    return { letters, wordStarts, ...gapsOf(this.placed(rankOf)) }
   }
 
   /** Positions sorted by their word's rank, by counting. */
-  private placed(rankOf: Uint32Array): Pick<SearchIndexData, 'positions' | 'positionStarts'> {
-    const positionStarts = new Uint32Array(rankOf.length + 1)
+  private placed(rankOf: Uint32Array): Placed {
+    const starts = new Uint32Array(rankOf.length + 1)
     for (let pair = 0; pair < this.used; pair += 2) {
       const rank = rankOf[this.pairs[pair] ?? 0] ?? 0
-      positionStarts[rank + 1] = (positionStarts[rank + 1] ?? 0) + 1
+      starts[rank + 1] = (starts[rank + 1] ?? 0) + 1
     }
     for (let rank = 0; rank < rankOf.length; rank++) {
-      positionStarts[rank + 1] = (positionStarts[rank + 1] ?? 0) + (positionStarts[rank] ?? 0)
+      starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0)
     }
-    const next = positionStarts.slice()
+    const next = starts.slice()
     const positions = new Uint32Array(this.used / 2)
     for (let pair = 0; pair < this.used; pair += 2) {
       const rank = rankOf[this.pairs[pair] ?? 0] ?? 0
@@ -75,7 +87,7 @@ export class SearchIndexBuilder {
       positions[place] = this.pairs[pair + 1] ?? 0
       next[rank] = place + 1
     }
-    return { positions, positionStarts }
+    return { positions, starts }
   }
 
   private grow(): void {
@@ -85,18 +97,77 @@ export class SearchIndexBuilder {
   }
 }
 
+/** The positions of each word, side by side, and where each word's begin; one more at the end. */
+interface Placed {
+  readonly positions: Uint32Array
+  readonly starts: Uint32Array
+}
+
+function gapsOf({ positions, starts }: Placed): Pick<SearchIndexData, 'gaps' | 'gapStarts'> {
+  const gaps = new Uint8Array(positions.length * mostBytes)
+  const gapStarts = new Uint32Array(starts.length)
+  let used = 0
+  for (let rank = 0; rank + 1 < starts.length; rank++) {
+    let before = -1
+    // Comments come in the order in which they were written, whatever issue they are on.
+    for (const position of positions.subarray(starts[rank], starts[rank + 1]).sort()) {
+      let gap = position - before
+      if (gap === 0) continue
+      for (; gap >= more; gap >>>= bitsPerByte) gaps[used++] = (gap & (more - 1)) | more
+      gaps[used++] = gap
+      before = position
+    }
+    gapStarts[rank + 1] = used
+  }
+  return { gaps: gaps.slice(0, used), gapStarts }
+}
+
 export class SearchIndex {
   constructor(private readonly data: SearchIndexData) {}
 
   /** Adds to `found` every position that holds a word beginning with the folded `beginning`. */
   find(beginning: string, found: Bits): void {
-    const { positions, positionStarts } = this.data
-    const from = positionStarts[this.firstWord(beginning, false)] ?? 0
-    const to = positionStarts[this.firstWord(beginning, true)] ?? 0
-    const { size, words } = found
-    for (let place = from; place < to; place++) {
-      const position = positions[place] ?? 0
-      if (position < size) words[position >>> 5] = (words[position >>> 5] ?? 0) | (1 << (position & 31))
+    const to = this.firstWord(beginning, true)
+    for (let rank = this.firstWord(beginning, false); rank < to; rank++) this.addPositions(rank, found)
+  }
+
+  /**
+   * Positions that hold just this folded word, in ascending order.
+   * @returns undefined, and nothing is read, where more than `most` may hold it
+   */
+  positionsOf(word: string, most: number): readonly number[] | undefined {
+    const rank = this.firstWord(word, false)
+    const { wordStarts, gapStarts } = this.data
+    const length = (wordStarts[rank + 1] ?? 0) - (wordStarts[rank] ?? 0)
+    if (length !== word.length || this.compare(rank, word) !== 0) return []
+    // A position takes a byte at least.
+    if ((gapStarts[rank + 1] ?? 0) - (gapStarts[rank] ?? 0) > most) return undefined
+    const positions: number[] = []
+    this.eachPosition(rank, Number.POSITIVE_INFINITY, (position) => positions.push(position))
+    return positions
+  }
+
+  private addPositions(rank: number, { size, words }: Bits): void {
+    this.eachPosition(rank, size, (position) => {
+      words[position >>> 5] = (words[position >>> 5] ?? 0) | (1 << (position & 31))
+    })
+  }
+
+  private eachPosition(rank: number, size: number, take: (position: number) => void): void {
+    const { gaps, gapStarts } = this.data
+    const end = gapStarts[rank + 1] ?? 0
+    let position = -1
+    for (let place = gapStarts[rank] ?? 0; place < end; ) {
+      let byte = gaps[place++] ?? 0
+      let gap = byte & (more - 1)
+      for (let bits = bitsPerByte; byte >= more; bits += bitsPerByte) {
+        byte = gaps[place++] ?? 0
+        gap |= (byte & (more - 1)) << bits
+      }
+      position += gap
+      // Those that came after this set was made follow in order.
+      if (position >= size) return
+      take(position)
     }
   }
 

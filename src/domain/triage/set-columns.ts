@@ -23,6 +23,8 @@ export class SetColumns {
   readonly imported = new Set<`column:${string}`>()
   private readonly codeOf = new Map<string, number>()
   private readonly codes: (readonly number[] | undefined)[] = []
+  /** The same few tags stand together on issue after issue; each list of codes is kept once. */
+  private readonly lists = new Map<string, readonly number[]>()
 
   constructor(private readonly rows: readonly IssueRow[]) {}
 
@@ -71,7 +73,15 @@ export class SetColumns {
         codes.push(this.codeFor(field.slice(tagPrefix.length)))
       }
     }
-    this.codes[position] = codes.length > 0 ? codes : undefined
+    this.codes[position] = codes.length > 0 ? this.keptOnce(codes) : undefined
+  }
+
+  private keptOnce(codes: readonly number[]): readonly number[] {
+    const name = codes.join()
+    const known = this.lists.get(name)
+    if (known) return known
+    this.lists.set(name, codes)
+    return codes
   }
 
   private codeFor(tag: string): number {

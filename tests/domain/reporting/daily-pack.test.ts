@@ -1,5 +1,5 @@
-import { readDailyPack } from '@domain/reporting/daily-pack'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
+import { readPack } from '@domain/reporting/read-pack'
 import { describe, expect, test } from 'vitest'
 import { day, engagement, goLive, hour, hypercare, type Told } from './hypercare'
 
@@ -179,12 +179,10 @@ describe('the daily pack', () => {
 
   test('survives the way to the print page, and nothing else is taken for a pack', () => {
     const pack = dailyPack(hypercare(steady), { asOf: goLive + 2 * day })
-    expect(readDailyPack(JSON.stringify(pack))).toEqual(pack)
-    expect(() => readDailyPack('{')).toThrow('not readable')
-    expect(() => readDailyPack('{"kind":"weekly"}')).toThrow('kind')
-    expect(() => readDailyPack(JSON.stringify({ ...pack, register: { count: '1' } }))).toThrow(
-      'register.count',
-    )
+    expect(readPack(JSON.stringify(pack))).toEqual(pack)
+    expect(() => readPack('{')).toThrow('not readable')
+    expect(() => readPack('{"kind":"monthly"}')).toThrow('kind')
+    expect(() => readPack(JSON.stringify({ ...pack, register: { count: '1' } }))).toThrow('register.count')
   })
 
   test('an engagement about which nothing is known has a pack as well', () => {

@@ -1,5 +1,6 @@
-import { figureSchema } from '@domain/reporting/figure'
-import { figures } from '@domain/reporting/figures'
+import { type Figure, figureSchema } from '@domain/reporting/figure'
+import { figures, figuresForPrograms } from '@domain/reporting/figures'
+import { numberText } from '@domain/reporting/number-text'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { day, goLive, hour, hypercare, type Told } from './hypercare'
@@ -97,6 +98,19 @@ describe('figures', () => {
     expect(oldest).toMatchObject({ value: 2, display: '2 days' })
     expect(median?.value).toBeCloseTo(26 / 24)
     expect(median?.display).toBe('1.1 days')
+  })
+
+  test('below nought carry a true minus sign for people, and a hyphen for programs', () => {
+    const replica = hypercare([
+      { at: hour, key: 'a', fields: { title: 'a', status: 'new' } },
+      { at: 2 * day, key: 'a', fields: { status: 'closed' } },
+    ])
+    const asOf = goLive + 2 * day + hour
+    const change = (all: readonly Figure[]) => all.find(({ id }) => id === 'open-change-since-yesterday')
+    expect(change(figures(replica, { asOf }))).toMatchObject({ value: -1, display: '−1' })
+    expect(change(figuresForPrograms(replica, { asOf }))).toMatchObject({ value: -1, display: '-1' })
+    expect(numberText(-1_234.56, 1)).toBe('−1,234.6')
+    expect(numberText(-0.2)).toBe('0')
   })
 
   test('each explain themselves, are called by one name, and can be sent as JSON', () => {

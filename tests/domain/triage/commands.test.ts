@@ -87,7 +87,14 @@ describe('editing', () => {
   })
 
   test('a new issue is new, raised now, and its severity is as reported', () => {
-    const plan = createIssue('k', 'ANA-1', { title: ' No print ', severity: 2, reporter: '' }, 7)
+    const typed = {
+      title: ' No print ',
+      severity: 2,
+      reporter: '',
+      owner: 'person:bo',
+      team: 'project',
+    } as const
+    const plan = createIssue('k', 'ANA-1', typed, 7)
     expect(fieldsOf(plan)).toEqual([
       {
         entity: 'issue',
@@ -96,6 +103,8 @@ describe('editing', () => {
           title: 'No print',
           severity: 2,
           reportedSeverity: 2,
+          owner: 'person:bo',
+          team: 'project',
           status: 'new',
           raisedAt: 7,
         },

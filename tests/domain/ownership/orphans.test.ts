@@ -1,0 +1,47 @@
+import { type OwnershipContext, orphanReason } from '@domain/ownership/orphans'
+import { expect, test } from 'vitest'
+import { makeLaptop } from '../../support/laptop'
+
+const now = Date.UTC(2026, 2, 2, 8)
+
+function reasonOf(fields: Record<string, string | boolean | null>, breached = false, away = false) {
+  const laptop = makeLaptop('desk')
+  laptop.write([
+    { entity: 'person', key: 'ana', fields: { name: 'Ana', side: 'project' } },
+    { entity: 'person', key: 'ben', fields: { name: 'Ben', leftOn: '2026-03-01' } },
+    { entity: 'person', key: 'cem', fields: { name: 'Cem', leftOn: '2026-03-02' } },
+    { entity: 'person', key: 'dia', fields: { name: 'Dia', removed: true } },
+    { entity: 'issue', key: 'i', fields: { status: 'in-progress', team: 'project', ...fields } },
+  ])
+  const context: OwnershipContext = {
+    now,
+    zone: 'Europe/Berlin',
+    people: laptop.replica.rows('person'),
+    isAway: () => away,
+  }
+  const row = laptop.replica.rows('issue').get('i')
+  return row && orphanReason(row, { breached }, context)
+}
+
+test('an issue that somebody has is no orphan', () => {
+  expect(reasonOf({ owner: 'ana' })).toBeUndefined()
+})
+
+test('the gravest reason is the one that is told', () => {
+  expect(reasonOf({}, true)).toBe('nobody')
+  expect(reasonOf({ owner: 'ben' }, true, true)).toBe('left')
+  expect(reasonOf({ owner: 'ana' }, true, true)).toBe('away')
+  expect(reasonOf({ owner: 'ana', team: 'steady-state' }, true)).toBe('untouched')
+  expect(reasonOf({ owner: 'ana', team: 'steady-state' })).toBe('between-teams')
+})
+
+test('who is not on the list, or was taken off it, has left; the last day still counts', () => {
+  expect(reasonOf({ owner: 'stranger' })).toBe('left')
+  expect(reasonOf({ owner: 'dia' })).toBe('left')
+  expect(reasonOf({ owner: 'cem' })).toBeUndefined()
+})
+
+test('what is over, or removed, is no orphan', () => {
+  expect(reasonOf({ status: 'closed' })).toBeUndefined()
+  expect(reasonOf({ removed: true })).toBeUndefined()
+})
