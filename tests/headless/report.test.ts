@@ -23,7 +23,12 @@ async function run<T>(command: string, ...args: string[]): Promise<T> {
 interface Reported {
   readonly pages: number
   readonly sha256: string
-  readonly figures: readonly { readonly id: string; readonly value: number | null }[]
+  readonly figures: readonly {
+    readonly id: string
+    readonly value: number | null
+    readonly display: string
+    readonly trend?: { readonly display: string }
+  }[]
 }
 
 interface Heading {
@@ -31,9 +36,9 @@ interface Heading {
   readonly items: readonly Heading[]
 }
 
-async function report(paper: 'a4' | 'letter') {
-  const out = join(profile, `${paper}.pdf`)
-  const told = await run<Reported>('report', '--kind', 'daily', '--paper', paper, '--out', out)
+async function report(paper: 'a4' | 'letter', kind = 'daily', ...args: string[]) {
+  const out = join(profile, `${kind} ${paper}.pdf`)
+  const told = await run<Reported>('report', '--kind', kind, '--paper', paper, '--out', out, ...args)
   const bytes = readFileSync(out)
   const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise
   const sizes: (readonly number[])[] = []
@@ -83,5 +88,61 @@ describe('the daily report as a PDF', () => {
     const value = (from: Reported['figures'], id: string) => from.find((figure) => figure.id === id)?.value
     expect(value(told.figures, 'open')).toBe(value(figures, 'open'))
     expect(texts[0]).toContain(`All open${value(figures, 'open')}`)
+  })
+})
+
+describe('the weekly report as a PDF', () => {
+  const headings = [
+    'Open issues',
+    'In the last seven days',
+    'Flow of issues',
+    'Service levels in the last seven days',
+    'Nature of demand',
+    'Ageing',
+    'Severity 1 and 2 register',
+    'Figures and what they mean',
+  ]
+
+  test.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('on %s is tagged, has an outline, and no page is empty', async (paper, size) => {
+    const { told, bytes, sizes, texts, outline, marks } = await report(paper, 'weekly')
+    expect(told.pages).toBe(texts.length)
+    expect(told.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    expect(sizes).toEqual(texts.map(() => size))
+    expect(marks).toMatchObject({ Marked: true })
+    expect(outline[0]?.items.map(({ title }) => title)).toEqual(expect.arrayContaining(headings))
+    for (const text of texts) expect(text.length).toBeGreaterThan(300)
+    expect(texts[0]).toContain('Hypercare weekly report')
+    expect(texts[0]).toContain('At a glance')
+    expect(texts[1]).toContain('Flow of issues')
+    expect(texts[2]).toContain('Service levels')
+  })
+
+  test('says the same numbers as the figures, which are there for both reports', async () => {
+    const { told, texts } = await report('a4', 'weekly')
+    const { figures } = await run<Reported>('metrics')
+    const ids = figures.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual(expect.arrayContaining(['new-since-yesterday', 'new-in-week', 'resolve-attainment']))
+    for (const { id, value, display } of told.figures)
+      expect(figures.find((figure) => figure.id === id)).toMatchObject({ value, display })
+    const page = texts.join(' ')
+    for (const id of ['resolve-attainment', 'training-gap-share-in-week', 'reopened-rate-in-week']) {
+      const display = told.figures.find((figure) => figure.id === id)?.display ?? ''
+      expect(display).toMatch(/% \(\d+ of \d+\)/)
+      expect(page).toContain(display)
+    }
+    for (const { trend } of told.figures) expect(trend?.display ?? '').not.toContain('−')
+  })
+
+  test('tells a past week as it was', async () => {
+    const args = ['--as-of', '2026-11-13T16:00:00Z']
+    const { told, texts } = await report('a4', 'weekly', ...args)
+    expect(texts[0]).toContain('Data as of Fri 13 Nov 2026, 17:00')
+    const { figures } = await run<Reported>('metrics', ...args)
+    const opened = (from: Reported['figures']) => from.find(({ id }) => id === 'open')?.value
+    expect(opened(told.figures)).toBe(opened(figures))
   })
 })

@@ -1,7 +1,8 @@
+import type { Instant } from '../model/value'
 import { addDays, type Day, daysBetween } from '../time/day'
 import { DayIndex } from '../time/day-index'
 import { dayOf } from '../time/zone'
-import { isOpen } from '../triage/as-of'
+import { isOpen, type Phase } from '../triage/as-of'
 import type { Reading } from './reading'
 import { reportedSeverities } from './words'
 
@@ -18,24 +19,32 @@ export interface FlowDay {
 /** A chart with more days than this can no longer be read across a page. */
 const mostDays = 30
 
-/**
- * Comings and goings per day of the engagement's zone, from the go-live on (at most the last 30 days). The days
- * add up: open at the end = open at the end of the day before + in − out.
- */
-export function dailyFlow(reading: Reading): FlowDay[] {
-  const { issues, asOf, zone } = reading
-  const index = new DayIndex(firstDay(reading), dayOf(asOf, zone), zone)
-  const flow: FlowDay[] = index.days.map((day) => ({
-    day,
-    in: 0,
-    out: 0,
-    open: reportedSeverities.map(() => 0),
-  }))
-  for (const { phases } of issues) {
+/** Counts comings and goings per day of a zone, issue by issue, so that long lists can be counted in steps. */
+export class FlowCounter {
+  private readonly index: DayIndex
+  private readonly flow: FlowDay[]
+
+  /** @param first the first day told; the last is the one on which `asOf` falls. */
+  constructor(
+    first: Day,
+    private readonly asOf: Instant,
+    zone: string,
+  ) {
+    this.index = new DayIndex(first, dayOf(asOf, zone), zone)
+    this.flow = this.index.days.map((day) => ({
+      day,
+      in: 0,
+      out: 0,
+      open: reportedSeverities.map(() => 0),
+    }))
+  }
+
+  add(phases: readonly Phase[]): void {
+    const { flow } = this
     let standing = -1
     for (const phase of phases) {
-      if (phase.from > asOf) break
-      const place = index.placeOf(phase.from)
+      if (phase.from > this.asOf) break
+      const place = this.index.placeOf(phase.from)
       const next = isOpen(phase) ? reportedSeverities.indexOf(phase.severity) : -1
       if (next === standing) continue
       const counted = flow[place]
@@ -47,8 +56,22 @@ export function dailyFlow(reading: Reading): FlowDay[] {
       standing = next
     }
   }
-  addUp(flow)
-  return flow
+
+  /** Adds up what was counted. Ask once, at the end. */
+  days(): FlowDay[] {
+    addUp(this.flow)
+    return this.flow
+  }
+}
+
+/**
+ * Comings and goings per day of the engagement's zone, from the go-live on (at most the last 30 days). The days
+ * add up: open at the end = open at the end of the day before + in − out.
+ */
+export function dailyFlow(reading: Reading): FlowDay[] {
+  const counter = new FlowCounter(firstDay(reading), reading.asOf, reading.zone)
+  for (const { phases } of reading.issues) counter.add(phases)
+  return counter.days()
 }
 
 /** Until here each day holds only by how much it differs from the day before. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { durationText } from '../clocks/clock-words'
+import { minus, numberText } from './number-text'
 
-export const figureUnits = ['issues', 'decisions', 'days', 'percent'] as const
+export const figureUnits = ['issues', 'decisions', 'days', 'minutes', 'percent'] as const
 export type FigureUnit = (typeof figureUnits)[number]
 
 /**
@@ -18,20 +20,56 @@ export const figureSchema = z.object({
   definition: z.string(),
   formula: z.string(),
   rows: z.array(z.object({ entity: z.string(), key: z.string() })),
+  /** Headline figures of a week: what they were a week before, and by how much they have changed. */
+  trend: z.optional(
+    z.object({ before: z.nullable(z.number()), change: z.nullable(z.number()), display: z.string() }),
+  ),
   /** Epoch milliseconds. */
   asOf: z.number(),
 })
 export type Figure = z.infer<typeof figureSchema>
 export type FigureRow = Figure['rows'][number]
-
-const wholeNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+export type Trend = NonNullable<Figure['trend']>
 
 export const noData = 'no data yet'
 
+const minute = 60_000
+
 export function displayOf(value: number | null, unit: FigureUnit): string {
   if (value === null) return noData
-  if (unit === 'percent') return `${wholeNumber.format(value)}%`
-  if (unit === 'days') return `${oneDecimal.format(value)} ${value === 1 ? 'day' : 'days'}`
-  return wholeNumber.format(value)
+  if (unit === 'percent') return `${numberText(value)}%`
+  if (unit === 'minutes') return durationText(value * minute)
+  if (unit === 'days') return `${numberText(value, 1)} ${value === 1 ? 'day' : 'days'}`
+  return numberText(value)
+}
+
+/** `+3`, `−4 points`, `no change`: by how much a figure differs from the one before. */
+export function trendOf(value: number | null, before: number | null, unit: FigureUnit): Trend {
+  if (value === null || before === null) return { before, change: null, display: 'nothing to compare with' }
+  const change = value - before
+  const size = changeSize(Math.abs(change), unit)
+  const display = size === undefined ? 'no change' : `${change > 0 ? '+' : minus}${size}`
+  return { before, change, display }
+}
+
+/** Undefined where the difference is too small to be told. */
+function changeSize(size: number, unit: FigureUnit): string | undefined {
+  if (unit === 'minutes') return size < 1 ? undefined : durationText(size * minute)
+  const text = numberText(size, 1)
+  if (text === '0') return undefined
+  return unit === 'percent' ? `${text} ${text === '1' ? 'point' : 'points'}` : text
+}
+
+/** A share with the counts it is made of, `93.3% (14 of 15)`; a hundred is only ever all of them, nought none. */
+export function shareText(part: number, whole: number): string {
+  if (whole === 0) return noData
+  const counts = `(${numberText(part)} of ${numberText(whole)})`
+  return `${percentText(part, whole)} ${counts}`
+}
+
+export function percentText(part: number, whole: number): string {
+  if (whole === 0) return noData
+  const rounded = Math.round((1_000 * part) / whole) / 10
+  const shown = part === whole ? 100 : part === 0 ? 0 : Math.min(Math.max(rounded, 0.1), 99.9)
+  return `${numberText(shown, 1)}%`
 }

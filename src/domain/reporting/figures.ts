@@ -1,29 +1,74 @@
 import type { Replica } from '../merge/replica'
 import type { Instant } from '../model/value'
-import { displayOf, type Figure } from './figure'
-import { type FigureDefinition, figureDefinitions } from './figure-definitions'
+import { displayOf, type Figure, trendOf } from './figure'
+import type { FigureDefinition, Measured } from './figure-definition'
+import { moveFigures } from './move-figures'
+import { plainNumberText } from './number-text'
+import { lastDay, lastWeek } from './period'
 import { type Reading, readAsOf } from './reading'
+import type { ReportKind } from './report-kind'
+import { openFigures, standingFigures } from './standing-figures'
+import { commonestFigures, weekFigures } from './week-figures'
+import { readWeeks, type Weeks } from './week-reading'
 
 /** A figure without the rows behind it. */
 export type FigureSummary = Omit<Figure, 'rows' | 'asOf'>
 
-/** Every figure, as of any instant. The same instant and the same data give the same figures. */
-export function figures(replica: Replica, { asOf }: { readonly asOf: Instant }): Figure[] {
-  const reading = readAsOf(replica, asOf)
-  return figureDefinitions.map((definition) => {
-    const { value, issues, others = [] } = definition.measure(reading)
-    const rows = issues.map(({ row }) => ({ entity: 'issue', key: row.key }))
-    return { ...summaryOf(definition, value), rows: [...others, ...rows], asOf }
+export interface FigureQuestion {
+  readonly asOf: Instant
+  /** The report whose figures are asked for; without it, those of all. */
+  readonly kind?: ReportKind
+}
+
+const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures]
+
+/** The figures of a report, as of any instant. The same instant and the same data give the same figures. */
+export function figures(replica: Replica, { asOf, kind }: FigureQuestion): Figure[] {
+  if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf))
+  const weeks = readWeeks(replica, asOf)
+  const ofWeek = figuresOfWeek(weeks)
+  if (kind === 'weekly') return ofWeek
+  const named = new Map(ofWeek.map((figure) => [figure.id, figure]))
+  for (const figure of figuresOfDay(readAsOf(replica, asOf)))
+    if (!named.has(figure.id)) named.set(figure.id, figure)
+  const order = [...dayFigures.map(({ id }) => id), ...ofWeek.map(({ id }) => id)]
+  return [...new Set(order)].flatMap((id) => named.get(id) ?? [])
+}
+
+/** The same where a program reads them: minus signs are hyphens. */
+export function figuresForPrograms(replica: Replica, question: FigureQuestion): Figure[] {
+  return figures(replica, question).map((figure) => {
+    const { display, trend } = figure
+    const plain = { ...figure, display: plainNumberText(display) }
+    return trend ? { ...plain, trend: { ...trend, display: plainNumberText(trend.display) } } : plain
   })
 }
 
-/** The named figures, for a page that shows no rows. */
-export function summariesOf(reading: Reading, ids: ReadonlySet<string>): FigureSummary[] {
-  return figureDefinitions
-    .filter(({ id }) => ids.has(id))
-    .map((definition) => summaryOf(definition, definition.measure(reading).value))
+export function figuresOfDay(reading: Reading): Figure[] {
+  return dayFigures.map((definition) => figureOf(definition, definition.measure(reading), reading))
 }
 
-function summaryOf({ measure: _, ...told }: FigureDefinition, value: number | null): FigureSummary {
-  return { ...told, value, display: displayOf(value, told.unit) }
+export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
+  const definitions: FigureDefinition<Weeks['week']>[] = [
+    ...openFigures,
+    ...moveFigures(lastWeek),
+    ...standingFigures,
+    ...weekFigures,
+    ...commonestFigures(week),
+  ]
+  return definitions.map((definition) => {
+    const figure = figureOf(definition, definition.measure(week), week)
+    if (!definition.isHeadline) return figure
+    const before = definition.measure(weekBefore).value
+    return { ...figure, trend: trendOf(figure.value, before, figure.unit) }
+  })
+}
+
+function figureOf(
+  { id, label, unit, definition, formula }: Omit<FigureDefinition, 'measure'>,
+  { value, display = displayOf(value, unit), issues, others = [] }: Measured,
+  { asOf }: Reading,
+): Figure {
+  const rows = issues.map(({ row }) => ({ entity: 'issue', key: row.key }))
+  return { id, label, value, unit, display, definition, formula, rows: [...others, ...rows], asOf }
 }

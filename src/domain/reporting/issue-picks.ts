@@ -18,7 +18,7 @@ export function isDeclinedLately(issue: IssueReading, { since }: Reading): boole
   return !isResolved(issue) && (issue.ended ?? since) > since
 }
 
-/** Negative where an open issue became more severe since yesterday, positive where less, otherwise nought. */
+/** Negative where an open issue became more severe within the period, positive where less, otherwise nought. */
 export function severityMove({ before, now }: IssueReading): number {
   if (!isOpen(now) || !before || before.severity === null || now.severity === null) return 0
   return now.severity - before.severity

@@ -1,49 +1,9 @@
 import type { Replica } from '../merge/replica'
-import type { Row } from '../merge/row'
-import { defaultPolicy } from '../model/engagement'
-import type { Decision } from '../model/entities'
-import type { Severity } from '../model/issue'
 import type { Instant } from '../model/value'
-import { formatDay, formatInstant, formatShortDay, formatZone } from '../time/format'
-import { dayOf } from '../time/zone'
-import { type IssueRow, ownerAt } from '../triage/as-of'
-import { statusWords } from '../triage/words'
-import { clip } from './clip'
-import { dailyFlow } from './daily-flow'
-import type {
-  ChangeGroup,
-  DailyPack,
-  DecisionLine,
-  IssueLine,
-  RegisterLine,
-  ResolvedLine,
-} from './daily-pack'
-import { dayOfPlan } from './day-of-plan'
-import { type FigureSummary, summariesOf } from './figures'
-import {
-  ageInDays,
-  isDeclinedLately,
-  isNew,
-  isResolvedLately,
-  isSevere,
-  isWaitingForDecision,
-  severityMove,
-} from './issue-picks'
-import { type IssueReading, type Reading, readAsOf, wasOpenBefore } from './reading'
-import { verdictOf, verdictRule } from './verdict'
-import { counted, reportedSeverities, sentence } from './words'
-
-/** How much of a list or of a text finds room on its page; the app shows all of it. */
-const room = {
-  changes: 3,
-  decisions: 4,
-  register: 400,
-  resolved: 60,
-  title: 160,
-  shortTitle: 90,
-  key: 40,
-  name: 60,
-}
+import type { DailyPack } from './daily-pack'
+import { type FigureSummary, figuresOfDay } from './figures'
+import { commonPack } from './pack-parts'
+import { type Reading, readAsOf } from './reading'
 
 const glanced: ReadonlySet<string> = new Set([
   'untriaged',
@@ -71,187 +31,18 @@ const explained: ReadonlySet<string> = new Set([
 /** The daily sponsor pack as of any instant, ready to be sent to the print page as JSON. */
 export function dailyPack(replica: Replica, { asOf }: { readonly asOf: Instant }): DailyPack {
   const reading = readAsOf(replica, asOf)
-  const { engagement, zone, issues, open } = reading
-  const before = issues.filter(wasOpenBefore)
-  const summaries = summariesOf(reading, explained)
-  const severities = reportedSeverities.map((severity) => {
-    const now = open.filter((issue) => issue.now.severity === severity).length
-    const then = before.filter((issue) => issue.before?.severity === severity).length
-    return { severity, name: severityName(severity, reading), open: now, change: now - then }
-  })
+  return dailyPackOf(reading, figuresOfDay(reading))
+}
+
+/** The same out of what is read and measured already. */
+export function dailyPackOf(reading: Reading, figures: readonly FigureSummary[]): DailyPack {
+  const glance = figures.filter(({ id }) => glanced.has(id)).map(({ label, display }) => ({ label, display }))
   return {
     kind: 'daily',
-    version: 1,
-    asOf,
-    asOfText: formatInstant(asOf, zone),
-    zoneText: formatZone(asOf, zone),
-    engagement: {
-      name: clip(engagement.name || 'Unnamed engagement', room.shortTitle),
-      client: clip(engagement.client ?? '', room.name),
-      system: clip(engagement.system ?? '', room.name),
-    },
-    dayOfPlan: dayOfPlan(engagement, asOf, zone),
-    verdict: { ...verdictOf(reading), rule: verdictRule },
-    severities,
-    total: { open: open.length, change: open.length - before.length },
-    changes: changesOf(reading),
-    decisions: decisionsOf(reading),
-    flow: flowOf(reading),
-    register: registerOf(reading),
-    resolved: resolvedOf(reading),
-    glance: summaries.filter(({ id }) => glanced.has(id)).map(({ label, display }) => ({ label, display })),
-    definitions: summaries.map(definitionOf),
+    ...commonPack(
+      reading,
+      glance,
+      figures.filter(({ id }) => explained.has(id)),
+    ),
   }
-}
-
-function severityName(severity: Severity | null, { engagement }: Reading): string {
-  if (severity === null) return 'No severity yet'
-  const field = `severity.${severity}.name` as const
-  return clip(engagement[field] || defaultPolicy[field], room.key)
-}
-
-function changesOf(reading: Reading): ChangeGroup[] {
-  const group = (id: string, label: string, picks: (issue: IssueReading) => boolean): ChangeGroup => {
-    const issues = reading.moved.filter(picks)
-    const lines = issues.sort(bySeverityThenAge).slice(0, room.changes)
-    return { id, label, count: issues.length, issues: lines.map(lineOf) }
-  }
-  return [
-    group('new', 'New', isNew),
-    group('resolved', 'Resolved', (issue) => isResolvedLately(issue, reading)),
-    group('reopened', 'Reopened or returned', (issue) => issue.reopened),
-    group('severity-raised', 'Severity raised', (issue) => severityMove(issue) < 0),
-    group('severity-lowered', 'Severity lowered', (issue) => severityMove(issue) > 0),
-    group('declined', 'Declined or duplicate', (issue) => isDeclinedLately(issue, reading)),
-  ]
-}
-
-function decisionsOf(reading: Reading): DailyPack['decisions'] {
-  const waiting = reading.open.filter(isWaitingForDecision).sort(bySeverityThenAge)
-  const asked = [...reading.decisionsNeeded].sort(byDay)
-  const count = asked.length + waiting.length
-  const lines = [
-    ...asked.map((row) => askedLine(row, reading)),
-    ...waiting.slice(0, room.decisions).map(waitingLine),
-  ]
-  return { count, lines: lines.slice(0, room.decisions) }
-}
-
-function askedLine({ values }: Row<Decision>, { asOf, zone }: Reading): DecisionLine {
-  return {
-    key: null,
-    title: clip(values.title || 'Untitled decision', room.shortTitle),
-    askedOf: values.askedOf ? clip(values.askedOf, room.name) : null,
-    neededBy: values.neededBy ? formatDay(values.neededBy) : null,
-    overdue: values.neededBy != null && values.neededBy < dayOf(asOf, zone),
-  }
-}
-
-function waitingLine({ row }: IssueReading): DecisionLine {
-  return {
-    key: nameOf(row),
-    title: titleOf(row, room.shortTitle),
-    askedOf: null,
-    neededBy: null,
-    overdue: false,
-  }
-}
-
-function flowOf(reading: Reading): DailyPack['flow'] {
-  const days = dailyFlow(reading).map((day) => ({ ...day, label: formatShortDay(day.day) }))
-  const sum = (pick: (day: (typeof days)[number]) => number) =>
-    days.reduce((total, day) => total + pick(day), 0)
-  const came = sum((day) => day.in)
-  const went = sum((day) => day.out)
-  const net = came - went
-  const balance =
-    net === 0
-      ? 'no net change'
-      : `${Math.abs(net).toLocaleString('en-GB')} ${net > 0 ? 'more' : 'fewer'} open`
-  const span = `in ${counted(days.length, 'day')} to ${formatDay(dayOf(reading.asOf, reading.zone))}`
-  const summary = sentence(
-    `${span}, ${came.toLocaleString('en-GB')} came in and ${went.toLocaleString('en-GB')} ended: ${balance}`,
-  )
-  return { days, summary }
-}
-
-function registerOf(reading: Reading): DailyPack['register'] {
-  const severe = reading.open.filter(isSevere).sort(bySeverityThenAge)
-  return {
-    count: severe.length,
-    lines: severe.slice(0, room.register).map((issue) => registerLine(issue, reading)),
-  }
-}
-
-function registerLine(issue: IssueReading, { asOf, zone, nameOfPerson }: Reading): RegisterLine {
-  const { row, now } = issue
-  const owner = ownerAt(row, asOf)
-  const due = row.values.nextUpdateDue ?? null
-  return {
-    key: nameOf(row),
-    title: titleOf(row, room.title),
-    severity: now.severity,
-    status: statusWords[now.status],
-    owner: owner ? clip(nameOfPerson(owner), room.name) : null,
-    ageDays: ageInDays(issue, asOf),
-    nextUpdate: due === null ? null : formatInstant(due, zone),
-    updateOverdue: due !== null && due < asOf,
-    workaround: Boolean(row.values.workaround?.trim()),
-    component: row.values.component ? clip(row.values.component, room.name) : null,
-  }
-}
-
-function resolvedOf(reading: Reading): DailyPack['resolved'] {
-  const resolved = reading.moved
-    .filter(
-      (issue) => issue.now.severity !== null && issue.now.severity < 3 && isResolvedLately(issue, reading),
-    )
-    .sort(bySeverityThenAge)
-  return {
-    count: resolved.length,
-    lines: resolved.slice(0, room.resolved).map((issue) => resolvedLine(issue, reading)),
-  }
-}
-
-function resolvedLine(issue: IssueReading, { asOf, zone }: Reading): ResolvedLine {
-  const ended = issue.ended ?? asOf
-  return {
-    ...lineOf(issue),
-    title: titleOf(issue.row, room.title),
-    status: statusWords[issue.now.status],
-    resolved: formatInstant(ended, zone),
-    daysTaken: ageInDays(issue, ended),
-  }
-}
-
-function lineOf({ row, now }: IssueReading): IssueLine {
-  return { key: nameOf(row), title: titleOf(row, room.shortTitle), severity: now.severity }
-}
-
-function nameOf(row: IssueRow): string {
-  return clip(row.values.shortKey || row.values.externalKey || row.key, room.key)
-}
-
-function titleOf(row: IssueRow, limit: number): string {
-  return clip(row.values.title ?? '', limit) || 'Untitled'
-}
-
-function definitionOf({
-  label,
-  display,
-  definition,
-  formula,
-}: FigureSummary): DailyPack['definitions'][number] {
-  return { label, display, definition, formula }
-}
-
-/** Most severe first, then the oldest; keys settle the rest, so that every laptop prints the same order. */
-function bySeverityThenAge(a: IssueReading, b: IssueReading): number {
-  const severity = (a.now.severity ?? 4) - (b.now.severity ?? 4)
-  return severity || a.raised - b.raised || (a.row.key < b.row.key ? -1 : 1)
-}
-
-function byDay(a: Row<Decision>, b: Row<Decision>): number {
-  const [dayA, dayB] = [a.values.neededBy ?? '9999-12-31', b.values.neededBy ?? '9999-12-31']
-  return dayA === dayB ? (a.key < b.key ? -1 : 1) : dayA < dayB ? -1 : 1
 }

@@ -6,10 +6,9 @@ import type { Decision, Engagement } from '../model/entities'
 import type { Instant } from '../model/value'
 import { usableZone } from '../time/zone'
 import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
+import { lastDay, type Period } from './period'
 
-const dayLength = 24 * 60 * 60_000
-
-/** An issue as a report made at one instant sees it; `before` is what it was a day earlier. */
+/** An issue as a report made at one instant sees it; `before` is what it was when the report's period began. */
 export interface IssueReading {
   readonly row: IssueRow
   readonly phases: readonly Phase[]
@@ -18,14 +17,15 @@ export interface IssueReading {
   readonly before: Phase | undefined
   /** When it ended, if it is ended now. */
   readonly ended: Instant | undefined
-  /** Came back from an ended status, or failed its retest, in the last day. */
+  /** Came back from an ended status, or failed its retest, within the period. */
   readonly reopened: boolean
 }
 
-/** Everything a report reads, read once. `since` is one day before `asOf`: what "since yesterday" means. */
+/** Everything a report reads, read once. `since` is where its period, which ends at `asOf`, begins. */
 export interface Reading {
   readonly asOf: Instant
   readonly since: Instant
+  readonly period: Period
   readonly zone: string
   readonly engagement: Engagement
   /** Every issue that exists at `asOf`. */
@@ -34,14 +34,14 @@ export interface Reading {
   readonly open: readonly IssueReading[]
   /** Those that are resolved or closed; what was declined or is a duplicate ended without a resolution. */
   readonly resolved: readonly IssueReading[]
-  /** Those that were raised, or changed their status or severity, since yesterday. */
+  /** Those that were raised, or changed their status or severity, within the period. */
   readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly nameOfPerson: (key: string) => string
 }
 
-export function readAsOf(replica: Replica, asOf: Instant): Reading {
-  const since = asOf - dayLength
+export function readAsOf(replica: Replica, asOf: Instant, period: Period = lastDay): Reading {
+  const since = asOf - period.length
   const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
   const people = replica.rows('person')
   const issues: IssueReading[] = []
@@ -52,6 +52,7 @@ export function readAsOf(replica: Replica, asOf: Instant): Reading {
   return {
     asOf,
     since,
+    period,
     zone: usableZone(engagement.zone),
     engagement,
     issues,

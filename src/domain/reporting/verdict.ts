@@ -1,6 +1,8 @@
 import type { Severity } from '../model/issue'
-import type { VerdictState } from './daily-pack'
 import { ageInDays, isNew } from './issue-picks'
+import { numberText } from './number-text'
+import type { VerdictState } from './pack'
+import type { Period } from './period'
 import { type IssueReading, type Reading, wasOpenBefore } from './reading'
 import { counted } from './words'
 
@@ -12,12 +14,16 @@ export interface Verdict {
   readonly reason: string
 }
 
-export const verdictRule =
-  'Critical: any severity 1 issue is open. Watch: more severity 2 issues are open than a day before, or a ' +
-  'severity 1 issue was raised in the last 24 hours, or an open issue has no severity yet. Steady: none of these.'
+/** The rule by which the verdict is reached, printed with it. */
+export function verdictRule({ before, lately }: Period): string {
+  return (
+    `Critical: any severity 1 issue is open. Watch: more severity 2 issues are open than ${before}, or a ` +
+    `severity 1 issue was raised ${lately}, or an open issue has no severity yet. Steady: none of these.`
+  )
+}
 
 export function verdictOf(reading: Reading): Verdict {
-  const { issues, open, engagement, asOf } = reading
+  const { issues, open, engagement, asOf, period } = reading
   const severe = openOf(open, 1)
   if (engagement.goLiveAt != null && engagement.goLiveAt > asOf) return notLiveYet(reading, severe.length)
   if (issues.length === 0)
@@ -33,7 +39,7 @@ export function verdictOf(reading: Reading): Verdict {
   }
   const worries = [
     trend.rose ? trend.words : undefined,
-    lately(reading) ? 'a severity 1 issue was raised in the last 24 hours and has ended' : undefined,
+    lately(reading) ? `a severity 1 issue was raised ${period.lately} and has ended` : undefined,
     unset(open),
   ].filter((worry) => worry !== undefined)
   if (worries.length > 0)
@@ -47,7 +53,7 @@ export function verdictOf(reading: Reading): Verdict {
 
 function notLiveYet({ open }: Reading, severe: number): Verdict {
   const are = `${counted(open.length, 'issue')} ${open.length === 1 ? 'is' : 'are'} open`
-  const most = severe > 0 ? `, ${severe.toLocaleString('en-GB')} of severity 1` : ''
+  const most = severe > 0 ? `, ${numberText(severe)} of severity 1` : ''
   const reason = `The go-live is still to come${open.length === 0 ? ', and no issue is open.' : `; ${are}${most}.`}`
   return { state: 'not-live', word: 'Not live yet', reason }
 }
@@ -57,7 +63,7 @@ interface Trend {
   readonly words: string
 }
 
-function severityTwoTrend({ open, issues }: Reading): Trend {
+function severityTwoTrend({ open, issues, period }: Reading): Trend {
   const now = openOf(open, 2).length
   const before = issues.reduce(
     (count, issue) => count + Number(wasOpenBefore(issue) && issue.before?.severity === 2),
@@ -66,7 +72,7 @@ function severityTwoTrend({ open, issues }: Reading): Trend {
   if (now === before)
     return { rose: false, words: now === 0 ? 'no severity 2 open' : `severity 2 unchanged at ${now}` }
   const way = now > before ? 'rose' : 'fell'
-  return { rose: now > before, words: `severity 2 ${way} from ${before} to ${now} since yesterday` }
+  return { rose: now > before, words: `severity 2 ${way} from ${before} to ${now} ${period.since}` }
 }
 
 function lately({ moved }: Reading): boolean {

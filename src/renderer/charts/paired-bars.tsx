@@ -6,8 +6,8 @@ import { SeriesRect } from './series-rect'
 
 /** Bars side by side, to compare two (or three) measures place by place. */
 export function PairedBars({ data }: { readonly data: ChartData }) {
-  const { labels, series } = data
-  const across = bandScale(labels.length)
+  const { labels, series, widestBand } = data
+  const across = bandScale(labels.length, widestBand)
   const up = valueScale(Math.max(0, ...series.flatMap(({ values }) => values)))
   const width = across.bandwidth() / Math.max(1, series.length)
   return (

@@ -2,9 +2,9 @@ import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-sca
 import { plot, plotBottom, plotWidth } from './series'
 
 /** No bar grows wider than this, so that one day alone does not fill the page. */
-const widestBand = 56
+const usuallyWidest = 56
 
-export function bandScale(count: number): ScaleBand<number> {
+export function bandScale(count: number, widestBand = usuallyWidest): ScaleBand<number> {
   const width = Math.min(plotWidth, count * widestBand)
   return scaleBand<number>()
     .domain(Array.from({ length: count }, (_, place) => place))

@@ -9,6 +9,8 @@ export interface ChartData {
   readonly title: string
   readonly description: string
   readonly labels: readonly string[]
+  /** No bar grows wider than this, in units of the drawing; labels of words need more room than days do. */
+  readonly widestBand?: number
   readonly series: readonly Series[]
 }
 

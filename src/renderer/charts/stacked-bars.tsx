@@ -7,12 +7,12 @@ import { SeriesRect } from './series-rect'
 
 /** Bars of parts that make up a whole; the first series lies at the bottom. */
 export function StackedBars({ data }: { readonly data: ChartData }) {
-  const { labels, series } = data
+  const { labels, series, widestBand } = data
   const places = labels.map((_, place) => place)
   const layers = stack<unknown, number, number>()
     .keys(series.keys())
     .value((place, layer) => series[layer]?.values[place] ?? 0)(places)
-  const across = bandScale(labels.length)
+  const across = bandScale(labels.length, widestBand)
   const up = valueScale(Math.max(0, ...layers.flatMap((layer) => layer.map(([, top]) => top))))
   return (
     <ChartFrame data={data}>

@@ -1,3 +1,4 @@
+import { decodeUnicode } from '@domain/importing/decode-unicode'
 import { request } from '../app/bridge'
 import { readWhole } from '../storage/opened-file'
 import { CommandFailure } from './failure'
@@ -19,7 +20,9 @@ export async function fileOption(options: Options, option: string): Promise<Opti
 export async function jsonOption(options: Options, option: string): Promise<unknown> {
   const { name, bytes } = await fileOption(options, option)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const decoded = decodeUnicode(bytes)
+    if (!decoded) throw new SyntaxError('it is neither UTF-8 nor UTF-16 text')
+    return JSON.parse(decoded.text)
   } catch (error) {
     throw new CommandFailure(
       'not-json',

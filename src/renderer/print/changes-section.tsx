@@ -1,12 +1,12 @@
-import type { ChangeGroup } from '@domain/reporting/daily-pack'
+import type { CommonPack } from '@domain/reporting/pack'
 import { IssueList } from './issue-list'
 
-export function ChangesSection({ changes }: { readonly changes: readonly ChangeGroup[] }) {
+export function ChangesSection({ pack: { changes, period } }: { readonly pack: CommonPack }) {
   const happened = changes.filter(({ count }) => count > 0)
   const quiet = changes.filter(({ count }) => count === 0)
   return (
     <section>
-      <h2>Since yesterday</h2>
+      <h2>{period.heading}</h2>
       {happened.map((group) => (
         <IssueList key={group.id} group={group} />
       ))}

@@ -1,11 +1,12 @@
-import type { DailyPack, DecisionLine } from '@domain/reporting/daily-pack'
+import { numberText } from '@domain/reporting/number-text'
+import type { CommonPack, DecisionLine } from '@domain/reporting/pack'
 
-export function DecisionsSection({ decisions }: { readonly decisions: DailyPack['decisions'] }) {
+export function DecisionsSection({ decisions }: { readonly decisions: CommonPack['decisions'] }) {
   const { count, lines } = decisions
   const more = count - lines.length
   return (
     <section>
-      <h2>{count > 0 ? `Decisions needed: ${count.toLocaleString('en-GB')}` : 'Decisions needed'}</h2>
+      <h2>{count > 0 ? `Decisions needed: ${numberText(count)}` : 'Decisions needed'}</h2>
       {count === 0 ? (
         <p className="quiet">None at present.</p>
       ) : (
@@ -21,7 +22,7 @@ export function DecisionsSection({ decisions }: { readonly decisions: DailyPack[
           ))}
         </ul>
       )}
-      {more > 0 && <p className="quiet">and {more.toLocaleString('en-GB')} more</p>}
+      {more > 0 && <p className="quiet">and {numberText(more)} more</p>}
     </section>
   )
 }

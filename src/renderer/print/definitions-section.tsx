@@ -1,14 +1,14 @@
-import type { DailyPack } from '@domain/reporting/daily-pack'
+import type { CommonPack } from '@domain/reporting/pack'
 
 /** What the numbers mean, and those that found no place elsewhere. */
-export function DefinitionsSection({ pack }: { readonly pack: DailyPack }) {
+export function DefinitionsSection({ pack }: { readonly pack: CommonPack }) {
   return (
     <section className="definitions">
       <h2>Figures and what they mean</h2>
       <p>
-        Data as of {pack.asOfText}, {pack.zoneText}. All times are told in this zone. Since yesterday means in
-        the 24 hours before. Status, severity and owner are told as they were then; everything else as it is
-        now.
+        Data as of {pack.asOfText}, {pack.zoneText}. All times are told in this zone. {pack.period.meaning}{' '}
+        Status, severity and owner are told as they were then; a next update only if it was promised by then;
+        everything else as it is now.
       </p>
       <p>
         <strong>How the verdict is reached.</strong> {pack.verdict.rule}

@@ -1,11 +1,11 @@
-import type { DailyPack } from '@domain/reporting/daily-pack'
-import { DataTable } from '../charts/data-table'
+import type { CommonPack } from '@domain/reporting/pack'
 import { PairedBars } from '../charts/paired-bars'
 import type { ChartData } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
+import { Measured } from './measured'
 import { severityWords } from './words'
 
-export function FlowSection({ pack }: { readonly pack: DailyPack }) {
+export function FlowSection({ pack }: { readonly pack: CommonPack }) {
   const { days, summary } = pack.flow
   const nothing = days.every((day) => day.in === 0 && day.out === 0 && day.open.every((open) => open === 0))
   return (
@@ -19,11 +19,13 @@ export function FlowSection({ pack }: { readonly pack: DailyPack }) {
           <Measured
             data={flowData(pack)}
             chart={PairedBars}
+            rowHead="Day"
             note="In: raised or reopened. Out: resolved, closed, declined or duplicate."
           />
           <Measured
             data={openData(pack)}
             chart={StackedBars}
+            rowHead="Day"
             note="At the end of each day; on the last day, when the data was taken."
             total
           />
@@ -33,40 +35,7 @@ export function FlowSection({ pack }: { readonly pack: DailyPack }) {
   )
 }
 
-interface MeasuredProps {
-  readonly data: ChartData
-  readonly chart: typeof StackedBars
-  readonly note: string
-  /** Whether the series add up to something worth a column. */
-  readonly total?: boolean
-}
-
-/** A chart, and under it the table that says the same. */
-function Measured({ data, chart: Chart, note, total = false }: MeasuredProps) {
-  const { title, labels, series } = data
-  const rows = labels.map((name, place) => {
-    const values = series.map(({ values }) => values[place] ?? 0)
-    return { name, values: total ? [...values, values.reduce((sum, value) => sum + value, 0)] : values }
-  })
-  const columns = [...series.map(({ name }) => name), ...(total ? ['All'] : [])]
-  return (
-    <div className="measured">
-      <h3>{title}</h3>
-      <p className="quiet">{note}</p>
-      <Chart data={data} />
-      <div className="measured-table" data-length={rows.length > 10 ? 'long' : 'short'}>
-        <DataTable
-          caption={`Table: ${title.toLowerCase()}`}
-          rowHead="Day"
-          columns={columns.map(shortened)}
-          rows={rows}
-        />
-      </div>
-    </div>
-  )
-}
-
-function flowData({ flow: { days, summary } }: DailyPack): ChartData {
+function flowData({ flow: { days, summary } }: CommonPack): ChartData {
   return {
     title: 'In and out per day',
     description: `${summary} The table below has the numbers.`,
@@ -78,7 +47,7 @@ function flowData({ flow: { days, summary } }: DailyPack): ChartData {
   }
 }
 
-function openData({ flow: { days }, severities, total }: DailyPack): ChartData {
+function openData({ flow: { days }, severities, total }: CommonPack): ChartData {
   const shown = severities.map(({ severity, open }) => `${severityWords(severity).toLowerCase()}: ${open}`)
   return {
     title: 'Open per day by severity',
@@ -89,9 +58,4 @@ function openData({ flow: { days }, severities, total }: DailyPack): ChartData {
       values: days.map(({ open }) => open[place] ?? 0),
     })),
   }
-}
-
-/** A column of a narrow table has no room for the whole name. */
-function shortened(name: string): string {
-  return name.replace('Severity', 'Sev.').replace('No severity yet', 'None')
 }

@@ -1,4 +1,5 @@
-import type { ChangeGroup } from '@domain/reporting/daily-pack'
+import { numberText } from '@domain/reporting/number-text'
+import type { ChangeGroup } from '@domain/reporting/pack'
 import { severityWords } from './words'
 
 /** A group of issues under its heading, and how many more there are than it names. */
@@ -7,8 +8,8 @@ export function IssueList({ group }: { readonly group: ChangeGroup }) {
   return (
     <div className="issue-list">
       <div className="issue-list-head">
-        <h3>{`${group.label}: ${group.count.toLocaleString('en-GB')}`}</h3>
-        {more > 0 && <p className="aside">these first, and {more.toLocaleString('en-GB')} more</p>}
+        <h3>{`${group.label}: ${numberText(group.count)}`}</h3>
+        {more > 0 && <p className="aside">these first, and {numberText(more)} more</p>}
       </div>
       <ul>
         {group.issues.map(({ key, title, severity }) => (

@@ -1,22 +1,22 @@
 import '@fontsource-variable/inter'
 import './print.css'
-import { readDailyPack } from '@domain/reporting/daily-pack'
+import { readPack } from '@domain/reporting/read-pack'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { request } from '../app/bridge'
-import { DailyPages } from './daily-pages'
+import { PackPages } from './pack-pages'
 import { pageStyle } from './page-style'
 
 /** Lays the pack out, and tells main when it stands as it will be printed, or why it cannot. */
 async function print(): Promise<void> {
   const job = await request('print.takePack')
   if (!job) throw new Error('There is no report to print in this window.')
-  const pack = readDailyPack(job.pack)
+  const pack = readPack(job.pack)
   const root = document.getElementById('root')
   if (!root) throw new Error('The print page is damaged: it has no root.')
-  document.title = `${pack.engagement.name}: daily report, ${pack.asOfText}`
+  document.title = `${pack.engagement.name}: ${pack.kind} report, ${pack.asOfText}`
   document.adoptedStyleSheets = [pageStyle(pack, job.paper)]
-  flushSync(() => createRoot(root).render(<DailyPages pack={pack} />))
+  flushSync(() => createRoot(root).render(<PackPages pack={pack} />))
   // A hidden window lays nothing out of its own accord, and so would fetch no font before it prints.
   await document.fonts.load('1em "Inter Variable"', `${document.title} ${root.textContent}`)
 }

@@ -1,6 +1,6 @@
 import type { PaperSize } from '@contract/terms'
 import { clip } from '@domain/reporting/clip'
-import type { DailyPack } from '@domain/reporting/daily-pack'
+import type { CommonPack } from '@domain/reporting/pack'
 
 const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 'letter portrait' }
 
@@ -8,7 +8,7 @@ const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 
 const marginRoom = 90
 
 /** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
-export function pageStyle(pack: DailyPack, paper: PaperSize): CSSStyleSheet {
+export function pageStyle(pack: CommonPack, paper: PaperSize): CSSStyleSheet {
   const { asOfText, zoneText, engagement } = pack
   const whose = clip([engagement.client, engagement.name].filter(Boolean).join(' · '), marginRoom)
   const sheet = new CSSStyleSheet()

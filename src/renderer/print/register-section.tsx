@@ -1,7 +1,8 @@
-import type { DailyPack, RegisterLine, ResolvedLine } from '@domain/reporting/daily-pack'
+import type { CommonPack, RegisterLine, ResolvedLine } from '@domain/reporting/pack'
+import { Rest } from './rest'
 import { severityMark } from './words'
 
-export function RegisterSection({ pack }: { readonly pack: DailyPack }) {
+export function RegisterSection({ pack }: { readonly pack: CommonPack }) {
   const { register, resolved } = pack
   return (
     <section>
@@ -14,13 +15,17 @@ export function RegisterSection({ pack }: { readonly pack: DailyPack }) {
       <Rest count={register.count} shown={register.lines.length} />
       {resolved.count > 0 && (
         <>
-          <h3>Resolved since yesterday</h3>
+          <h3>{resolvedHeading(pack)}</h3>
           <ResolvedTable lines={resolved.lines} />
           <Rest count={resolved.count} shown={resolved.lines.length} />
         </>
       )}
     </section>
   )
+}
+
+function resolvedHeading({ period }: CommonPack): string {
+  return `Resolved ${period.heading.charAt(0).toLowerCase()}${period.heading.slice(1)}`
 }
 
 function OpenTable({ lines }: { readonly lines: readonly RegisterLine[] }) {
@@ -104,9 +109,4 @@ function ResolvedTable({ lines }: { readonly lines: readonly ResolvedLine[] }) {
       </tbody>
     </table>
   )
-}
-
-function Rest({ count, shown }: { readonly count: number; readonly shown: number }) {
-  if (count <= shown) return null
-  return <p className="quiet">and {(count - shown).toLocaleString('en-GB')} more, listed in the app</p>
 }

@@ -1,10 +1,12 @@
-import type { DailyPack } from '@domain/reporting/daily-pack'
+import { numberText } from '@domain/reporting/number-text'
+import type { CommonPack } from '@domain/reporting/pack'
 import { Sparkline } from '../charts/sparkline'
 import { changeWords, severityWords } from './words'
 
-/** Open issues by severity, each with its change since yesterday and how it came to be. */
-export function SeveritySection({ pack }: { readonly pack: DailyPack }) {
+/** Open issues by severity, each with its change within the pack's period and how it came to be. */
+export function SeveritySection({ pack }: { readonly pack: CommonPack }) {
   const { days } = pack.flow
+  const { same } = pack.period
   return (
     <section>
       <h2>Open issues</h2>
@@ -13,6 +15,7 @@ export function SeveritySection({ pack }: { readonly pack: DailyPack }) {
           title="All open"
           name=""
           {...pack.total}
+          same={same}
           course={days.map(({ open }) => open.reduce((sum, part) => sum + part, 0))}
         />
         {pack.severities.map(({ severity, name, open, change }, place) => (
@@ -22,6 +25,7 @@ export function SeveritySection({ pack }: { readonly pack: DailyPack }) {
             name={severity === null ? '' : name}
             open={open}
             change={change}
+            same={same}
             course={days.map((day) => day.open[place] ?? 0)}
           />
         ))}
@@ -35,18 +39,20 @@ interface TileProps {
   readonly name: string
   readonly open: number
   readonly change: number
+  /** What is said of no change. */
+  readonly same: string
   /** Open at the end of each day. */
   readonly course: readonly number[]
 }
 
-function Tile({ title, name, open, change, course }: TileProps) {
+function Tile({ title, name, open, change, same, course }: TileProps) {
   return (
     <li>
       <p className="tile-title">
         {title} <bdi>{name}</bdi>
       </p>
-      <p className="tile-number">{open.toLocaleString('en-GB')}</p>
-      <p className="tile-change">{changeWords(change)}</p>
+      <p className="tile-number">{numberText(open)}</p>
+      <p className="tile-change">{changeWords(change, same)}</p>
       <Sparkline label={`${title}, open per day: from ${course[0] ?? 0} to ${open}`} values={course} />
     </li>
   )

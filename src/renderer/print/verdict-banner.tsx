@@ -1,4 +1,4 @@
-import type { DailyPack, VerdictState } from '@domain/reporting/daily-pack'
+import type { CommonPack, VerdictState } from '@domain/reporting/pack'
 
 /** A shape for each state, drawn in a 24 × 24 box: told apart without colour, and on a bad photocopy. */
 const shapes: Readonly<Record<VerdictState, { readonly path: string; readonly hollow?: true }>> = {
@@ -9,7 +9,7 @@ const shapes: Readonly<Record<VerdictState, { readonly path: string; readonly ho
   empty: { path: 'M12 2a10 10 0 1 0 .001 0z', hollow: true },
 }
 
-export function VerdictBanner({ verdict }: { readonly verdict: DailyPack['verdict'] }) {
+export function VerdictBanner({ verdict }: { readonly verdict: CommonPack['verdict'] }) {
   const { path, hollow } = shapes[verdict.state]
   return (
     <section className="verdict" data-state={verdict.state}>

@@ -1,4 +1,5 @@
-import type { IssueLine } from '@domain/reporting/daily-pack'
+import { numberText } from '@domain/reporting/number-text'
+import type { IssueLine } from '@domain/reporting/pack'
 
 type Severity = IssueLine['severity']
 
@@ -11,7 +12,7 @@ export function severityMark(severity: Severity): string {
   return severity === null ? '–' : String(severity)
 }
 
-export function changeWords(change: number): string {
-  if (change === 0) return 'same as yesterday'
-  return `${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more ▲' : 'fewer ▼'}`
+export function changeWords(change: number, same: string): string {
+  if (change === 0) return same
+  return `${numberText(Math.abs(change))} ${change > 0 ? 'more ▲' : 'fewer ▼'}`
 }

@@ -1,18 +1,18 @@
+import { numberText } from '@domain/reporting/number-text'
 import { formatInstant } from '@domain/time/format'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import type { CountedFigure, DailyReport, NamedRow, ReportReader } from '../../storage/report-reader'
+import type { CountedFigure, NamedRow, Report, ReportReader } from '../../storage/report-reader'
 import { Icon } from '../../ui/icon'
 import { paths } from '../../view-state/paths'
 import styles from './figure-list.module.css'
 
 /** Rows listed below a figure; the list of issues has them all. */
 const mostRows = 200
-const numbers = new Intl.NumberFormat('en-GB')
 
 export interface FigureListProps {
   readonly reader: ReportReader | undefined
-  readonly report: DailyReport | undefined
+  readonly report: Report | undefined
   readonly zone: string
 }
 
@@ -33,6 +33,7 @@ export function FigureList({ reader, report, zone }: FigureListProps) {
             <Icon name={open === figure.id ? 'chevron-down' : 'chevron-right'} />
             <span className={styles.label}>{figure.label}</span>
             <span className={styles.value}>{figure.display}</span>
+            {figure.trend && <span className={styles.trend}>{figure.trend.display}</span>}
           </button>
           {open === figure.id && (
             <Explanation figure={figure} asOf={formatInstant(report.asOf, zone)}>
@@ -50,11 +51,12 @@ function Explanation(props: {
   readonly asOf: string
   readonly children: ReactNode
 }) {
-  const { definition, formula } = props.figure
+  const { definition, formula, trend } = props.figure
   return (
     <div className={styles.explanation}>
       <p>{definition}</p>
       <p className={styles.formula}>= {formula}</p>
+      {trend && <p>The week before: {trend.change === null ? 'nothing to compare with' : trend.display}</p>}
       <p className={styles.quiet}>Data as of {props.asOf}</p>
       {props.children}
     </div>
@@ -63,7 +65,7 @@ function Explanation(props: {
 
 function FigureRows(props: {
   readonly reader: ReportReader
-  readonly report: DailyReport
+  readonly report: Report
   readonly figure: CountedFigure
 }) {
   const { reader, report, figure } = props
@@ -98,7 +100,7 @@ function FigureRows(props: {
         ))}
       </ul>
       {figure.rows > mostRows && (
-        <p className={styles.quiet}>and {numbers.format(figure.rows - mostRows)} more</p>
+        <p className={styles.quiet}>and {numberText(figure.rows - mostRows)} more</p>
       )}
     </>
   )

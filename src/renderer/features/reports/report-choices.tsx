@@ -1,5 +1,6 @@
 import { paperSizes } from '@contract/terms'
 import type { Instant } from '@domain/model/value'
+import { reportKinds } from '@domain/reporting/report-kind'
 import { formatZone } from '@domain/time/format'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import { useWorkspace } from '../../storage/queries'
@@ -15,6 +16,9 @@ const moments = [
   { value: 'past', label: 'A past moment' },
 ] as const
 
+const kindNames = { daily: 'Daily', weekly: 'Weekly' } as const
+const kinds = reportKinds.map((value) => ({ value, label: kindNames[value] }))
+
 const paperNames = { a4: 'A4', letter: 'Letter' } as const
 const papers = paperSizes.map((value) => ({ value, label: paperNames[value] }))
 
@@ -25,12 +29,18 @@ export interface ReportChoicesProps {
   readonly zone: string
 }
 
-/** As of when the report tells, and the paper it is for. */
+/** Which report it is, as of when it tells, and the paper it is for. */
 export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
   const workspace = useWorkspace()
   const minute = useMinute()
   return (
     <div className={styles.choices}>
+      <RadioGroup
+        label="Report"
+        options={kinds}
+        value={workspace.settings.reportKind}
+        onChange={(reportKind) => void workspace.saveSettings({ reportKind })}
+      />
       <RadioGroup
         label="Data as of"
         options={moments}
@@ -44,7 +54,7 @@ export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
           zone={formatZone(asOf, zone)}
           value={wallTime(asOf, zone)}
           max={wallTime(minute, zone)}
-          onChange={(wall) => {
+          onCommit={(wall) => {
             const chosen = instantAtWall(wall, zone)
             if (chosen !== undefined) onAsOf(chosen)
           }}

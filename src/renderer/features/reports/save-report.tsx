@@ -1,5 +1,6 @@
 import { engagementKey } from '@domain/model/engagement'
 import type { Instant } from '@domain/model/value'
+import type { ReportKind } from '@domain/reporting/report-kind'
 import { dayOf } from '@domain/time/zone'
 import { useState } from 'react'
 import { useRow } from '../../storage/queries'
@@ -14,6 +15,7 @@ import styles from './save-report.module.css'
 export interface SaveReportProps {
   /** What is on the screen; undefined while it is not complete. */
   readonly pdf: Uint8Array | undefined
+  readonly kind: ReportKind
   readonly asOf: Instant | undefined
   readonly zone: string
 }
@@ -24,7 +26,7 @@ interface Saved {
 }
 
 /** Saves the very pages that are shown, and tells by which fingerprint they can be known again. */
-export function SaveReport({ pdf, asOf, zone }: SaveReportProps) {
+export function SaveReport({ pdf, kind, asOf, zone }: SaveReportProps) {
   const { name = '' } = useRow('engagement', engagementKey)?.values ?? {}
   const [pending, setPending] = useState(false)
   const [saved, setSaved] = useState<Saved | undefined>(undefined)
@@ -33,7 +35,7 @@ export function SaveReport({ pdf, asOf, zone }: SaveReportProps) {
     if (!pdf || asOf === undefined) return
     setPending(true)
     try {
-      const fileName = await saveFile(`${name} daily report ${dayOf(asOf, zone)}.pdf`, 'pdf', () => [pdf])
+      const fileName = await saveFile(`${name} ${kind} report ${dayOf(asOf, zone)}.pdf`, 'pdf', () => [pdf])
       if (fileName !== undefined) setSaved({ name: fileName, sha256: await sha256Of(pdf) })
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })

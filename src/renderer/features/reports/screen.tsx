@@ -18,20 +18,21 @@ import { useNeededDecisions } from './use-decisions'
 import { useReport } from './use-report'
 
 const firstSideWidth = 420
+const titles = { daily: 'Daily report', weekly: 'Weekly report' } as const
 
-/** The sponsor's daily report: the very pages that will be saved, and what every number on them stands for. */
+/** The sponsor's report: the very pages that will be saved, and what every number on them stands for. */
 export default function ReportsScreen() {
-  const { paper } = useWorkspace().settings
+  const { paper, reportKind } = useWorkspace().settings
   const zone = usableZone(useRow('engagement', engagementKey)?.values.zone)
   const [asOf, setAsOf] = useState<Instant | undefined>(undefined)
   const [sideWidth, setSideWidth] = useState(firstSideWidth)
-  const { reader, report, pdf, pending, problem } = useReport(asOf, paper)
+  const { reader, report, pdf, pending, problem } = useReport(reportKind, asOf, paper)
   const needed = useNeededDecisions()
 
   return (
     <>
       <PageHeader
-        title="Daily report"
+        title={titles[reportKind]}
         note={
           pending && (
             <output className={styles.pending}>
@@ -39,7 +40,9 @@ export default function ReportsScreen() {
             </output>
           )
         }
-        actions={<SaveReport pdf={pending ? undefined : pdf} asOf={report?.asOf} zone={zone} />}
+        actions={
+          <SaveReport pdf={pending ? undefined : pdf} kind={reportKind} asOf={report?.asOf} zone={zone} />
+        }
       />
       <ReportChoices asOf={asOf} onAsOf={setAsOf} zone={zone} />
       {problem && (

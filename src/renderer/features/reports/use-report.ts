@@ -1,9 +1,10 @@
 import type { PaperSize } from '@contract/terms'
 import type { Instant } from '@domain/model/value'
+import type { ReportKind } from '@domain/reporting/report-kind'
 import { useEffect, useState } from 'react'
 import { request } from '../../app/bridge'
 import { useSession } from '../../storage/queries'
-import { type DailyReport, ReportReader } from '../../storage/report-reader'
+import { type Report, ReportReader } from '../../storage/report-reader'
 import { now } from '../../view-state/clock'
 import { useEveryChange } from '../../view-state/use-every-change'
 import { Cancelled } from '../../workers/rpc'
@@ -13,7 +14,7 @@ const gathering = 400
 
 export interface ReportState {
   readonly reader: ReportReader | undefined
-  readonly report: DailyReport | undefined
+  readonly report: Report | undefined
   /** The printed report, as it would be saved. */
   readonly pdf: Uint8Array | undefined
   /** Something newer than what is shown is being made. */
@@ -29,10 +30,10 @@ const nothingYet: Omit<ReportState, 'reader'> = {
 }
 
 /**
- * The daily report as of an instant (undefined: now), read and printed anew when anything it tells of changes.
+ * A report as of an instant (undefined: now), read and printed anew when anything it tells of changes.
  * What was there stays until the new one is complete.
  */
-export function useReport(asOf: Instant | undefined, paper: PaperSize): ReportState {
+export function useReport(kind: ReportKind, asOf: Instant | undefined, paper: PaperSize): ReportState {
   const { id } = useSession()
   const version = useEveryChange()
   const [reader, setReader] = useState<ReportReader | undefined>(undefined)
@@ -52,7 +53,7 @@ export function useReport(asOf: Instant | undefined, paper: PaperSize): ReportSt
     setState((before) => ({ ...before, pending: true }))
     async function make(from: ReportReader) {
       try {
-        const report = await from.read(asOf ?? now())
+        const report = await from.read(kind, asOf ?? now())
         if (!current) return
         setState((before) => ({ ...before, report }))
         const pdf = await request('report.print', { pack: report.pack, paper })
@@ -67,7 +68,7 @@ export function useReport(asOf: Instant | undefined, paper: PaperSize): ReportSt
       current = false
       clearTimeout(timer)
     }
-  }, [reader, version, asOf, paper])
+  }, [reader, version, kind, asOf, paper])
 
   return { reader, ...state }
 }

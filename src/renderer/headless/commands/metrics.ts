@@ -1,8 +1,8 @@
-import { figures } from '@domain/reporting/figures'
+import { figuresForPrograms } from '@domain/reporting/figures'
 import { type Command, inEngagement, instantOption } from '../run'
 
 export const metrics: Command = (run) =>
   inEngagement(run, async (session) => {
     const asOf = instantOption(run.options, 'as-of') ?? run.workspace.now()
-    return { asOf: new Date(asOf).toISOString(), figures: figures(session.replica, { asOf }) }
+    return { asOf: new Date(asOf).toISOString(), figures: figuresForPrograms(session.replica, { asOf }) }
   })

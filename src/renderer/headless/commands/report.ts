@@ -1,6 +1,7 @@
 import { paperSizes } from '@contract/terms'
-import { figures } from '@domain/reporting/figures'
+import { figuresForPrograms } from '@domain/reporting/figures'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
+import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { request } from '../../app/bridge'
 import { pagesOf } from '../../print/pages-of'
 import { sendPieces } from '../../storage/backup'
@@ -14,18 +15,17 @@ export const report: Command = (run) =>
   inEngagement(run, async (session) => {
     const { options, workspace } = run
     const kind = choiceOption(options, 'kind', kinds) ?? 'daily'
-    if (kind !== 'daily')
+    if (kind === 'exit')
       throw new CommandFailure(
         'not-yet',
-        `The ${kind} pack is not part of this version yet; the daily one is.`,
+        'The exit pack is not part of this version yet; the daily and the weekly one are.',
       )
     const paper = choiceOption(options, 'paper', paperSizes) ?? workspace.settings.paper
     neededOption(options, 'out')
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
-    const pdf = await request('report.print', {
-      pack: JSON.stringify(dailyPack(session.replica, { asOf })),
-      paper,
-    })
+    const pack =
+      kind === 'daily' ? dailyPack(session.replica, { asOf }) : weeklyPack(session.replica, { asOf })
+    const pdf = await request('report.print', { pack: JSON.stringify(pack), paper })
     const sha256 = await sha256Of(pdf)
     const pages = await pagesOf(pdf)
     const { handle } = await request('headless.beginFile', { option: 'out' })
@@ -33,7 +33,7 @@ export const report: Command = (run) =>
     return {
       pages,
       sha256,
-      figures: figures(session.replica, { asOf }).map(({ rows, ...figure }) => ({
+      figures: figuresForPrograms(session.replica, { asOf, kind }).map(({ rows, ...figure }) => ({
         ...figure,
         rows: rows.length,
       })),

@@ -1,44 +1,16 @@
 import type { Severity } from '../model/issue'
-import { ownerAt } from '../triage/as-of'
-import type { FigureRow, FigureUnit } from './figure'
-import {
-  ageInDays,
-  isDeclinedLately,
-  isNew,
-  isResolvedLately,
-  isSevere,
-  isWaitingForDecision,
-  severityMove,
-} from './issue-picks'
-import { type IssueReading, isOpenNow, type Reading, wasOpenBefore } from './reading'
-
-export interface FigureDefinition {
-  readonly id: string
-  readonly label: string
-  readonly unit: FigureUnit
-  readonly definition: string
-  readonly formula: string
-  readonly measure: (reading: Reading) => Measured
-}
-
-/** A value with the issues behind it, and rows of other entities, where there are any. */
-interface Measured {
-  readonly value: number | null
-  readonly issues: readonly IssueReading[]
-  readonly others?: readonly FigureRow[]
-}
-
-/** Which issues are looked through at all: the fewer, the sooner the report of a large engagement is there. */
-type Among = 'issues' | 'open' | 'moved'
+import { ownerAt, promisedAt } from '../triage/as-of'
+import { countOf, type FigureDefinition, openMeans, percent } from './figure-definition'
+import { ageInDays, isSevere, isWaitingForDecision } from './issue-picks'
+import { type IssueReading, isOpenNow } from './reading'
 
 const dayLength = 24 * 60 * 60_000
-const openMeans = 'Open means not resolved, closed, declined or a duplicate.'
-const yesterday = 'in the 24 hours before the data was taken'
 
-/** Every figure that a report shows, in the order in which they are explained. */
-export const figureDefinitions: readonly FigureDefinition[] = [
+/** What is open, by severity. */
+export const openFigures: readonly FigureDefinition[] = [
   countOf({
     id: 'open',
+    isHeadline: true,
     label: 'Open issues',
     definition: `Issues on which somebody still has work to do. ${openMeans}`,
     formula: 'count of issues that are open',
@@ -49,66 +21,10 @@ export const figureDefinitions: readonly FigureDefinition[] = [
   openOfSeverity(2),
   openOfSeverity(3),
   openOfSeverity(null),
-  {
-    id: 'open-change-since-yesterday',
-    label: 'Change in open issues since yesterday',
-    unit: 'issues',
-    definition: 'How many more (or, negative, fewer) issues are open than 24 hours before.',
-    formula: 'count of issues open now − count of issues open 24 hours before',
-    measure: ({ moved }) => ({
-      value: count(moved, isOpenNow) - count(moved, wasOpenBefore),
-      issues: moved.filter((issue) => isOpenNow(issue) !== wasOpenBefore(issue)),
-    }),
-  },
-  countOf({
-    id: 'new-since-yesterday',
-    label: 'New since yesterday',
-    definition: `Issues raised ${yesterday}, by the time their source gives.`,
-    formula: 'count of issues with raised time in the last 24 hours',
-    among: 'moved',
-    picks: isNew,
-  }),
-  countOf({
-    id: 'resolved-since-yesterday',
-    label: 'Resolved since yesterday',
-    definition: `Issues that were resolved or closed ${yesterday}, and still are.`,
-    formula: 'count of issues resolved or closed, whose last end is in the last 24 hours',
-    among: 'moved',
-    picks: isResolvedLately,
-  }),
-  countOf({
-    id: 'declined-since-yesterday',
-    label: 'Declined or duplicate since yesterday',
-    definition: `Issues that ended without a resolution ${yesterday}.`,
-    formula: 'count of issues declined or duplicate, whose last end is in the last 24 hours',
-    among: 'moved',
-    picks: isDeclinedLately,
-  }),
-  countOf({
-    id: 'reopened-since-yesterday',
-    label: 'Reopened or returned since yesterday',
-    definition: `Issues that came back, or whose fix failed its retest, ${yesterday}.`,
-    formula:
-      'count of issues that went from an ended status to an open one, or to returned, in the last 24 hours',
-    among: 'moved',
-    picks: (issue) => issue.reopened,
-  }),
-  countOf({
-    id: 'severity-raised-since-yesterday',
-    label: 'Severity raised since yesterday',
-    definition: 'Open issues that are more severe now than 24 hours before.',
-    formula: 'count of open issues with severity now < severity 24 hours before (1 is the most severe)',
-    among: 'moved',
-    picks: (issue) => severityMove(issue) < 0,
-  }),
-  countOf({
-    id: 'severity-lowered-since-yesterday',
-    label: 'Severity lowered since yesterday',
-    definition: 'Open issues that are less severe now than 24 hours before.',
-    formula: 'count of open issues with severity now > severity 24 hours before (1 is the most severe)',
-    among: 'moved',
-    picks: (issue) => severityMove(issue) > 0,
-  }),
+]
+
+/** Where the work stands: the same whichever period a report is about. */
+export const standingFigures: readonly FigureDefinition[] = [
   countOf({
     id: 'untriaged',
     label: 'Not triaged yet',
@@ -151,7 +67,7 @@ export const figureDefinitions: readonly FigureDefinition[] = [
     definition: 'Open issues whose next update was due before the data was taken.',
     formula: 'count of open issues with next update due < data as of',
     among: 'open',
-    picks: (issue, { asOf }) => (issue.row.values.nextUpdateDue ?? Infinity) < asOf,
+    picks: (issue, { asOf }) => (promisedAt(issue.row, asOf) ?? Infinity) < asOf,
   }),
   countOf({
     id: 'severe-without-workaround',
@@ -241,32 +157,6 @@ function openOfSeverity(severity: Severity | null): FigureDefinition {
     among: 'open',
     picks: (issue) => issue.now.severity === severity,
   })
-}
-
-interface Count extends Omit<FigureDefinition, 'unit' | 'measure'> {
-  readonly among: Among
-  readonly picks: (issue: IssueReading, reading: Reading) => boolean
-}
-
-function countOf({ among, picks, ...told }: Count): FigureDefinition {
-  return {
-    ...told,
-    unit: 'issues',
-    measure: (reading) => {
-      const issues = reading[among].filter((issue) => picks(issue, reading))
-      return { value: issues.length, issues }
-    },
-  }
-}
-
-function count(issues: readonly IssueReading[], picks: (issue: IssueReading) => boolean): number {
-  let found = 0
-  for (const issue of issues) if (picks(issue)) found++
-  return found
-}
-
-function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : (100 * part) / whole
 }
 
 function median(values: readonly number[]): number | null {

@@ -1,0 +1,49 @@
+import type { FigureRow, FigureUnit } from './figure'
+import type { IssueReading, Reading } from './reading'
+
+/** One figure: what it means, how it is worked out, and the function that measures it. */
+export interface FigureDefinition<R extends Reading = Reading> {
+  readonly id: string
+  readonly label: string
+  readonly unit: FigureUnit
+  readonly definition: string
+  readonly formula: string
+  /** Whether a report over a week says how it has changed since the week before. */
+  readonly isHeadline?: true
+  readonly measure: (reading: R) => Measured
+}
+
+/** A value with the issues behind it, and rows of other entities, where there are any. */
+export interface Measured {
+  readonly value: number | null
+  /** How the value reads, where its unit alone does not tell. */
+  readonly display?: string
+  readonly issues: readonly IssueReading[]
+  readonly others?: readonly FigureRow[]
+}
+
+/** Which issues are looked through at all: the fewer, the sooner the report of a large engagement is there. */
+export type Among = 'issues' | 'open' | 'moved'
+
+export const openMeans = 'Open means not resolved, closed, declined or a duplicate.'
+
+interface Count extends Omit<FigureDefinition, 'unit' | 'measure'> {
+  readonly among: Among
+  readonly picks: (issue: IssueReading, reading: Reading) => boolean
+}
+
+/** A figure that counts the issues it picks. */
+export function countOf({ among, picks, ...told }: Count): FigureDefinition {
+  return {
+    ...told,
+    unit: 'issues',
+    measure: (reading) => {
+      const issues = reading[among].filter((issue) => picks(issue, reading))
+      return { value: issues.length, issues }
+    },
+  }
+}
+
+export function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : (100 * part) / whole
+}

@@ -1,0 +1,320 @@
+import { clockWords, durationText } from '../clocks/clock-words'
+import type { Replica } from '../merge/replica'
+import { issueClasses, issueOrigins, severities } from '../model/issue'
+import type { Instant } from '../model/value'
+import { orphanWords } from '../ownership/orphan-words'
+import { orphanReasons } from '../ownership/orphans'
+import { formatInstant } from '../time/format'
+import { classWords, originWords, statusWords } from '../triage/words'
+import { ageBands } from './age-bands'
+import { clip } from './clip'
+import { commonest, hasName, type NamedField } from './demand'
+import { percentText, shareText } from './figure'
+import { type FigureSummary, figuresOfWeek } from './figures'
+import { ageInDays } from './issue-picks'
+import { numberText } from './number-text'
+import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
+import type { IssueReading } from './reading'
+import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
+import { patienceDays, type StuckIssue } from './stuck'
+import { judgedOf, openBreaches, timed, tooFew } from './week-figures'
+import { readWeeks, type WeekReading, type Weeks } from './week-reading'
+import type { BreachLine, DemandTable, LevelRow, StuckLine, WeeklyPack } from './weekly-pack'
+import { counted, reportedSeverities } from './words'
+
+/** Figures on the first page, in this order. */
+const glanced = [
+  'training-gap-share-in-week',
+  'acknowledge-attainment',
+  'resolve-attainment',
+  'open-breaches',
+  'stuck',
+  'orphans',
+  'reopened-rate-in-week',
+]
+
+const explained: ReadonlySet<string> = new Set([
+  'open',
+  'open-severity-unset',
+  'new-in-week',
+  'resolved-in-week',
+  'declined-in-week',
+  'reopened-in-week',
+  'severity-raised-in-week',
+  'severity-lowered-in-week',
+  'decisions-needed',
+  'unclassified-in-week',
+  'regression-share-in-week',
+  'steady-state-alone-share',
+  ...glanced,
+])
+
+/** The weekly sponsor pack as of any instant, ready to be sent to the print page as JSON. */
+export function weeklyPack(replica: Replica, { asOf }: { readonly asOf: Instant }): WeeklyPack {
+  const weeks = readWeeks(replica, asOf)
+  return weeklyPackOf(weeks, figuresOfWeek(weeks))
+}
+
+/** The same out of what is read and measured already. */
+export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): WeeklyPack {
+  const { week } = weeks
+  const glance = glanced.flatMap((wanted) => {
+    const figure = figures.find(({ id }) => id === wanted)
+    return figure ? [{ label: figure.label, display: figure.display, trend: trendText(figure) }] : []
+  })
+  const display = (id: string) => figures.find((figure) => figure.id === id)?.display ?? ''
+  return {
+    kind: 'weekly',
+    ...commonPack(
+      week,
+      glance,
+      figures.filter(({ id }) => explained.has(id)),
+    ),
+    serviceLevels: serviceLevelsOf(week),
+    ageing: ageingOf(week),
+    stuck: stuckOf(week),
+    orphans: orphansOf(week),
+    demand: {
+      headline: display('training-gap-share-in-week'),
+      reopened: display('reopened-rate-in-week'),
+      ...demandOf(weeks),
+    },
+  }
+}
+
+function trendText({ trend }: FigureSummary): string {
+  if (!trend || trend.change === null) return 'nothing to compare with'
+  return `${trend.display} on the week before`
+}
+
+function serviceLevelsOf(week: WeekReading): WeeklyPack['serviceLevels'] {
+  const breaches = openBreaches(week.judged).sort(byBreach)
+  return {
+    notes: [
+      `A clock is judged when it stops, or while it still runs beyond its target. These were judged in the last seven days, by the severity and the policy of their time.`,
+      `Times are counted time: support hours where the policy says so, and none while an issue rests in a status that pauses its clock. Median and 90th percentile are of the clocks that stopped (nearest rank: a time that was really taken), and of at least ${fewest}.`,
+    ],
+    clocks: judgedKinds.map((kind) => ({
+      title: clockWords[kind],
+      levels: [
+        ...severities.map((severity) =>
+          levelRow(`Severity ${severity}`, targetText(week, kind, severity), judgedOf(week, kind, severity)),
+        ),
+        { ...levelRow('All', '', judgedOf(week, kind)), median: '', ninth: '' },
+      ],
+    })),
+    breaches: {
+      clocks: breaches.length,
+      issues: new Set(breaches.map(({ issue }) => issue)).size,
+      lines: breaches.slice(0, room.breaches).map((clock) => breachLine(clock, week)),
+    },
+  }
+}
+
+function levelRow(name: string, target: string, judged: readonly JudgedClock[]): LevelRow {
+  const met = judged.filter((clock) => clock.met).length
+  const times = timed(judged)
+  const ranked = (percent: number) => {
+    const ms = percentile(times, percent)
+    return ms === undefined ? tooFew(times.length) : durationText(ms)
+  }
+  return {
+    name,
+    target,
+    judged: judged.length,
+    met,
+    missed: judged.length - met,
+    open: openBreaches(judged).length,
+    inTime: judged.length === 0 ? 'none judged' : shareText(met, judged.length),
+    median: ranked(50),
+    ninth: ranked(90),
+  }
+}
+
+function targetText(
+  { policy }: WeekReading,
+  kind: JudgedKind,
+  severity: (typeof severities)[number],
+): string {
+  const target = policy.target(kind, severity)
+  if (target === undefined) return 'none'
+  return `${durationText(target)}${policy.isOnSupportHours(severity) ? ' of support' : ''}`
+}
+
+function breachLine({ issue, kind, target, counted, severity }: JudgedClock, week: WeekReading): BreachLine {
+  return {
+    key: nameOf(issue.row),
+    title: titleOf(issue.row, room.shortTitle),
+    severity,
+    clock: clockWords[kind],
+    over: durationText(counted - target),
+    owner: ownerOf(issue, week),
+  }
+}
+
+function ageingOf({ open, asOf }: WeekReading): WeeklyPack['ageing'] {
+  const old = open.filter((issue) => ageInDays(issue, asOf) >= 7).length
+  return {
+    summary:
+      open.length === 0
+        ? 'No issue is open.'
+        : `${numberText(old)} of ${counted(open.length, 'open issue')} (${percentText(old, open.length)}) ${old === 1 ? 'was' : 'were'} raised seven days ago or longer.`,
+    bands: ageBands.map(({ label, from, to }) => {
+      const within = open.filter((issue) => {
+        const age = ageInDays(issue, asOf)
+        return age >= from && age < to
+      })
+      return { label, open: bySeverity(within) }
+    }),
+  }
+}
+
+function stuckOf(week: WeekReading): WeeklyPack['stuck'] {
+  const stuck = [...week.stuck].sort((a, b) => bySeverityThenAge(a.issue, b.issue))
+  return {
+    count: stuck.length,
+    rule: `Open, and no change of status, severity or owner and no comment for longer than the update target of the severity; for ${patienceDays} days where none is set. Counted time, as above.`,
+    lines: stuck.slice(0, room.stuck).map((one) => stuckLine(one, week)),
+  }
+}
+
+function stuckLine({ issue, touchedAt, quiet, allowed }: StuckIssue, week: WeekReading): StuckLine {
+  return {
+    key: nameOf(issue.row),
+    title: titleOf(issue.row, room.shortTitle),
+    severity: issue.now.severity,
+    status: statusWords[issue.now.status],
+    touched: formatInstant(touchedAt, week.zone),
+    quiet: durationText(quiet),
+    allowed: durationText(allowed),
+    owner: ownerOf(issue, week),
+  }
+}
+
+function orphansOf({ orphans }: WeekReading): WeeklyPack['orphans'] {
+  return {
+    count: orphans.length,
+    reasons: orphanReasons.map((reason) => {
+      const issues = orphans.filter((orphan) => orphan.reason === reason).map(({ issue }) => issue)
+      return { name: orphanWords[reason], open: bySeverity(issues), total: issues.length }
+    }),
+  }
+}
+
+function demandOf(weeks: Weeks): Pick<WeeklyPack['demand'], 'classes' | 'tables'> {
+  const { week, weekBefore } = weeks
+  const ofClass = (issues: readonly IssueReading[], wanted: string) =>
+    issues.filter(({ row }) => row.values.class === wanted).length
+  return {
+    classes: issueClasses.map((kind) => ({
+      name: classWords[kind],
+      week: ofClass(week.demand, kind),
+      before: ofClass(weekBefore.demand, kind),
+    })),
+    tables: [
+      fieldTable(weeks, 'class', classWords, issueClasses, {
+        title: 'By class',
+        rowHead: 'Class',
+        note: 'Shares are of the issues that have been given a class.',
+      }),
+      fieldTable(weeks, 'origin', originWords, issueOrigins, {
+        title: 'By origin',
+        rowHead: 'Origin',
+        note: 'Shares are of the issues whose origin is known.',
+      }),
+      namedTable(weeks, 'component', {
+        title: 'Top components',
+        rowHead: 'Component',
+        note: 'Commonest among the issues raised in the week; shares are of those that name a component.',
+      }),
+      namedTable(weeks, 'processArea', {
+        title: 'Top process areas',
+        rowHead: 'Process area',
+        note: 'Commonest among the issues raised in the week; shares are of those that name a process area.',
+      }),
+    ],
+  }
+}
+
+type TableWords = Pick<DemandTable, 'title' | 'rowHead' | 'note'>
+type Picks = (issue: IssueReading) => boolean
+
+function fieldTable<V extends string>(
+  weeks: Weeks,
+  field: 'class' | 'origin',
+  words: Readonly<Record<V, string>>,
+  values: readonly V[],
+  told: TableWords,
+): DemandTable {
+  const has: Picks = ({ row }) => Boolean(row.values[field])
+  const rows = values
+    .map((value) => ({ name: words[value], picks: (({ row }) => row.values[field] === value) as Picks }))
+    .filter(({ picks }) => weeks.week.issues.some(picks))
+  return tableOf(weeks, told, rows, has)
+}
+
+function namedTable(weeks: Weeks, field: NamedField, told: TableWords): DemandTable {
+  const named = commonest(weeks.week.demand, field)
+  const names = new Set(named.map(({ name }) => name))
+  const nameIn: (issue: IssueReading) => string = ({ row }) => row.values[field]?.trim() ?? ''
+  const rows = named.map(({ name }) => ({
+    name: clip(name, room.name),
+    picks: ((issue) => nameIn(issue) === name) as Picks,
+  }))
+  const others: Picks = (issue) => nameIn(issue) !== '' && !names.has(nameIn(issue))
+  const some = weeks.week.issues.some(others)
+  return tableOf(weeks, told, some ? [...rows, { name: 'All others', picks: others }] : rows, hasName(field))
+}
+
+/** Rows of counts with their shares of those that tell, and a last one, without shares, for those that do not. */
+function tableOf(
+  { week, weekBefore }: Weeks,
+  told: TableWords,
+  rows: readonly { readonly name: string; readonly picks: Picks }[],
+  tells: Picks,
+): DemandTable {
+  const columns = [week.demand, weekBefore.demand, week.issues]
+  const telling = columns.map((issues) => issues.filter(tells))
+  const line = (name: string, [inWeek = '', before = '', all = '']: readonly string[]) => ({
+    name,
+    week: inWeek,
+    before,
+    all,
+  })
+  const counts = rows.map(({ name, picks }) =>
+    line(
+      name,
+      telling.map((issues) => countText(issues.filter(picks).length, issues.length)),
+    ),
+  )
+  const silent = columns.map((issues, place) => issues.length - (telling[place]?.length ?? 0))
+  const rest = silent.some((count) => count > 0)
+  return {
+    ...told,
+    rows: rest
+      ? [
+          ...counts,
+          line(
+            'Not told yet',
+            silent.map((count) => numberText(count)),
+          ),
+        ]
+      : counts,
+  }
+}
+
+function countText(part: number, whole: number): string {
+  return whole === 0 ? '0' : `${numberText(part)} (${percentText(part, whole)})`
+}
+
+function bySeverity(issues: readonly IssueReading[]): number[] {
+  return reportedSeverities.map(
+    (severity) => issues.filter((issue) => issue.now.severity === severity).length,
+  )
+}
+
+/** Most severe first, then the longest overdue. */
+function byBreach(a: JudgedClock, b: JudgedClock): number {
+  const over = b.counted - b.target - (a.counted - a.target)
+  return a.severity - b.severity || over || bySeverityThenAge(a.issue, b.issue)
+}

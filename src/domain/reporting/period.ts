@@ -1,0 +1,55 @@
+/** How far back a report looks, and how that is said. */
+export interface Period {
+  readonly kind: 'day' | 'week'
+  /** Milliseconds. */
+  readonly length: number
+  /** Ends the name of a figure: `New since yesterday`. */
+  readonly suffix: string
+  /** Ends the id of a figure. */
+  readonly id: string
+  /** `in the last 24 hours`. */
+  readonly lately: string
+  /** `24 hours`. */
+  readonly span: string
+  /** The moment where the period begins, as part of a sentence: `since yesterday`. */
+  readonly since: string
+  /** `than a day before`. */
+  readonly before: string
+  /** A heading over what happened in it. */
+  readonly heading: string
+  /** What the heading means, as a sentence. */
+  readonly meaning: string
+  /** Where a number stands as it stood at the beginning. */
+  readonly same: string
+}
+
+const hour = 60 * 60_000
+
+/** Not since midnight: two reports made at the same time of day leave no gap and no overlap. */
+export const lastDay: Period = {
+  kind: 'day',
+  length: 24 * hour,
+  suffix: 'since yesterday',
+  id: 'since-yesterday',
+  lately: 'in the last 24 hours',
+  span: '24 hours',
+  since: 'since yesterday',
+  before: 'a day before',
+  heading: 'Since yesterday',
+  meaning: 'Since yesterday means in the 24 hours before.',
+  same: 'same as yesterday',
+}
+
+export const lastWeek: Period = {
+  kind: 'week',
+  length: 7 * 24 * hour,
+  suffix: 'in seven days',
+  id: 'in-week',
+  lately: 'in the last seven days',
+  span: 'seven days',
+  since: 'in seven days',
+  before: 'seven days before',
+  heading: 'In the last seven days',
+  meaning: 'In the last seven days means in the 168 hours before; the week before is the one before those.',
+  same: 'same as a week ago',
+}

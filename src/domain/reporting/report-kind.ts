@@ -1,0 +1,2 @@
+export const reportKinds = ['daily', 'weekly'] as const
+export type ReportKind = (typeof reportKinds)[number]

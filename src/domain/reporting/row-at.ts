@@ -1,0 +1,32 @@
+import { standsSince } from '../merge/apply'
+import type { Row } from '../merge/row'
+import type { Person } from '../model/entities'
+import type { Instant } from '../model/value'
+import { type IssueRow, ownerAt, promisedAt, teamAt } from '../triage/as-of'
+import type { IssueReading } from './reading'
+
+/**
+ * The row of an issue as it stood at an instant, for rules that read values: what keeps its history as it was then,
+ * and no promise that was only made later. All else is only known as it is now.
+ */
+export function rowAt({ row, now }: IssueReading, instant: Instant): IssueRow {
+  const { values } = row
+  const { status, severity } = now
+  const nextUpdateDue = promisedAt(row, instant)
+  const owner = ownerAt(row, instant)
+  const team = teamAt(row, instant)
+  return { ...row, values: { ...values, status, severity, owner, team, nextUpdateDue } }
+}
+
+/** People as they were known at an instant: whoever was removed later was there. */
+export function peopleAt(
+  people: ReadonlyMap<string, Row<Person>>,
+  instant: Instant,
+): ReadonlyMap<string, Row<Person>> {
+  const known = new Map(people)
+  for (const [key, person] of people) {
+    if (person.values.removed !== true || standsSince(person, 'removed') <= instant) continue
+    known.set(key, { ...person, values: { ...person.values, removed: false } })
+  }
+  return known
+}

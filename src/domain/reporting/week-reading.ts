@@ -1,0 +1,109 @@
+import type { ClockContext } from '../clocks/clock'
+import { clocksOf } from '../clocks/clock'
+import { type ClockPolicy, type PolicyHistory, policyHistory } from '../clocks/policy'
+import type { Replica } from '../merge/replica'
+import { engagementKey } from '../model/engagement'
+import type { Instant } from '../model/value'
+import { nobodyAway } from '../ownership/away'
+import { type OrphanReason, orphanReason } from '../ownership/orphans'
+import { isEnded } from '../triage/as-of'
+import { isNew } from './issue-picks'
+import { lastWeek } from './period'
+import { type IssueReading, type Reading, readAsOf } from './reading'
+import { peopleAt, rowAt } from './row-at'
+import { type JudgedClock, judgedClocks } from './service-levels'
+import { type StuckIssue, stuckIssue } from './stuck'
+
+export interface Orphan {
+  readonly issue: IssueReading
+  readonly reason: OrphanReason
+}
+
+/** What a report over seven days reads besides. */
+export interface WeekReading extends Reading {
+  /** In force at `asOf`. */
+  readonly policy: ClockPolicy
+  readonly judged: readonly JudgedClock[]
+  readonly stuck: readonly StuckIssue[]
+  readonly orphans: readonly Orphan[]
+  /** Raised within the week. */
+  readonly demand: readonly IssueReading[]
+  /** Issues that came to an end within the week, or came back from one; each of them once. */
+  readonly endedOrBack: readonly IssueReading[]
+  /** Those that came back from an end within the week. */
+  readonly back: readonly IssueReading[]
+}
+
+/** A week up to an instant, and the week before that, to compare with. */
+export interface Weeks {
+  readonly week: WeekReading
+  readonly weekBefore: WeekReading
+}
+
+export function readWeeks(replica: Replica, asOf: Instant): Weeks {
+  const policies = policyHistory(replica.rows('engagement').get(engagementKey))
+  const week = readWeek(replica, asOf, policies)
+  return { week, weekBefore: readWeek(replica, week.since, policies) }
+}
+
+function readWeek(replica: Replica, asOf: Instant, policies: PolicyHistory): WeekReading {
+  const reading = readAsOf(replica, asOf, lastWeek)
+  const { issues, open, since, moved } = reading
+  const comments = lastComments(replica, asOf)
+  const context: ClockContext = { now: asOf, policies, commentedAt: (issue) => comments.get(issue) }
+  const policy = policies.at(asOf)
+  const returns = moved.map((issue) => ({ issue, ...returnsOf(issue, reading) }))
+  return {
+    ...reading,
+    policy,
+    judged: issues.flatMap((issue) => judgedClocks(issue, since, context)),
+    stuck: open.flatMap((issue) => stuckIssue(issue, asOf, policy, comments.get(issue.row.key)) ?? []),
+    orphans: orphansOf(replica, reading, context),
+    demand: moved.filter(isNew),
+    endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
+    back: returns.filter(({ back }) => back).map(({ issue }) => issue),
+  }
+}
+
+function orphansOf(replica: Replica, { open, asOf, zone }: Reading, context: ClockContext): Orphan[] {
+  const ownership = {
+    now: asOf,
+    zone,
+    people: peopleAt(replica.rows('person'), asOf),
+    isAway: nobodyAway,
+  }
+  return open.flatMap((issue) => {
+    const row = rowAt(issue, asOf)
+    const update = clocksOf(row, context).find(({ kind }) => kind === 'update')
+    const reason = orphanReason(row, update, ownership)
+    return reason ? [{ issue, reason }] : []
+  })
+}
+
+/** Whether an issue ended, and whether it came back from an end, within the period. */
+function returnsOf(
+  { phases }: IssueReading,
+  { since, asOf }: Reading,
+): { readonly ended: boolean; readonly back: boolean } {
+  let ended = false
+  let back = false
+  for (const [place, { from, status }] of phases.entries()) {
+    const before = phases[place - 1]
+    if (from <= since || from > asOf) continue
+    const wasEnded = before !== undefined && isEnded(before.status)
+    if (isEnded(status) && !wasEnded) ended = true
+    if (!isEnded(status) && wasEnded) back = true
+  }
+  return { ended, back }
+}
+
+/** When the last comment on each issue was written, up to an instant. */
+function lastComments(replica: Replica, asOf: Instant): ReadonlyMap<string, Instant> {
+  const last = new Map<string, Instant>()
+  for (const { values } of replica.rows('comment').values()) {
+    const { issue, writtenAt, removed } = values
+    if (!issue || writtenAt == null || writtenAt > asOf || removed === true) continue
+    if (writtenAt > (last.get(issue) ?? -Infinity)) last.set(issue, writtenAt)
+  }
+  return last
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { amount, packFields, severity, text } from './pack'
+
+const level = z.object({
+  name: text,
+  target: text,
+  judged: amount,
+  met: amount,
+  missed: amount,
+  /** Of those missed, how many clocks still run. */
+  open: amount,
+  inTime: text,
+  median: text,
+  ninth: text,
+})
+
+const breachLine = z.object({
+  key: text,
+  title: text,
+  severity,
+  clock: text,
+  /** Counted time beyond the target. */
+  over: text,
+  owner: z.nullable(text),
+})
+
+const stuckLine = z.object({
+  key: text,
+  title: text,
+  severity,
+  status: text,
+  touched: text,
+  quiet: text,
+  allowed: text,
+  owner: z.nullable(text),
+})
+
+/** How much of the demand says one thing: this week, the week before, and so far. */
+const demandRow = z.object({ name: text, week: text, before: text, all: text })
+
+const demandTable = z.object({
+  title: text,
+  rowHead: text,
+  /** What the shares are shares of. */
+  note: text,
+  rows: z.array(demandRow),
+})
+
+/** The weekly sponsor pack: the daily one over seven days, and whether promises are kept. */
+export const weeklyPackSchema = z.object({
+  kind: z.literal('weekly'),
+  ...packFields,
+  serviceLevels: z.object({
+    notes: z.array(text),
+    clocks: z.array(z.object({ title: text, levels: z.array(level) })),
+    breaches: z.object({ clocks: amount, issues: amount, lines: z.array(breachLine) }),
+  }),
+  ageing: z.object({
+    summary: text,
+    /** `open` in the order of `severities`. */
+    bands: z.array(z.object({ label: text, open: z.array(amount) })),
+  }),
+  stuck: z.object({ count: amount, rule: text, lines: z.array(stuckLine) }),
+  orphans: z.object({
+    count: amount,
+    /** `open` in the order of `severities`. */
+    reasons: z.array(z.object({ name: text, open: z.array(amount), total: amount })),
+  }),
+  demand: z.object({
+    headline: text,
+    reopened: text,
+    classes: z.array(z.object({ name: text, week: amount, before: amount })),
+    tables: z.array(demandTable),
+  }),
+})
+
+export type WeeklyPack = z.infer<typeof weeklyPackSchema>
+export type LevelRow = z.infer<typeof level>
+export type BreachLine = z.infer<typeof breachLine>
+export type StuckLine = z.infer<typeof stuckLine>
+export type DemandTable = z.infer<typeof demandTable>

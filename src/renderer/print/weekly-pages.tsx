@@ -1,0 +1,26 @@
+import type { WeeklyPack } from '@domain/reporting/weekly-pack'
+import { AgeingSection } from './ageing-section'
+import { DefinitionsSection } from './definitions-section'
+import { DemandSection } from './demand-section'
+import { FirstPage } from './first-page'
+import { FlowSection } from './flow-section'
+import { OrphansSection } from './orphans-section'
+import { RegisterSection } from './register-section'
+import { ServiceLevelsSection } from './service-levels-section'
+import { StuckSection } from './stuck-section'
+
+export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
+  return (
+    <main>
+      <FirstPage pack={pack} title="Hypercare weekly report" />
+      <FlowSection pack={pack} />
+      <ServiceLevelsSection pack={pack} />
+      <DemandSection pack={pack} />
+      <AgeingSection pack={pack} />
+      <OrphansSection pack={pack} />
+      <StuckSection stuck={pack.stuck} />
+      <RegisterSection pack={pack} />
+      <DefinitionsSection pack={pack} />
+    </main>
+  )
+}
