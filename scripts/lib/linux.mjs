@@ -17,21 +17,37 @@ const librariesForElectron = [
   'libxss1',
 ]
 const virtualDisplay = ['xvfb']
+/** A session bus and a notification daemon, which a desktop has and a server has not: only tests need them. */
+const forNotifications = { 'dbus-run-session': 'dbus', 'dbus-monitor': 'dbus', dunst: 'dunst' }
 
 export const isRoot = () => process.getuid?.() === 0
 export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** A bare Linux machine lacks what Electron links to, and a server lacks a screen. Root gets both, others get the line to type. */
 export async function ensureLinuxPackages() {
+  await ensure(lacking)
+}
+
+/** What tests need beyond the app: somebody to show notifications to. */
+export async function ensureTestPackages() {
+  await ensure(async () => {
+    const programs = Object.entries(forNotifications).filter(([program]) => !onPath(program))
+    const packages = [...new Set(programs.map(([, name]) => name))]
+    return { packages, what: programs.map(([program]) => program) }
+  })
+}
+
+/** @param {() => Promise<{ packages: string[], what: string[] }>} find what is not there */
+async function ensure(find) {
   if (process.platform !== 'linux') return
-  const lack = await lacking()
+  const lack = await find()
   if (!lack.packages.length) return
   if (!onPath('apt-get'))
     throw new Refusal(`This machine lacks ${lack.what.join(', ')}: install them with its package manager.`)
   if (!isRoot())
     throw new Refusal(`Type this first: sudo apt-get install -y ${(await named(lack.packages)).join(' ')}`)
   await oneAtATime(inRepo('node_modules', '.war-room', 'apt.lock'), async () => {
-    const { packages } = await lacking()
+    const { packages } = await find()
     if (packages.length) await install(packages)
   })
 }
@@ -52,7 +68,7 @@ async function missingLibraries() {
 
 /** @param {string[]} packages */
 async function install(packages) {
-  say('Installing the Debian packages that Electron needs …')
+  say('Installing the Debian packages that the app and its tests need …')
   await apt('update')
   await apt('install', '-y', '--no-install-recommends', ...(await named(packages)))
 }

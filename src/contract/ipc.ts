@@ -11,6 +11,8 @@ const handle = z.string().check(z.regex(/^[0-9a-f-]{36}$/))
 const fileName = z.string().check(z.minLength(1), z.maxLength(255), z.regex(/^[^/\\\0]+$/))
 const engagementId = z.string().check(z.regex(/^[0-9a-z-]{1,64}$/))
 const nothing = z.void()
+/** A place in the app, as in `view-state/paths`. */
+const route = z.string().check(z.maxLength(4_000), z.regex(/^\//))
 
 const chunk = bytes.check(z.refine((data) => data.byteLength <= largestChunk, 'larger than one chunk may be'))
 
@@ -83,13 +85,28 @@ export const requests = {
     output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })),
   },
   'print.ready': { input: z.object({ problem: z.nullable(z.string()) }), output: nothing },
+  /** Shows a notification of the system; a click on it brings the window to front and tells `notify.clicked`. */
   'notify.show': {
     input: z.object({
+      id: z.string().check(z.maxLength(300)),
       title: z.string().check(z.maxLength(200)),
       body: z.string().check(z.maxLength(1_000)),
+      route,
+      urgency: z.enum(['normal', 'critical']),
+    }),
+    output: z.object({ supported: z.boolean() }),
+  },
+  /** What the icon in the tray offers, and whether closing the window leaves the app running behind it. */
+  'tray.set': {
+    input: z.object({
+      shown: z.boolean(),
+      keepsRunning: z.boolean(),
+      burning: z.array(z.object({ label: z.string().check(z.maxLength(200)), route })).check(z.maxLength(10)),
     }),
     output: nothing,
   },
+  /** How many issues are past a target, where the platform shows a number on the app's icon; 0 takes it away. */
+  'badge.set': { input: z.object({ count: z.int().check(z.gte(0)) }), output: nothing },
   'link.open': { input: z.object({ url: z.string().check(z.maxLength(4_000)) }), output: nothing },
   'theme.set': { input: z.object({ theme: z.enum(['system', 'light', 'dark']) }), output: nothing },
   /** What a headless run is asked to do; null in a window. */
@@ -125,6 +142,10 @@ export const events = {
   'menu.command': z.object({ command: z.enum(menuCommands) }),
   /** The system handed over a file (double click, second start); take it with `file.takeHanded`. */
   'file.handed': z.object({}),
+  /** A notification, or a line of the tray's menu, was clicked: the page goes to its place. */
+  'notify.clicked': z.object({ route }),
+  /** The laptop has woken: timers stood still meanwhile. */
+  'power.resumed': z.object({}),
 } as const
 
 export type EventName = keyof typeof events

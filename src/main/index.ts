@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
-import log from 'electron-log/main'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
 import { enableFiles } from './files/enable'
@@ -11,9 +10,11 @@ import { answer, openDoor } from './ipc/register'
 import { enableMenu } from './menu/enable'
 import { enableNotifications } from './notifications/enable'
 import { enablePdf } from './pdf/enable'
+import { enablePower } from './power/enable'
 import { useProfile } from './profile/profile'
 import { declareScheme, openLink, secure } from './security'
-import { openWindow } from './window'
+import { enableTray } from './tray/enable'
+import { bringToFront, openWindow } from './window'
 
 const commandLine = commandLineOrExit()
 const profile = useProfile(commandLine.profile)
@@ -29,8 +30,6 @@ const context: Context = {
   window: () => window,
 }
 
-log.transports.file.resolvePathFn = () => join(profile.folder, 'logs', 'main.log')
-log.transports.console.level = false
 declareScheme()
 // An engagement is tens of megabytes that all stay: with the usual small nursery they are copied over and over.
 app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=64 --max-semi-space-size=64')
@@ -44,16 +43,14 @@ else if (commandLine.headless)
 else app.exit(0)
 
 function start(): void {
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.show()
-    window?.focus()
-  })
+  app.on('second-instance', () => bringToFront(window))
   app.on('window-all-closed', () => {
     if (!commandLine.headless) app.quit()
   })
   app.on('activate', () => {
-    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) show()
+    if (!app.isReady()) return
+    if (BrowserWindow.getAllWindows().length === 0) show()
+    else bringToFront(window)
   })
   void app.whenReady().then(() => {
     secure(context.pages)
@@ -63,6 +60,8 @@ function start(): void {
     enableHeadless(context, opened, saved)
     enablePdf(context)
     enableNotifications(context)
+    enableTray(context)
+    enablePower(context)
     answer('app.info', () => ({
       version: app.getVersion(),
       platform: process.platform,

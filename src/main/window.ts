@@ -38,6 +38,14 @@ export function openWindow(preload: string, profileFolder: string): BrowserWindo
   return window
 }
 
+/** Also a window that is hidden behind the icon in the tray. */
+export function bringToFront(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
 /** A place on a screen that is no longer plugged in is no place. */
 function onScreen(place: WindowPlace | undefined): WindowPlace | undefined {
   if (!place) return undefined

@@ -1,8 +1,8 @@
 import { type Answer, type RequestInput, type RequestName, type RequestOutput, requests } from '@contract/ipc'
 import { requestChannel } from '@contract/terms'
 import { ipcMain, type WebContents } from 'electron'
-import log from 'electron-log/main'
 import * as z from 'zod/mini'
+import { logError } from '../log-error'
 import { Refused } from '../refused'
 import { isOwnPage } from '../security'
 
@@ -55,7 +55,7 @@ function refuse(error: unknown): Answer<never> {
     const { code, message, details } = error
     return { ok: false, error: { code, message, ...(details !== undefined && { details }) } }
   }
-  log.error('A request failed', error)
+  void logError('A request failed', error)
   const message = error instanceof Error ? error.message : String(error)
   return {
     ok: false,

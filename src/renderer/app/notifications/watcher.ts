@@ -1,0 +1,128 @@
+import type { RequestInput } from '@contract/ipc'
+import { engagementKey } from '@domain/model/engagement'
+import type { Instant } from '@domain/model/value'
+import { burning, burningText, pastTarget } from '@domain/notifications/burning'
+import { IssueMoments } from '@domain/notifications/issue-moments'
+import { type NoticeContext, noticeOf } from '@domain/notifications/notice'
+import { type Memory, plan } from '@domain/notifications/plan'
+import { usableZone } from '@domain/time/zone'
+import { calledKey } from '@domain/triage/list-columns'
+import type { ClockView } from '../../storage/clock-view'
+import { inTurns } from '../../storage/pace'
+import type { Settings } from '../../storage/profile'
+import type { EngagementSession } from '../../storage/session'
+import { paths } from '../../view-state/paths'
+
+/** What the watcher is handed, so that it reaches for no clock, timer or process of its own. */
+export interface WatcherTools {
+  readonly session: EngagementSession
+  readonly clocks: ClockView
+  readonly now: () => Instant
+  readonly settings: () => Settings
+  readonly recall: () => Promise<Memory | undefined>
+  readonly keep: (memory: Memory) => Promise<void>
+  readonly show: (notice: RequestInput<'notify.show'>) => void
+  readonly setTray: (tray: RequestInput<'tray.set'>) => void
+  readonly setBadge: (count: number) => void
+  /** Calls back once after so many milliseconds. Returns how to call it off. */
+  readonly wait: (callback: () => void, ms: number) => () => void
+}
+
+/** Many changes in a row are looked at once. */
+const afterChange = 250
+/** Timers stand still while the laptop sleeps and know nothing of a clock that was set: it is asked this often. */
+const longestWait = 60_000
+const longestTitle = 200
+const longestBody = 1_000
+
+/** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
+export class NotificationWatcher {
+  private readonly moments: IssueMoments
+  private memory: Memory | undefined
+  private callOff: () => void = () => undefined
+  private leave: () => void = () => undefined
+  private running = false
+  private stopped = false
+  private trayShown = ''
+
+  constructor(private readonly tools: WatcherTools) {
+    const { session, clocks, settings } = tools
+    const issues = session.replica.rows('issue')
+    this.moments = new IssueMoments(clocks.board, issues, () => settings().notifications)
+  }
+
+  async start(): Promise<void> {
+    const { clocks, recall } = this.tools
+    this.memory = await recall()
+    await clocks.settled()
+    await inTurns(this.moments.open())
+    if (this.stopped) return
+    this.running = true
+    this.leave = clocks.subscribe(() => this.lookSoon())
+    await this.look()
+  }
+
+  /** Something has changed that a plan hangs on: settings, or the time after a sleep. */
+  readonly lookSoon = (): void => this.arm(afterChange)
+
+  stop(): void {
+    this.stopped = true
+    this.running = false
+    this.callOff()
+    this.leave()
+    this.setTray([])
+    this.tools.setBadge(0)
+  }
+
+  private arm(ms: number): void {
+    this.callOff()
+    if (this.running) this.callOff = this.tools.wait(() => void this.look(), ms)
+  }
+
+  private async look(): Promise<void> {
+    const { clocks, keep, now: readNow, settings, show } = this.tools
+    if (!this.running) return
+    this.moments.refresh()
+    const now = readNow()
+    const { notifications } = settings()
+    const planned = plan(this.memory, this.moments, now, notifications, this.zone)
+    this.memory = planned.memory
+    this.arm(Math.min(longestWait, Math.max(0, (planned.wakeAt ?? Number.POSITIVE_INFINITY) - now)))
+    this.setTray(burning(clocks.board.deadlines, now))
+    this.tools.setBadge(pastTarget(clocks.board.deadlines, now))
+    // Remembered first: it is better told once too little, by a laptop that fails this moment, than twice.
+    if (planned.worthKeeping) await keep(planned.memory)
+    if (planned.show.length === 0) return
+    const context: NoticeContext = { now, zone: this.zone, issue: (key) => this.about(key) }
+    const { id, title, body, issue, urgency } = noticeOf(planned.show, context)
+    show({
+      id,
+      title: title.slice(0, longestTitle),
+      body: body.slice(0, longestBody),
+      route: issue === undefined ? paths.issues : paths.issue(issue),
+      urgency,
+    })
+  }
+
+  private setTray(deadlines: ReturnType<typeof burning>): void {
+    const { now, settings, setTray } = this.tools
+    const { trayIcon, keepsRunning } = settings()
+    const lines = deadlines.map((deadline) => ({
+      label: burningText(deadline, this.about(deadline.issue).name, now(), this.zone).slice(0, longestTitle),
+      route: paths.issue(deadline.issue),
+    }))
+    const tray = { shown: trayIcon, keepsRunning, burning: lines }
+    const text = JSON.stringify(tray)
+    if (text !== this.trayShown) setTray(tray)
+    this.trayShown = text
+  }
+
+  private about(key: string): { readonly name: string; readonly title: string } {
+    const row = this.tools.session.replica.rows('issue').get(key)
+    return { name: row ? calledKey(row) : key, title: row?.values.title ?? '' }
+  }
+
+  private get zone(): string {
+    return usableZone(this.tools.session.replica.rows('engagement').get(engagementKey)?.values.zone)
+  }
+}
