@@ -1,10 +1,10 @@
 import '@fontsource-variable/inter'
 import '../../src/renderer/print/print.css'
-import { readDailyPack } from '@domain/reporting/daily-pack'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
+import { readPack } from '@domain/reporting/read-pack'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { request } from '../../src/renderer/app/bridge'
-import { DailyPages } from '../../src/renderer/print/daily-pages'
+import { PackPages } from '../../src/renderer/print/pack-pages'
 import { pageStyle } from '../../src/renderer/print/page-style'
 import type { OpenEngagement } from '../../src/renderer/storage/open-engagement'
 import { openWorkspace } from '../../src/renderer/storage/workspace'
@@ -17,7 +17,7 @@ export async function prepareReport(issues: number): Promise<string> {
   const workspace = await openWorkspace()
   const id = await workspace.createDemo({ issues, seed: 1 })
   opened = { session: await workspace.open(id), asOf: workspace.now() }
-  const pack = readDailyPack(packText())
+  const pack = readPack(packText())
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
   const rules = [...pageStyle(pack, paper).cssRules].map(({ cssText }) => cssText)
   return `<!doctype html>
@@ -27,7 +27,7 @@ export async function prepareReport(issues: number): Promise<string> {
 ${sheets.map(({ href }) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 <style>${rules.join('\n')}</style>
 </head>
-<body><div id="root">${renderToStaticMarkup(<DailyPages pack={pack} />)}</div></body>
+<body><div id="root">${renderToStaticMarkup(<PackPages pack={pack} />)}</div></body>
 </html>`
 }
 

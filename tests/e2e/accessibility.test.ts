@@ -10,11 +10,15 @@ const screens = [
   '/settings/people',
   '/settings/teams',
   '/settings/laptop',
+  '/settings/notifications',
   '/settings/data',
   '/history',
   '/engagements',
   '/engagements/new',
   '/engagements/backups',
+  '/today',
+  '/today/wall',
+  '/ownership',
   '/issues',
   '/import',
   '/reports',
@@ -37,7 +41,7 @@ test('no screen has a finding, in light and in dark', async () => {
   }
   await page.getByLabel('Your name').fill('Priya Raman')
   await page.getByRole('button', { name: /Explore the demo/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible({ timeout: 30_000 })
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

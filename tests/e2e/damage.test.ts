@@ -44,6 +44,10 @@ test('a damaged engagement says so, and its last backup brings it back in one cl
   const { page, close } = await launchApp({ profile, args: [monday] })
   await expect(page.getByRole('heading', { name: 'Northwind cannot be opened' })).toBeVisible()
   await expect(page.getByRole('alert')).toContainText('damaged')
+  // What the programs said is there for whoever wants it, and only for them.
+  await expect(page.getByText('DamagedEngagement')).toBeHidden()
+  await page.getByText('Details', { exact: true }).click()
+  await expect(page.getByText('DamagedEngagement')).toBeVisible()
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   expect(violations).toEqual([])
   await page.getByRole('button', { name: 'Restore the last backup' }).click()

@@ -8,6 +8,7 @@ import { demoProfile, monday } from '../support/stored-engagement'
 test('the issues shown are exported in the order of the list, or all of them, or none when given up', async () => {
   const { profile, remove } = await demoProfile(60)
   const { app, page, close } = await launchApp({ profile, args: [monday] })
+  await page.getByRole('link', { name: 'Issues' }).click()
   await expect(page.getByRole('grid')).toBeVisible()
   const saveTo = (path: string | undefined) =>
     app.evaluate(({ dialog }, filePath) => {

@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
+import { monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
 
 async function headless(...args: readonly string[]) {
-  const run = await runHeadless([...args, '--profile', profile])
+  const run = await runHeadless([...args, '--profile', profile, monday])
   expect(run.exitCode, run.stdout).toBe(0)
 }
 
 async function open(): Promise<Page> {
-  launched = await launchApp({ profile })
+  launched = await launchApp({ profile, args: [monday] })
   const { page } = launched
+  await page.getByRole('link', { name: 'Issues' }).click()
   await expect(page.getByRole('grid', { name: 'Issues' })).toBeVisible()
   return page
 }
@@ -137,6 +139,7 @@ test.describe('with the demo engagement', () => {
 
   test('issues picked with x change together, and are undone together', async () => {
     const page = await open()
+    const [first = '', second = ''] = await column(page, 'severity').allInnerTexts()
     await page.getByRole('grid').focus()
     await page.keyboard.press('Home')
     await page.keyboard.press('x')
@@ -152,8 +155,47 @@ test.describe('with the demo engagement', () => {
     await bar.getByRole('button', { name: 'Pick none' }).click()
     await expect(bar).toBeHidden()
     await page.keyboard.press('Control+z')
-    await expect(column(page, 'severity').nth(0)).not.toHaveText('1')
-    await expect(column(page, 'severity').nth(1)).not.toHaveText('1')
+    await expect(column(page, 'severity').nth(0)).toHaveText(first)
+    await expect(column(page, 'severity').nth(1)).toHaveText(second)
+  })
+
+  test('picked issues get a status together, asked for once what it needs, and are undone together', async () => {
+    const page = await open()
+    await filter(page, 'Status').click()
+    await page.getByRole('checkbox', { name: 'In progress' }).check()
+    await page.getByRole('checkbox', { name: 'Closed' }).check()
+    await page.keyboard.press('Escape')
+    const head = page.getByRole('columnheader', { name: 'Status' })
+    await head.getByRole('button').click()
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('x')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.keyboard.press('End')
+    await page.keyboard.press('x')
+    const bar = page.getByRole('region', { name: 'Picked issues' })
+    await expect(bar).toContainText('3 picked')
+    await bar.getByRole('button', { name: 'Status' }).click()
+    await page.getByRole('menuitem', { name: 'Resolved' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Resolved: 3 issues' })
+    await expect(dialog).toContainText('Resolved is not open to 1 of them')
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations).toEqual([])
+    await dialog.getByRole('button', { name: 'Set to resolved' }).click()
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('radio', { name: 'Project team' }).check()
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Status of 2 of 3 issues set to resolved', { exact: true })).toBeVisible()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('main').getByText('Resolved', { exact: true })).toHaveCount(0)
+    await bar.getByRole('button', { name: 'Pick none' }).click()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('Undone: Status of 2 of 3 issues set to resolved')).toBeVisible()
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Home')
+    await expect(column(page, 'status').nth(0)).toHaveText('In progress')
+    await expect(column(page, 'status').nth(1)).toHaveText('In progress')
   })
 
   test('a new issue gets its key, opens, and is found', async () => {
@@ -163,12 +205,19 @@ test.describe('with the demo engagement', () => {
     const dialog = page.getByRole('dialog', { name: 'New issue' })
     await dialog.getByLabel('Title').fill('Quokka report is empty')
     await dialog.getByLabel('Severity').selectOption('2')
-    await page.keyboard.press('Tab')
+    await dialog.getByRole('combobox', { name: 'Owner' }).focus()
+    await page.keyboard.type('mur')
+    await expect(dialog.getByRole('option', { name: /Murat Demir/ })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await dialog.getByLabel('Team').selectOption('project')
     await dialog.getByRole('button', { name: 'Write it down' }).click()
     await expect(count(page)).toHaveText('241 issues')
     await expect(page.getByRole('complementary', { name: 'Issue' }).getByRole('heading').first()).toHaveText(
       /^[A-Z]{2,3}-1$/,
     )
+    await expect(
+      page.getByRole('complementary', { name: 'Issue' }).getByRole('combobox', { name: 'Owner' }),
+    ).toHaveValue('Murat Demir')
     await page.getByRole('searchbox', { name: 'Search issues' }).fill('quok')
     await expect(count(page)).toHaveText('1 of 241 issues')
   })

@@ -18,7 +18,7 @@ async function startEngagement(page: Page) {
   await page.getByRole('button', { name: /Start a new engagement/ }).click()
   await page.getByLabel('Client').fill('Northwind')
   await page.getByRole('button', { name: 'Start the engagement' }).click()
-  await expect(page.getByRole('heading', { name: 'Issues', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
 }
 
 async function openSettings(page: Page, section: string) {

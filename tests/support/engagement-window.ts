@@ -8,7 +8,7 @@ export const now = '--now=2026-11-23T09:00:00Z'
 
 export interface EngagementWindow extends Launched {
   /** Drops a file with this content on the window. */
-  drop(name: string, content: string): Promise<void>
+  drop(name: string, content: string | Uint8Array): Promise<void>
   /** Closes the window and takes the profile away. */
   remove(): Promise<void>
 }
@@ -37,14 +37,15 @@ export async function engagementWindow(): Promise<EngagementWindow> {
   }
 }
 
-async function dropFile(page: Page, name: string, content: string): Promise<void> {
+async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  const bytes = [...Buffer.from(content)]
   const data = await page.evaluateHandle(
-    ({ name, content }) => {
+    ({ name, bytes }) => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([content], name, { type: 'text/csv' }))
+      transfer.items.add(new File([Uint8Array.from(bytes)], name, { type: 'text/csv' }))
       return transfer
     },
-    { name, content },
+    { name, bytes },
   )
   await page.locator('main').dispatchEvent('drop', { dataTransfer: data })
 }

@@ -4,6 +4,7 @@ import { EngagementDatabase } from '../../src/renderer/storage/database'
 import { load } from '../../src/renderer/storage/load'
 import { OpenEngagement } from '../../src/renderer/storage/open-engagement'
 import type { Access } from '../../src/renderer/storage/session'
+import { writtenByImport } from '../../src/renderer/workers/jobs/written-by-import'
 
 export const monday = Date.UTC(2026, 2, 2, 8)
 
@@ -37,6 +38,7 @@ export async function openSession(
       now: () => clock,
       newId: () => `change-${++ids}`,
       readHistory: async () => [],
+      readImport: (change) => writtenByImport({ engagement, change }),
       afterWrite: () => undefined,
       release: () => undefined,
     },

@@ -10,7 +10,7 @@ const rounds = 6
 const limit = 1.3
 const patienceMs = 60_000
 
-/** From the creation of the process to issues on the screen, against a window with one line of text. */
+/** From the creation of the process to the figures of the day on the screen, against a window with one line of text. */
 export const start: Bench = {
   name: 'start',
   async run() {
@@ -18,7 +18,7 @@ export const start: Bench = {
     const emptyProfile = freshFolder()
     const samples = await alternate(
       rounds,
-      () => startTime([repo, `--profile=${profile}`], { BENCH_SELECTOR: '[role=gridcell]' }),
+      () => startTime([repo, `--profile=${profile}`], { BENCH_SELECTOR: '[data-today=counted]' }),
       () => startTime([inBench('floors/empty')], { BENCH_SELECTOR: 'p', BENCH_EMPTY_PROFILE: emptyProfile }),
     )
     const [ours, floor] = [median(samples.ours), median(samples.floor)]

@@ -4,9 +4,10 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { SessionContext, useWorkspace, WorkspaceContext } from '../storage/queries'
 import { ProgressBar } from '../ui/progress-bar'
 import { Spinner } from '../ui/spinner'
-import { ToastRegion } from '../ui/toast'
+import { dismissLatestToast, ToastRegion, useToasts } from '../ui/toast'
 import { TooltipRegion } from '../ui/tooltip-region'
 import { EngagementDoorContext } from '../view-state/engagement-door'
+import { useShortcut } from '../view-state/shortcuts'
 import { applyAppearance } from './appearance'
 import type { Desk } from './desk'
 import { ErrorScreen } from './error-screen'
@@ -16,7 +17,7 @@ import { useShortcutKeys } from './shortcut-keys'
 import type { Started } from './start'
 
 const StartScreen = lazy(() => import('../features/engagements/start-screen'))
-const DamagedScreen = lazy(() => import('../features/engagements/damaged-screen'))
+const UnopenedScreen = lazy(() => import('../features/engagements/unopened-screen'))
 
 /** Everything around the screens. */
 export function App({ started }: { readonly started: Promise<Started> }) {
@@ -28,10 +29,16 @@ export function App({ started }: { readonly started: Promise<Started> }) {
           <WhenStarted started={started} />
         </Suspense>
       </ErrorScreen>
-      <ToastRegion />
+      <Messages />
       <TooltipRegion />
     </Router>
   )
+}
+
+/** What has happened; Escape closes the latest where nothing else has a use for it. */
+function Messages() {
+  useShortcut('closeMessage', dismissLatestToast, useToasts().length > 0)
+  return <ToastRegion />
 }
 
 function WhenStarted({ started }: { readonly started: Promise<Started> }) {
@@ -57,7 +64,7 @@ function OnTheDesk({ desk }: { readonly desk: Desk }) {
   const place = useSyncExternalStore(desk.subscribe, () => desk.place)
   switch (place.kind) {
     case 'start':
-      return <StartScreen problem={place.problem} />
+      return <StartScreen setback={place.setback} />
     case 'opening':
       return (
         <main className={styles.alone} aria-busy="true">
@@ -66,16 +73,22 @@ function OnTheDesk({ desk }: { readonly desk: Desk }) {
           </p>
         </main>
       )
-    case 'restoring':
+    case 'working':
       return (
         <main className={styles.alone}>
           <div className={styles.work}>
-            <ProgressBar label="Restoring the backup" done={place.done} total={place.total || undefined} />
+            <h1 className={styles.workTitle}>{place.title}</h1>
+            <ProgressBar
+              label={place.progress.step}
+              done={place.progress.done}
+              total={place.progress.total || undefined}
+              onCancel={desk.cancel}
+            />
           </div>
         </main>
       )
     case 'failed':
-      return <DamagedScreen id={place.id} message={place.message} damaged={place.damaged} />
+      return <UnopenedScreen id={place.id} problem={place.problem} setback={place.setback} />
     case 'open':
       return (
         <SessionContext value={place.session}>

@@ -1,33 +1,67 @@
-import { DamagedEngagement } from '../storage/load'
+import { errorDetails, type OpeningProblem, openingProblem } from '../storage/opening-problem'
 import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
 import type { EngagementDoor } from '../view-state/engagement-door'
+import { Cancelled, type Progress, type Report } from '../workers/rpc'
 
 /** What lies on the desk: nothing yet, an engagement, or the way to one. */
 export type Place =
-  | { readonly kind: 'start'; readonly problem?: string }
+  | { readonly kind: 'start'; readonly setback?: Setback }
   | { readonly kind: 'opening'; readonly id: string }
   | { readonly kind: 'open'; readonly id: string; readonly session: EngagementSession }
-  | { readonly kind: 'failed'; readonly id: string; readonly message: string; readonly damaged: boolean }
-  | { readonly kind: 'restoring'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'failed'
+      readonly id: string
+      readonly problem: OpeningProblem
+      readonly setback?: Setback
+    }
+  /** Something long that ends in an engagement, and that can be cancelled. */
+  | { readonly kind: 'working'; readonly title: string; readonly progress: Progress }
+
+/** Something tried in vain: in plain words, and what the programs said about it where that is something else. */
+export interface Setback {
+  readonly text: string
+  readonly details?: string
+}
 
 /** What the desk needs of the workspace. */
 export interface Shelf {
   readonly engagements: readonly EngagementEntry[]
   open(id: string): Promise<EngagementSession>
-  restore(
-    backupName: string,
-    report: (progress: { readonly done: number; readonly total: number }) => void,
+  restore(backupName: string, report: Report, signal: AbortSignal): Promise<string>
+  createDemo(
+    options: { readonly issues: number; readonly seed: number },
+    report: Report,
+    signal: AbortSignal,
   ): Promise<string>
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+interface Work {
+  readonly title: string
+  /** Begins the sentence that says why it failed. */
+  readonly failure: string
+  /** Said where it was cancelled when it was done already. */
+  readonly tooLate: string
+  readonly run: (report: Report, signal: AbortSignal) => Promise<string>
+}
+
+/** Enough issues to try every list and figure on; the seed makes the same demo for everyone. */
+const demoOptions = { issues: 600, seed: 1 }
+
+/** Errors with a code say what happened in words for people; any other is for whoever is asked for help. */
+function setbackOf(failure: string, error: unknown): Setback {
+  const { code } = (error ?? {}) as { code?: unknown }
+  if (error instanceof Error && typeof code === 'string' && code !== 'unexpected')
+    return { text: `${failure} ${error.message}` }
+  return { text: failure, details: errorDetails(error) }
+}
 
 /** Holds the one engagement that is open, and closes it before another is opened. */
 export class Desk implements EngagementDoor {
   private current: Place = { kind: 'start' }
   private readonly listeners = new Set<() => void>()
   private turn = 0
+  private working: AbortController | undefined
 
   /** @param tell says what went wrong where the place on the desk does not */
   constructor(
@@ -54,8 +88,31 @@ export class Desk implements EngagementDoor {
     void this.bring(id)
   }
 
+  readonly openDemo = (): void => {
+    const existing = this.shelf.engagements.find(({ demo, archived }) => demo && !archived)
+    if (existing) this.open(existing.id)
+    else
+      void this.work({
+        title: 'Making the demo engagement',
+        failure: 'The demo engagement could not be made; nothing was kept of it.',
+        tooLate: 'The demo engagement was made before it could be stopped.',
+        run: (report, signal) => this.shelf.createDemo(demoOptions, report, signal),
+      })
+  }
+
   readonly restore = (backupName: string): void => {
-    void this.bringBack(backupName)
+    void this.work({
+      title: 'Restoring the backup',
+      failure: 'The backup could not be restored; nothing was changed.',
+      tooLate:
+        'The backup was in place before it could be stopped. What was there before is in the backup “before restore”.',
+      run: (report, signal) => this.shelf.restore(backupName, report, signal),
+    })
+  }
+
+  /** Stops what is being made or restored; the desk then shows again what was on it before. */
+  readonly cancel = (): void => {
+    this.working?.abort(new Cancelled())
   }
 
   private async bring(id: string): Promise<void> {
@@ -70,28 +127,38 @@ export class Desk implements EngagementDoor {
       this.show({
         kind: 'failed',
         id,
-        message: messageOf(error),
-        damaged: error instanceof DamagedEngagement,
+        problem: openingProblem(error),
       })
     }
   }
 
-  private async bringBack(backupName: string): Promise<void> {
+  private async work({ title, failure, tooLate, run }: Work): Promise<void> {
     const before = this.current
     this.turn++
-    await this.leaveFor({ kind: 'restoring', done: 0, total: 0 })
+    const working = new AbortController()
+    this.working = working
+    const report = (progress: Progress) => {
+      if (this.working === working) this.show({ kind: 'working', title, progress })
+    }
+    await this.leaveFor({ kind: 'working', title, progress: { step: 'Getting ready', done: 0, total: 0 } })
     try {
-      const id = await this.shelf.restore(backupName, ({ done, total }) =>
-        this.show({ kind: 'restoring', done, total }),
-      )
+      const id = await run(report, working.signal).finally(() => {
+        this.working = undefined
+      })
+      if (working.signal.aborted) this.tell(tooLate)
       await this.bring(id)
     } catch (error) {
-      const problem = `The backup could not be restored; nothing was changed. ${messageOf(error)}`
-      if (before.kind === 'start') return this.show({ kind: 'start', problem })
-      if (before.kind === 'failed') return this.show({ ...before, message: problem })
-      this.tell(problem)
-      if (before.kind === 'open') await this.bring(before.id)
+      await this.goBack(before, error instanceof Cancelled ? undefined : setbackOf(failure, error))
     }
+  }
+
+  private async goBack(before: Place, setback: Setback | undefined): Promise<void> {
+    if (before.kind === 'start' || before.kind === 'failed') {
+      const { setback: _, ...place } = before
+      return this.show({ ...place, ...(setback && { setback }) })
+    }
+    if (setback) this.tell(setback.text)
+    if (before.kind === 'open') await this.bring(before.id)
   }
 
   private async leaveFor(place: Place): Promise<void> {

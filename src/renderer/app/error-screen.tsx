@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/button'
+import { Details } from '../ui/details'
 import { EmptyState } from '../ui/empty-state'
 import styles from './frame.module.css'
 
@@ -23,7 +24,8 @@ export class ErrorScreen extends Component<{ readonly children: ReactNode }, { r
             </Button>
           }
         >
-          <p>Everything written so far is stored. What went wrong: {this.state.problem}</p>
+          <p>The app met a mistake of its own. Everything written so far is stored.</p>
+          <Details>{this.state.problem}</Details>
         </EmptyState>
       </div>
     )

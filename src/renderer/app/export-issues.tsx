@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import ExportDialog from '../features/exports/export-dialog'
-import { pickedIssueKeys, shownIssueKeys } from '../features/issues/find-issues'
-import { issueViewOf } from '../features/issues/issue-view'
 import { useSession } from '../storage/queries'
+import { pickedIssueKeys, shownIssueKeys } from '../view-state/find-issues'
+import { issueViewOf } from '../view-state/issue-view'
 
 /** The export of issues, with the list as it stands when it is asked for. */
 export default function ExportIssues({ onClose }: { readonly onClose: () => void }) {

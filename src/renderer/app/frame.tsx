@@ -8,8 +8,9 @@ import { ErrorScreen } from './error-screen'
 import { FileDrop } from './file-drop'
 import styles from './frame.module.css'
 import { useMenuCommands } from './menu-commands'
+import { useNotifications } from './notifications/use-notifications'
 import { Rail } from './rail'
-import { type Screen, screens } from './screens'
+import { preloadNextScreen, type Screen, screens } from './screens'
 import { useUndo } from './use-undo'
 
 const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
@@ -28,15 +29,19 @@ export function Frame() {
   const closeOverlay = () => setOverlay(undefined)
   const { undo, redo } = useUndo()
   useMenuCommands()
+  useNotifications()
   useEffect(() => {
     // Whoever presses Ctrl-K types on at once; the letters must find a field.
-    const waiting = requestIdleCallback(() => void loadPalette())
+    const waiting = requestIdleCallback(() => {
+      void loadPalette()
+      preloadNextScreen()
+    })
     return () => cancelIdleCallback(waiting)
   }, [])
-  // Whoever chose this engagement among all of them wants to see its issues, not the others again.
+  // Whoever chose this engagement among all of them wants to see its day, not the others again.
   const isAmongAll = useRef(location.startsWith(paths.engagements))
   useEffect(() => {
-    if (isAmongAll.current) navigate(paths.issues, { replace: true })
+    if (isAmongAll.current) navigate(paths.today, { replace: true })
     isAmongAll.current = false
   }, [navigate])
   useShortcut('palette', () => setOverlay('palette'))
@@ -52,7 +57,9 @@ export function Frame() {
         {screens.map((screen) => (
           <GoTo key={screen.path} screen={screen} />
         ))}
-        <Rail onFind={() => setOverlay('palette')} onShowKeys={() => setOverlay('keys')} />
+        {location !== paths.wall && (
+          <Rail onFind={() => setOverlay('palette')} onShowKeys={() => setOverlay('keys')} />
+        )}
         <main className={styles.screen}>
           {access.kind === 'read-only' && (
             <Banner tone="warning" flush>
@@ -72,7 +79,7 @@ export function Frame() {
                   <EngagementsScreen />
                 </Route>
                 <Route>
-                  <Redirect to={paths.issues} replace />
+                  <Redirect to={paths.today} replace />
                 </Route>
               </Switch>
             </Suspense>

@@ -1,6 +1,5 @@
 import { start } from './start'
 
-// The code that draws is fetched while the engagement is read: neither waits for the other.
-const drawing = import('./render')
+// Reading begins before the code that draws is made ready: neither waits for the other.
 const started = start()
-void drawing.then(({ render }) => render(started))
+void import('./render').then(({ render }) => render(started))

@@ -31,6 +31,8 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
         Find
       </Button>
       <ScreenLinks place="work" />
+      {/* Messages appear here, where there is nothing to operate. */}
+      <div className={styles.messages} />
       <div className={styles.foot}>
         <ScreenLinks place="keep" />
         <UndoLine />

@@ -13,10 +13,20 @@ export interface Screen {
   readonly component: ComponentType
 }
 
+/** The screen that opens first is fetched with the frame around it; its charts are shared with the printed pages. */
+const today = import('../features/today/screen')
 const loadIssues = () => import('../features/issues/screen')
 
 /** Every screen of an open engagement, in the order of the rail. To add one, add a line. */
 export const screens: readonly Screen[] = [
+  {
+    title: 'Today',
+    icon: 'today',
+    path: paths.today,
+    shortcut: 'goToday',
+    place: 'work',
+    component: lazy(() => today),
+  },
   {
     title: 'Issues',
     icon: 'issues',
@@ -24,6 +34,22 @@ export const screens: readonly Screen[] = [
     shortcut: 'goIssues',
     place: 'work',
     component: lazy(loadIssues),
+  },
+  {
+    title: 'Ownership',
+    icon: 'people',
+    path: paths.ownership,
+    shortcut: 'goOwnership',
+    place: 'work',
+    component: lazy(() => import('../features/ownership/screen')),
+  },
+  {
+    title: 'Triage',
+    icon: 'inbox',
+    path: paths.triage,
+    shortcut: 'goTriage',
+    place: 'work',
+    component: lazy(() => import('../features/triage/screen')),
   },
   {
     title: 'Reports',
@@ -59,7 +85,7 @@ export const screens: readonly Screen[] = [
   },
 ]
 
-/** The screen that opens first is not waited for twice. */
-export function preloadFirstScreen(): void {
+/** Most go on to the list of issues; it is fetched while nothing else is. */
+export function preloadNextScreen(): void {
   void loadIssues()
 }

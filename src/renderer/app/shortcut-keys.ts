@@ -1,17 +1,22 @@
 import { useEffect } from 'react'
 import { KeyReader } from '../view-state/key-reader'
-import { runShortcut } from '../view-state/shortcuts'
+import { isAnswered, runShortcut } from '../view-state/shortcuts'
 
 const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]'
 /** Whoever opened one of these answers to it first. */
 const overlays = 'dialog[open], [popover]:popover-open:is([role=dialog], :has([role=menu]))'
 
+/** What the focus is on does its own work with these keys. */
+const pressed = 'button, a[href], summary, [role=button], [role=menuitem], [role=option], [role=separator]'
+const ownKeys: ReadonlySet<string> = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight'])
+
 /** Turns key presses anywhere in the window into shortcuts. */
 export function useShortcutKeys(): void {
   useEffect(() => {
-    const reader = new KeyReader()
+    const reader = new KeyReader(isAnswered)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector(overlays)) return
+      if (ownKeys.has(event.key) && event.target instanceof Element && event.target.closest(pressed)) return
       const typing = event.target instanceof Element && event.target.closest(fields) !== null
       const shortcut = reader.read(event, event.timeStamp, typing)
       if (shortcut && runShortcut(shortcut)) event.preventDefault()

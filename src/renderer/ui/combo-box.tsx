@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useContext, useEffect, useRef } from 'react'
+import { UNSAFE_PortalProvider as PortalProvider } from 'react-aria/PortalProvider'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox, ComboBoxStateContext, Input } from 'react-aria-components/ComboBox'
 import { Label } from 'react-aria-components/Label'
@@ -67,6 +68,7 @@ export function ComboBox({
   onChange,
   ...rest
 }: ComboBoxProps) {
+  const box = useRef<HTMLDivElement>(null)
   return (
     <AriaComboBox
       className={fieldStyles.field ?? ''}
@@ -79,7 +81,7 @@ export function ComboBox({
       allowsEmptyCollection
     >
       {!hideLabel && <Label className={fieldStyles.label}>{label}</Label>}
-      <div className={styles.box}>
+      <div ref={box} className={styles.box}>
         <Input
           className={classNames(fieldStyles.control, styles.input)}
           onClick={selectAll}
@@ -96,16 +98,19 @@ export function ComboBox({
           {hint}
         </Text>
       )}
-      <Popover className={styles.list ?? ''} offset={4} maxHeight={mostHeight}>
-        <ListBox<Choice> renderEmptyState={() => <p className={styles.nothing}>Nothing by that name</p>}>
-          {(choice) => (
-            <ListBoxItem id={choice.key} textValue={choice.label} className={styles.choice ?? ''}>
-              <span className={styles.name}>{choice.label}</span>
-              {choice.note && <span className={styles.note}>{choice.note}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      {/* A dialog covers everything that is not inside of it, lists too. */}
+      <PortalProvider getContainer={() => box.current?.closest('dialog') ?? document.body}>
+        <Popover className={styles.list ?? ''} offset={4} maxHeight={mostHeight}>
+          <ListBox<Choice> renderEmptyState={() => <p className={styles.nothing}>Nothing by that name</p>}>
+            {(choice) => (
+              <ListBoxItem id={choice.key} textValue={choice.label} className={styles.choice ?? ''}>
+                <span className={styles.name}>{choice.label}</span>
+                {choice.note && <span className={styles.note}>{choice.note}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </PortalProvider>
     </AriaComboBox>
   )
 }

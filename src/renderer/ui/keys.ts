@@ -1,7 +1,14 @@
 const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
-const macNames: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' }
-const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl' }
+const arrows = { ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+const macNames: Readonly<Record<string, string>> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↩',
+  ...arrows,
+}
+const otherNames: Readonly<Record<string, string>> = { Mod: 'Ctrl', ...arrows }
 
 /**
  * Keys as they are written in code (`Mod+Shift+Z`, `g i`: one after the other) as they are named on this

@@ -33,12 +33,15 @@ export function Popover({ label, trigger, children, kind = 'dialog' }: PopoverPr
   return (
     <>
       {trigger({ popoverTarget: id, 'aria-expanded': isOpen, 'aria-haspopup': kind })}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a dialog, or what holds a menu */}
       <div
         ref={pane}
         id={id}
         popover="auto"
         {...(kind === 'dialog' && { role: 'dialog', 'aria-label': label })}
         className={styles.pane}
+        // Escape is the pane's; what is around it stays open.
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
         onBeforeToggle={(event) => event.newState === 'open' && setOpen(true)}
         onToggle={(event) => {
           if (event.newState === 'open') focusFirst(event.currentTarget)

@@ -18,7 +18,7 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
       <div className={styles.words}>
         <span>{label}</span>
         <span className={styles.count} data-numeric>
-          {total === undefined ? numbers.format(done) : `${numbers.format(done)} of ${numbers.format(total)}`}
+          {countText(done, total)}
         </span>
       </div>
       <div className={styles.line}>
@@ -31,4 +31,10 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
       </div>
     </div>
   )
+}
+
+/** Nothing while nothing has been counted: a lone 0 would look like standing still. */
+function countText(done: number, total: number | undefined): string {
+  if (total !== undefined) return `${numbers.format(done)} of ${numbers.format(total)}`
+  return done === 0 ? '' : numbers.format(done)
 }

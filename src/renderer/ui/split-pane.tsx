@@ -74,7 +74,11 @@ export function SplitPane({
             className={styles.side}
             style={{ '--side-width': `${size}px` } as CSSProperties}
             aria-label={sideLabel}
-            onKeyDown={(event) => event.key === 'Escape' && onEscape?.()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !onEscape || event.defaultPrevented) return
+              event.preventDefault()
+              onEscape()
+            }}
           >
             {side}
           </aside>

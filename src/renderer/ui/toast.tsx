@@ -17,6 +17,8 @@ interface Shown extends Toast {
 /** A message with something to do stays longer; a problem stays until it is closed. */
 const shortStay = 4_000
 const longStay = 9_000
+/** One that is pointed at or has the focus when its time is up stays for so much longer, again and again. */
+const stayWhileHeld = 1_500
 const mostAtOnce = 3
 
 let shown: readonly Shown[] = []
@@ -33,7 +35,7 @@ function dismiss(id: number) {
 }
 
 /**
- * Says that something has happened, in the corner, without asking for an answer. What earlier messages offered
+ * Says that something has happened, beside the work, without asking for an answer. What earlier messages offered
  * goes with them: after the next thing has happened, their Undo would take back that one. Problems stay.
  */
 export function toast(message: Toast): void {
@@ -42,56 +44,115 @@ export function toast(message: Toast): void {
   show([...kept, { ...message, id: lastId }].slice(-mostAtOnce))
 }
 
-/** Where toasts appear; once in the window. */
-export function ToastRegion() {
-  const toasts = useSyncExternalStore(
+/** Closes the message that came last. */
+export function dismissLatestToast(): void {
+  const latest = shown.at(-1)
+  if (latest) dismiss(latest.id)
+}
+
+/** Messages on the screen, oldest first. */
+export function useToasts(): readonly Toast[] {
+  return useShown()
+}
+
+function useShown(): readonly Shown[] {
+  return useSyncExternalStore(
     (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     () => shown,
   )
+}
+
+/** Where toasts appear; once in the window. */
+export function ToastRegion() {
+  const toasts = useShown()
   const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element | null>(null)
   useEffect(() => {
     const element = region.current
     if (!element) return
-    // Shown anew with each message, so that it lies over a dialog opened since.
+    // Shown anew with each message, so that it lies over a dialog opened since. Whoever is in it stays there.
+    const focused = element.contains(document.activeElement) ? document.activeElement : undefined
     element.hidePopover()
     if (toasts.length > 0) element.showPopover()
+    if (focused instanceof HTMLElement) focused.focus()
   }, [toasts])
+
+  /** The message goes with its buttons; the focus goes back to where it was before. */
+  function close(id: number) {
+    const hadFocus = region.current?.contains(document.activeElement)
+    dismiss(id)
+    if (hadFocus && cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
+  }
+
   return (
-    <section ref={region} popover="manual" className={styles.region} aria-label="Messages" aria-live="polite">
+    <section
+      ref={region}
+      popover="manual"
+      className={styles.region}
+      aria-label="Messages"
+      aria-live="polite"
+      onFocus={({ relatedTarget }) => {
+        if (relatedTarget && !region.current?.contains(relatedTarget)) cameFrom.current = relatedTarget
+      }}
+    >
       {toasts.map((one) => (
-        <ToastLine key={one.id} toast={one} />
+        <ToastLine key={one.id} toast={one} onClose={() => close(one.id)} />
       ))}
     </section>
   )
 }
 
-function ToastLine({ toast: { id, text, tone, action } }: { readonly toast: Shown }) {
+interface ToastLineProps {
+  readonly toast: Shown
+  readonly onClose: () => void
+}
+
+function ToastLine({ toast: { id, text, tone, action }, onClose }: ToastLineProps) {
+  const line = useRef<HTMLDivElement>(null)
+  const hasAction = action !== undefined
   useEffect(() => {
     if (tone === 'danger') return
-    const timer = setTimeout(() => dismiss(id), action ? longStay : shortStay)
+    let timer: ReturnType<typeof setTimeout>
+    const goAfter = (stay: number) => {
+      timer = setTimeout(() => {
+        if (line.current?.matches(':hover, :focus-within')) goAfter(stayWhileHeld)
+        else dismiss(id)
+      }, stay)
+    }
+    goAfter(hasAction ? longStay : shortStay)
     return () => clearTimeout(timer)
-  }, [id, tone, action])
+  }, [id, tone, hasAction])
   return (
-    <div className={styles.toast} data-tone={tone}>
-      {tone && <Icon name={tone === 'ok' ? 'check' : 'warning'} />}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is one more way to what its button does
+    <div
+      ref={line}
+      className={styles.toast}
+      data-tone={tone}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <Icon name={tone === 'danger' ? 'warning' : tone === 'ok' ? 'check' : 'info'} />
       <span className={styles.text}>{text}</span>
+      <IconButton icon="close" label="Dismiss" onClick={onClose} />
       {action && (
         <Button
           tone="quiet"
           className={styles.action}
           {...(action.keys && { keys: action.keys })}
           onClick={() => {
-            dismiss(id)
+            onClose()
             action.run()
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton icon="close" label="Dismiss" onClick={() => dismiss(id)} />
     </div>
   )
 }

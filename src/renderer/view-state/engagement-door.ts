@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react'
 export interface EngagementDoor {
   /** Closes what is open and opens this one. */
   open(id: string): void
+  /** Closes what is open and opens the demo, making it first where this laptop has none. */
+  openDemo(): void
   /** Closes what is open, puts the backup in place of its engagement, and opens that. */
   restore(backupName: string): void
 }

@@ -1,6 +1,23 @@
-import { type ColumnFilter, everyIssue, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
+import type { Instant } from '@domain/model/value'
+import {
+  type ColumnFilter,
+  everyIssue,
+  type IssueQuery,
+  type Sorting,
+  setColumn,
+} from '@domain/triage/issue-query'
 import { createStore, type StoreApi } from 'zustand'
 import { persist } from 'zustand/middleware'
+import type { EngagementSession } from '../storage/session'
+
+/** Issues that are listed for a reason that no column tells, and what they are. */
+export interface NamedIssues {
+  /** “From import of overnight.csv”, “Clocks past their target”. */
+  readonly title: string
+  /** When they were just these. */
+  readonly at?: Instant
+  readonly keys: (session: EngagementSession) => Iterable<string> | Promise<Iterable<string>>
+}
 
 /** How the list of issues of one engagement is looked at; its columns and widths outlive the window. */
 export interface IssueListState {
@@ -12,10 +29,14 @@ export interface IssueListState {
   /** Keys of the issues picked out. */
   readonly picked: ReadonlySet<string>
   readonly detailWidth: number
+  /** The set that a filter by the column `set` stands for. */
+  readonly named: (NamedIssues & { readonly id: string }) | undefined
   search(text: string): void
   /** Puts a filter in place of the column's former one; without one takes it away. */
   filter(column: string, filter: ColumnFilter | undefined): void
   clearFilters(): void
+  /** Lists these issues and no other. */
+  showOnly(named: NamedIssues): void
   sort(sorting: Sorting): void
   showColumns(columns: readonly string[]): void
   /** The columns and widths of the beginning. */
@@ -24,6 +45,9 @@ export interface IssueListState {
   pick(keys: Iterable<string>, picked: boolean): void
   setDetailWidth(width: number): void
 }
+
+/** Every set gets an id of its own: what a figure counts now is not what it counted before. */
+let setsNamed = 0
 
 const firstColumns = ['key', 'title', 'severity', 'status', 'class', 'owner', 'team', 'raisedAt'] as const
 
@@ -36,6 +60,7 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
         widths: {},
         picked: new Set(),
         detailWidth: 460,
+        named: undefined,
         search: (search) => set(({ query }) => ({ query: { ...query, search } })),
         filter: (column, filter) =>
           set(({ query }) => {
@@ -45,6 +70,12 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
             return { query: { ...query, filters: kept } }
           }),
         clearFilters: () => set(({ query }) => ({ query: { ...query, search: '', filters: [] } })),
+        showOnly: (named) =>
+          set(({ query }) => {
+            const id = String(++setsNamed)
+            const filters: ColumnFilter[] = [{ column: setColumn, kind: 'any-of', values: [id] }]
+            return { named: { ...named, id }, query: { ...query, search: '', filters } }
+          }),
         sort: (sorting) => set(({ query }) => ({ query: { ...query, sorting } })),
         showColumns: (columns) => set({ columns }),
         resetColumns: () => set({ columns: firstColumns, widths: {} }),

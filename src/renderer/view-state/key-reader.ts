@@ -22,6 +22,9 @@ export function stepOf(press: KeyPress): string {
 
 /** Reads key presses one after the other and says which shortcut they make. Keeps the first key of two in mind. */
 export class KeyReader {
+  /** @param isAnswered whether anything listens to a shortcut: one key may stand for another thing on each screen. */
+  constructor(private readonly isAnswered: (name: ShortcutName) => boolean = () => true) {}
+
   private first: { readonly step: string; readonly at: number } | undefined
 
   /**
@@ -32,16 +35,18 @@ export class KeyReader {
     const step = stepOf(press)
     const first = this.first && at - this.first.at < patience ? this.first.step : undefined
     this.first = undefined
-    const found = (first === undefined ? undefined : find(`${first} ${step}`, typing)) ?? find(step, typing)
+    const found =
+      (first === undefined ? undefined : this.find(`${first} ${step}`, typing)) ?? this.find(step, typing)
     if (!found && !typing) this.first = { step, at }
     return found
   }
-}
 
-function find(keys: string, typing: boolean): ShortcutName | undefined {
-  for (const [name, shortcut] of Object.entries<Shortcut>(shortcuts)) {
-    if (typing && !shortcut.whileTyping) continue
-    if (shortcut.keys === keys || shortcut.also === keys) return name as ShortcutName
+  private find(keys: string, typing: boolean): ShortcutName | undefined {
+    for (const [name, shortcut] of Object.entries<Shortcut>(shortcuts)) {
+      if (typing && !shortcut.whileTyping) continue
+      const isMeant = shortcut.keys === keys || shortcut.also === keys
+      if (isMeant && this.isAnswered(name as ShortcutName)) return name as ShortcutName
+    }
+    return undefined
   }
-  return undefined
 }

@@ -1,7 +1,11 @@
 /** Every place a screen can send to. Issue keys may hold any character, so they are encoded here. */
 export const paths = {
+  today: '/today',
+  wall: '/today/wall',
   issues: '/issues',
   issue: (key: string) => `/issues/${encodeURIComponent(key)}`,
+  ownership: '/ownership',
+  triage: '/triage',
   import: '/import',
   reports: '/reports',
   settings: '/settings',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -21,12 +21,25 @@ export const shortcuts = {
   keys: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
   undo: { keys: 'Mod+Z', title: 'Undo the last change', group: 'Everywhere' },
   redo: { keys: 'Mod+Shift+Z', also: 'Mod+Y', title: 'Redo it', group: 'Everywhere' },
+  closeMessage: { keys: 'Escape', title: 'Close the latest message', group: 'Everywhere' },
+  goToday: { keys: 'g d', title: 'Today', group: 'Go to' },
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
+  goTriage: { keys: 'g t', title: 'Triage', group: 'Go to' },
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
+  goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
+  todayWall: { keys: 'w', title: 'Show on the wall', group: 'Today' },
+  todayLeaveWall: { keys: 'Escape', title: 'Leave the wall', group: 'Today' },
+  todaySeen: { keys: 's', title: 'I have seen what changed', group: 'Today' },
+  todayStep1: { keys: '1', title: 'Do the first thing', group: 'Today' },
+  todayStep2: { keys: '2', title: 'Do the second', group: 'Today' },
+  todayStep3: { keys: '3', title: 'Do the third', group: 'Today' },
+  todayStep4: { keys: '4', title: 'Do the fourth', group: 'Today' },
+  todayStep5: { keys: '5', title: 'Do the fifth', group: 'Today' },
+  leaver: { keys: 'l', title: 'Somebody has left', group: 'Ownership' },
   newIssue: { keys: 'n', title: 'New issue', group: 'Issues' },
   exportIssues: {
     keys: 'Mod+Shift+E',
@@ -35,6 +48,30 @@ export const shortcuts = {
     whileTyping: true,
   },
   search: { keys: '/', title: 'Search issues', group: 'Issues' },
+  triageSeverity1: { keys: '1', title: 'Severity 1', group: 'Triage' },
+  triageSeverity2: { keys: '2', title: 'Severity 2', group: 'Triage' },
+  triageSeverity3: { keys: '3', title: 'Severity 3', group: 'Triage' },
+  triageDefect: { keys: 'd', title: 'Defect', group: 'Triage' },
+  triageTrainingGap: { keys: 't', title: 'Training gap', group: 'Triage' },
+  triageQuestion: { keys: 'q', title: 'Question', group: 'Triage' },
+  triageChangeRequest: { keys: 'r', title: 'Change request', group: 'Triage' },
+  triageData: { keys: 'b', title: 'Data', group: 'Triage' },
+  triageAccess: { keys: 'a', title: 'Access', group: 'Triage' },
+  triageConfiguration: { keys: 'f', title: 'Configuration', group: 'Triage' },
+  triageEnvironment: { keys: 'v', title: 'Environment', group: 'Triage' },
+  triageOwner: { keys: 'o', title: 'Owner', group: 'Triage' },
+  triageTeam: { keys: 'e', title: 'Team', group: 'Triage' },
+  triageWorkaround: { keys: 'w', title: 'Workaround', group: 'Triage' },
+  triageMerge: { keys: 'm', title: 'Merge into another', group: 'Triage' },
+  triageDecline: { keys: 'x', title: 'Decline', group: 'Triage' },
+  triageHold: { keys: 'h', title: 'Hold', group: 'Triage' },
+  triageSplit: { keys: 's', title: 'Split', group: 'Triage' },
+  triageComment: { keys: 'c', title: 'Comment', group: 'Triage' },
+  triageDone: { keys: 'Enter', title: 'Done: next', group: 'Triage' },
+  triageBack: { keys: 'ArrowLeft', also: 'Backspace', title: 'Previous', group: 'Triage' },
+  triageSkip: { keys: 'ArrowRight', title: 'Skip', group: 'Triage' },
+  triageUndo: { keys: 'u', title: 'Undo', group: 'Triage' },
+  triageSessions: { keys: 'p', title: 'Past sessions', group: 'Triage' },
   chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import' },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
   monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },
@@ -57,6 +94,14 @@ export const listKeys: readonly Shortcut[] = [
   { keys: 'Mod+A', title: 'Pick all that are shown', group: 'In the list of issues' },
 ]
 
+/** Keys that the list of issues without an owner answers to while it has the focus. */
+export const orphanKeys: readonly Shortcut[] = [
+  { keys: 'j', title: 'Next issue', group: 'Ownership' },
+  { keys: 'k', title: 'Issue before', group: 'Ownership' },
+  { keys: 'Enter', title: 'Open it', group: 'Ownership' },
+  { keys: '1–9', title: 'Give it to the person of that number', group: 'Ownership' },
+]
+
 export type ShortcutName = keyof typeof shortcuts
 
 type Handler = () => void
@@ -64,21 +109,40 @@ const handlers = new Map<ShortcutName, Handler[]>()
 
 /** Answers to a shortcut while the component is on the screen; the one that came last wins. */
 export function useShortcut(name: ShortcutName, handler: Handler, enabled = true): void {
-  const latest = useRef(handler)
-  useEffect(() => {
-    latest.current = handler
+  useShortcuts({ [name]: handler }, enabled)
+}
+
+/** Answers to several shortcuts together, always the same ones. */
+export function useShortcuts(answers: Partial<Record<ShortcutName, Handler>>, enabled = true): void {
+  const latest = useRef(answers)
+  // With the screen, not after it: somebody may press the key as soon as it is shown.
+  useLayoutEffect(() => {
+    latest.current = answers
   })
-  useEffect(() => {
+  const names = Object.keys(answers).join(' ')
+  useLayoutEffect(() => {
     if (!enabled) return
-    const own = () => latest.current()
-    handlers.set(name, [...(handlers.get(name) ?? []), own])
+    const stops = names.split(' ').map((name) => listen(name as ShortcutName, () => latest.current))
     return () => {
-      handlers.set(
-        name,
-        (handlers.get(name) ?? []).filter((one) => one !== own),
-      )
+      for (const stop of stops) stop()
     }
-  }, [name, enabled])
+  }, [names, enabled])
+}
+
+function listen(name: ShortcutName, latest: () => Partial<Record<ShortcutName, Handler>>): () => void {
+  const own = () => latest()[name]?.()
+  handlers.set(name, [...(handlers.get(name) ?? []), own])
+  return () => {
+    handlers.set(
+      name,
+      (handlers.get(name) ?? []).filter((one) => one !== own),
+    )
+  }
+}
+
+/** Whether something on the screen listens to the shortcut. */
+export function isAnswered(name: ShortcutName): boolean {
+  return (handlers.get(name)?.length ?? 0) > 0
 }
 
 /** Runs what answers to the shortcut; false when nothing does. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { findIssues } from '../../features/issues/find-issues'
 import { useIssueView } from '../../features/issues/use-issue-view'
 import { useSession } from '../../storage/queries'
+import { findIssues } from '../../view-state/find-issues'
 import type { PaletteSource } from '../../view-state/palette'
 import { paths } from '../../view-state/paths'
 

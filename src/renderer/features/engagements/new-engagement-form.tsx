@@ -93,6 +93,7 @@ export function NewEngagementForm({ onCancel }: NewEngagementFormProps) {
       <DateField
         label="Go-live"
         time
+        zone={zone}
         value={goLive}
         onChange={setGoLive}
         problem={tried ? problems.goLive : undefined}

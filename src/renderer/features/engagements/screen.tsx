@@ -6,7 +6,6 @@ import { useSession, useWorkspace } from '../../storage/queries'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { PageHeader } from '../../ui/page-header'
-import { ProgressBar } from '../../ui/progress-bar'
 import { toast } from '../../ui/toast'
 import { VisuallyHidden } from '../../ui/visually-hidden'
 import { useEngagementDoor } from '../../view-state/engagement-door'
@@ -14,7 +13,6 @@ import { paths } from '../../view-state/paths'
 import { BackupList } from './backup-list'
 import styles from './engagement-table.module.css'
 import { NewEngagementForm } from './new-engagement-form'
-import { useDemo } from './use-demo'
 
 /** Every engagement on this laptop, a new one, or one out of a backup. */
 export default function EngagementsScreen() {
@@ -46,7 +44,7 @@ export default function EngagementsScreen() {
 function EngagementTable() {
   const { engagements } = useWorkspace()
   const [, navigate] = useLocation()
-  const demo = useDemo()
+  const door = useEngagementDoor()
   const active = engagements.filter(({ archived }) => !archived)
   const archived = engagements.filter((entry) => entry.archived)
   return (
@@ -56,9 +54,7 @@ function EngagementTable() {
         note="Each is kept apart from the others"
         actions={
           <>
-            {!active.some((entry) => entry.demo) && (
-              <Button onClick={() => void demo.make()}>Explore the demo</Button>
-            )}
+            {!active.some((entry) => entry.demo) && <Button onClick={door.openDemo}>Explore the demo</Button>}
             <Button icon="restore" onClick={() => navigate(paths.backups)}>
               Restore from a backup
             </Button>
@@ -69,7 +65,6 @@ function EngagementTable() {
         }
       />
       <div className={styles.page}>
-        {demo.done !== undefined && <ProgressBar label="Making the demo engagement" done={demo.done} />}
         <Entries label="Engagements" entries={active} />
         {archived.length > 0 && (
           <details>

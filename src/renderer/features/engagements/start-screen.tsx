@@ -3,24 +3,22 @@ import { useWorkspace } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icon-paths'
-import { ProgressBar } from '../../ui/progress-bar'
 import { TextField } from '../../ui/text-field'
 import { useEngagementDoor } from '../../view-state/engagement-door'
 import { BackupList } from './backup-list'
 import { NewEngagementForm } from './new-engagement-form'
+import { Setback, type SetbackProps } from './setback'
 import styles from './start-screen.module.css'
-import { useDemo } from './use-demo'
 
 type Step = 'choose' | 'new' | 'restore'
 
 /** The first start, in under a minute: who you are, and what to begin with. */
-export default function StartScreen({ problem }: { readonly problem?: string | undefined }) {
+export default function StartScreen({ setback }: { readonly setback?: SetbackProps | undefined }) {
   const workspace = useWorkspace()
   const [name, setName] = useState(workspace.settings.userName)
   const [nameless, setNameless] = useState(false)
   const [step, setStep] = useState<Step>('choose')
   const nameField = useRef<HTMLInputElement>(null)
-  const demo = useDemo()
   const door = useEngagementDoor()
 
   /** Everything written from here on carries the name, so it comes first. */
@@ -47,13 +45,13 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
             One place to run the weeks after a go-live, on this laptop and without a network.
           </p>
         </header>
-        {problem && <Banner tone="danger">{problem}</Banner>}
+        {setback && <Setback {...setback} />}
         {workspace.lostDatabase && (
           <Banner tone="warning">
             This profile has been used before, but its data is gone. A backup brings it back.
           </Banner>
         )}
-        {step === 'choose' && demo.done === undefined && (
+        {step === 'choose' && (
           <>
             <TextField
               ref={nameField}
@@ -78,7 +76,7 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
                 icon="issues"
                 title="Explore the demo engagement"
                 text="A made-up go-live with its issues, people and history. Change anything you like."
-                onChoose={() => void choose(() => void demo.make())}
+                onChoose={() => void choose(door.openDemo)}
               />
               <Choice
                 icon="restore"
@@ -98,7 +96,6 @@ export default function StartScreen({ problem }: { readonly problem?: string | u
             </ul>
           </>
         )}
-        {demo.done !== undefined && <ProgressBar label="Making the demo engagement" done={demo.done} />}
         {step === 'new' && (
           <section aria-labelledby="new-engagement" className={styles.section}>
             <h2 id="new-engagement" className={styles.sectionTitle}>

@@ -16,12 +16,18 @@ export function ColumnHead({ header }: { readonly header: Header<typeof tableFea
     <div
       role="columnheader"
       className={styles.headCell}
-      aria-sort={sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending'}
+      {...(column.getCanSort() && {
+        'aria-sort': sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending',
+      })}
     >
-      <button type="button" className={styles.sort} onClick={() => column.toggleSorting()}>
-        <span className={styles.headName}>{name}</span>
-        {sorted && <Icon name={sorted === 'asc' ? 'chevron-up' : 'chevron-down'} size={12} />}
-      </button>
+      {column.getCanSort() ? (
+        <button type="button" className={styles.sort} onClick={() => column.toggleSorting()}>
+          <span className={styles.headName}>{name}</span>
+          {sorted && <Icon name={sorted === 'asc' ? 'chevron-up' : 'chevron-down'} size={12} />}
+        </button>
+      ) : (
+        <span className={styles.unsorted}>{name}</span>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved; this one can */}
       <div
         role="separator"

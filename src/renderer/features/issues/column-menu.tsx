@@ -1,9 +1,10 @@
-import { listColumn, listColumns } from '@domain/triage/list-columns'
+import { listColumns } from '@domain/triage/list-columns'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { IconButton } from '../../ui/icon-button'
 import { Popover } from '../../ui/popover'
 import styles from './column-menu.module.css'
+import { nextDueColumn, shownColumnLabel } from './table-columns'
 import { useIssueList, useIssueView } from './use-issue-view'
 
 const longestName = 60
@@ -28,9 +29,11 @@ function ColumnChoices() {
   const shown = useIssueList((state) => state.columns)
   const { showColumns, resetColumns } = useIssueList((state) => state)
   const { view } = useIssueView()
-  const hidden = [...listColumns.map(({ id }) => id), ...view.finder.importedColumns].filter(
-    (id) => !shown.includes(id),
-  )
+  const hidden = [
+    ...listColumns.map(({ id }) => id),
+    nextDueColumn.id,
+    ...view.finder.importedColumns,
+  ].filter((id) => !shown.includes(id))
 
   function move(from: number, by: number) {
     const next = [...shown]
@@ -86,4 +89,4 @@ function ColumnChoices() {
   )
 }
 
-const nameOf = (id: string) => (listColumn(id)?.label ?? id).slice(0, longestName)
+const nameOf = (id: string) => (shownColumnLabel(id) ?? id).slice(0, longestName)

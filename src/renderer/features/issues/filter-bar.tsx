@@ -1,4 +1,4 @@
-import { tagsColumn } from '@domain/triage/issue-query'
+import { setColumn, tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
 import { type Ref, useRef, useState } from 'react'
 import { Button } from '../../ui/button'
@@ -6,6 +6,7 @@ import { Menu } from '../../ui/menu'
 import { SearchField } from '../../ui/search-field'
 import styles from './filter-bar.module.css'
 import { FilterMenu } from './filter-menu'
+import { NamedChip } from './named-chip'
 import { useIssueList, useIssueView } from './use-issue-view'
 
 /** Filters that always have their place in the bar; others join by the menu. */
@@ -35,16 +36,18 @@ export interface FilterBarProps {
 
 export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
   const query = useIssueList((state) => state.query)
-  const { search, clearFilters } = useIssueList((state) => state)
+  const { search, filter: setFilter, clearFilters } = useIssueList((state) => state)
   const { view } = useIssueView()
   const [joined, setJoined] = useState<readonly string[]>([])
 
-  const filtered = query.filters.map(({ column }) => column)
+  const filtered = query.filters.map(({ column }) => column).filter((column) => column !== setColumn)
+  const named = useIssueList((state) => state.named)
+  const isNamed = query.filters.some(({ column }) => column === setColumn)
   const shown = [...new Set<string>([...standing, ...joined, ...filtered])]
   const more = [...others, ...view.finder.importedColumns].filter((id) => !shown.includes(id))
   const bar = useRef<HTMLElement>(null)
-  function clearAll() {
-    clearFilters()
+  function clear(how: () => void) {
+    how()
     // The button goes with what it has cleared.
     bar.current?.querySelector('input')?.focus()
   }
@@ -65,6 +68,9 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
           }}
         />
       </div>
+      {named && isNamed && (
+        <NamedChip named={named} onRemove={() => clear(() => setFilter(setColumn, undefined))} />
+      )}
       {shown.map((column) => (
         <FilterMenu
           key={column}
@@ -93,7 +99,7 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
         />
       )}
       {isNarrowed && (
-        <Button tone="quiet" onClick={clearAll}>
+        <Button tone="quiet" onClick={() => clear(clearFilters)}>
           Clear all
         </Button>
       )}

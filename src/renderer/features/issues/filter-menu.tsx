@@ -6,10 +6,10 @@ import { listColumn } from '@domain/triage/list-columns'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
+import { useZone } from '../../view-state/use-zone'
 import styles from './filter-bar.module.css'
 import { RangeFilter } from './range-filter'
 import { useIssueList, useIssueView } from './use-issue-view'
-import { useZone } from './use-zone'
 import { ValueFilter } from './value-filter'
 
 export interface FilterMenuProps {

@@ -14,12 +14,12 @@ import {
 } from 'react'
 import { useWorkspace } from '../../storage/queries'
 import { rowHeights } from '../../ui/rows'
+import { useShortInstantText } from '../../view-state/use-zone'
 import { ColumnHead } from './column-head'
 import { IssueLine, lineId } from './issue-line'
 import styles from './issue-table.module.css'
 import { type Line, tableColumns, tableFeaturesUsed } from './table-columns'
 import { useIssueList, useIssueView } from './use-issue-view'
-import { useShortInstantText } from './use-zone'
 
 export interface IssueTableHandle {
   focus(): void

@@ -1,19 +1,21 @@
-import { channels, issueClasses, severities } from '@domain/model/issue'
+import { channels, issueClasses, owningTeams, severities } from '@domain/model/issue'
 import { createIssue, type NewIssue } from '@domain/triage/commands'
 import { nextShortKey } from '@domain/triage/short-key'
-import { channelWords, classWords } from '@domain/triage/words'
+import { channelWords, classWords, teamWords } from '@domain/triage/words'
 import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
+import { ComboBox } from '../../ui/combo-box'
 import { Dialog } from '../../ui/dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { now } from '../../view-state/clock'
 import { keptDraft } from '../../view-state/kept-draft'
+import { useAct } from '../../view-state/use-act'
+import { useOwnerChoices } from '../../view-state/use-owner-choices'
+import { useSeverityText } from '../../view-state/use-severity-text'
 import { ChoiceField } from './detail/choice-field'
 import styles from './detail/issue-detail.module.css'
-import { useAct } from './use-act'
-import { useSeverityText } from './use-severity-text'
 
 export interface NewIssueDialogProps {
   readonly onClose: () => void
@@ -31,6 +33,7 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
   const { laptop } = useWorkspace()
   const form = useId()
   const severityText = useSeverityText()
+  const owners = useOwnerChoices()
   const [typed, setTyped] = useNewIssue(id)
   const set = (fields: Partial<NewIssue>) => setTyped({ ...typed, ...fields })
 
@@ -106,6 +109,20 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
             text={(value) => classWords[value]}
             value={typed.class ?? null}
             onChange={(value) => set({ class: value })}
+          />
+          <ComboBox
+            label="Owner"
+            choices={owners}
+            value={typed.owner ?? null}
+            placeholder="Nobody"
+            onChange={(owner) => set({ owner })}
+          />
+          <ChoiceField
+            label="Team"
+            choices={owningTeams}
+            text={(team) => teamWords[team]}
+            value={typed.team ?? null}
+            onChange={(team) => set({ team })}
           />
           <ChoiceField
             label="Channel"

@@ -5,8 +5,8 @@ import { listColumn } from '@domain/triage/list-columns'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { NumberField } from '../../ui/number-field'
+import { useZone } from '../../view-state/use-zone'
 import styles from './filter-bar.module.css'
-import { useZone } from './use-zone'
 
 export interface RangeFilterProps {
   readonly column: string

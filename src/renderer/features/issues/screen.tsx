@@ -108,6 +108,8 @@ export default function IssuesScreen() {
             onClose={close}
             onMove={(key) => open !== undefined && openIssue(key, true)}
           />
+        ) : view.finder.unknownSets(query).length > 0 ? (
+          <EmptyState title="Looking up which issues these are" />
         ) : total === 0 ? (
           <EmptyState
             title="No issues yet"

@@ -11,7 +11,8 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { Mark } from '../../ui/mark'
-import { severityLooks, statusLooks } from './marks'
+import { severityLooks, statusLooks } from '../../view-state/marks'
+import { DueCell } from './due-cell'
 
 export const tableFeaturesUsed = tableFeatures({
   columnSizingFeature,
@@ -32,6 +33,14 @@ export type IssueColumn = ColumnDef<typeof tableFeaturesUsed, Line, unknown>
 export interface CellContext {
   readonly personName: (key: string) => string
   readonly instantText: (instant: number) => string
+}
+
+/** Shown like a column of the list, but told by the clocks: it can be neither sorted nor filtered by. */
+export const nextDueColumn = { id: 'nextDue', label: 'Next due' } as const
+
+/** What a column is called; undefined where there is no such column. */
+export function shownColumnLabel(id: string): string | undefined {
+  return id === nextDueColumn.id ? nextDueColumn.label : listColumn(id)?.label
 }
 
 const widths: Readonly<Record<string, number>> = {
@@ -63,9 +72,20 @@ export function isNumeric(id: string): boolean {
 /** The table's columns for these ids; unknown ones are left out. */
 export function tableColumns(ids: readonly string[], context: CellContext): IssueColumn[] {
   return ids.flatMap((id) => {
+    if (id === nextDueColumn.id) return [dueColumn]
     const column = listColumn(id)
     return column ? [tableColumn(column, context)] : []
   })
+}
+
+const dueColumn: IssueColumn = {
+  id: nextDueColumn.id,
+  header: nextDueColumn.label,
+  size: 200,
+  minSize: 56,
+  maxSize: 1_200,
+  enableSorting: false,
+  cell: ({ row: { original } }) => <DueCell row={original.row} />,
 }
 
 function tableColumn(column: ListColumn, context: CellContext): IssueColumn {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '../../storage/queries'
 import { type IssueListState, issueListOf } from '../../view-state/issue-list'
-import { type IssueView, issueViewOf } from './issue-view'
+import { type IssueView, issueViewOf } from '../../view-state/issue-view'
 
 /** How the open engagement's list is looked at. */
 export function useIssueList<T>(select: (state: IssueListState) => T): T {
@@ -25,6 +25,10 @@ export function useFound(query: IssueQuery): Uint32Array {
     void version
     void view.prepare(sorting)
   }, [view, sorting, version])
+  useEffect(() => {
+    // Its issues have positions only once the view is open.
+    if (version > 0 && view.isOpen) void view.lookUpSets(query)
+  }, [view, query, version])
   return useMemo(() => {
     void version
     return view.finder.find(query)

@@ -2,8 +2,8 @@ import type { Telling } from '@domain/triage/issue-fields'
 import { calledKey } from '@domain/triage/list-columns'
 import { useMemo } from 'react'
 import { useSession } from '../../storage/queries'
+import { useInstantText } from '../../view-state/use-zone'
 import { useIssueView } from './use-issue-view'
-import { useInstantText } from './use-zone'
 
 /** How people, issues and times are named on this engagement's screens. */
 export function useTelling(): Telling {

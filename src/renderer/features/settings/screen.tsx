@@ -7,6 +7,7 @@ import { DataSection } from './sections/data-section'
 import { EngagementSection } from './sections/engagement-section'
 import { HoursSection } from './sections/hours-section'
 import { LaptopSection } from './sections/laptop-section'
+import { NotificationsSection } from './sections/notifications-section'
 import { PeopleSection } from './sections/people-section'
 import { SeveritySection } from './sections/severity-section'
 import { TeamsSection } from './sections/teams-section'
@@ -59,6 +60,12 @@ const ofTheLaptop: readonly Section[] = [
     title: 'You and this laptop',
     lead: 'Your own choices. They are no part of the engagement.',
     component: LaptopSection,
+  },
+  {
+    id: 'notifications',
+    title: 'Notifications',
+    lead: 'What this laptop tells you while you look elsewhere, and when it keeps quiet.',
+    component: NotificationsSection,
   },
   {
     id: 'data',

@@ -1,37 +1,25 @@
-import { begunAt, begunBy } from '@domain/merge/apply'
+import { begunBy } from '@domain/merge/apply'
 import type { Row } from '@domain/merge/row'
 import type { Comment } from '@domain/model/entities'
 import type { IssueRow } from '@domain/triage/as-of'
 import { addComment } from '@domain/triage/commands'
-import { type KeyboardEvent, useMemo } from 'react'
-import { useSession, useVersion, useWorkspace } from '../../../storage/queries'
+import { calledKey } from '@domain/triage/list-columns'
+import type { KeyboardEvent } from 'react'
+import { useSession, useWorkspace } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Kbd } from '../../../ui/kbd'
 import { TextArea } from '../../../ui/text-area'
 import { now } from '../../../view-state/clock'
 import { keptDraft } from '../../../view-state/kept-draft'
-import { useAct } from '../use-act'
-import { useInstantText } from '../use-zone'
+import { useAct } from '../../../view-state/use-act'
+import { writtenAt } from '../../../view-state/use-comments'
+import { useInstantText } from '../../../view-state/use-zone'
 import styles from './issue-detail.module.css'
 
 const useCommentDraft = keptDraft('')
 
 const mostShown = 200
 const longestShown = 20_000
-
-/** Comments on an issue, latest first. */
-export function useComments(issueKey: string): readonly Row<Comment>[] {
-  const { replica } = useSession()
-  const version = useVersion('comment')
-  return useMemo(() => {
-    void version
-    return [...replica.rows('comment').values()]
-      .filter(({ values }) => values.issue === issueKey && !values.removed)
-      .sort((left, right) => writtenAt(right) - writtenAt(left))
-  }, [replica, version, issueKey])
-}
-
-const writtenAt = (comment: Row<Comment>) => comment.values.writtenAt ?? begunAt(comment)
 
 export interface CommentsProps {
   readonly row: IssueRow
@@ -43,7 +31,14 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
   const act = useAct()
   const { settings } = useWorkspace()
   const instantText = useInstantText()
+  const { replica } = useSession()
   const [text, setText] = useCommentDraft(row.key)
+
+  /** What was said on a duplicate is told with its original. */
+  function calledElsewhere(key: string | null | undefined): string {
+    const other = key == null ? undefined : replica.rows('issue').get(key)
+    return other ? calledKey(other) : 'another issue'
+  }
 
   async function send() {
     const comment = { key: crypto.randomUUID(), author: settings.userName, text, now: now() }
@@ -82,6 +77,7 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
             <span className={styles.quiet}>
               <span className={styles.who}>{comment.values.author || begunBy(comment)}</span>{' '}
               {instantText(writtenAt(comment))}
+              {comment.values.issue !== row.key && `, on ${calledElsewhere(comment.values.issue)}`}
             </span>
             <p className={styles.said}>{comment.values.text?.slice(0, longestShown)}</p>
           </li>

@@ -6,9 +6,9 @@ import { settleConflict } from '@domain/triage/commands'
 import { fieldLabel, fieldText } from '@domain/triage/issue-fields'
 import { Button } from '../../../ui/button'
 import { classNames } from '../../../ui/class-names'
-import { useAct } from '../use-act'
+import { useAct } from '../../../view-state/use-act'
+import { useInstantText } from '../../../view-state/use-zone'
 import { useTelling } from '../use-telling'
-import { useInstantText } from '../use-zone'
 import styles from './issue-detail.module.css'
 
 export interface ConflictsProps {

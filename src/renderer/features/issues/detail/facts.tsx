@@ -7,8 +7,8 @@ import { channelWords, severityWords } from '@domain/triage/words'
 import { DateField } from '../../../ui/date-field'
 import { NumberField } from '../../../ui/number-field'
 import { TextField } from '../../../ui/text-field'
-import { useAct } from '../use-act'
-import { useZone } from '../use-zone'
+import { useAct } from '../../../view-state/use-act'
+import { useZone } from '../../../view-state/use-zone'
 import { ChoiceField } from './choice-field'
 import styles from './issue-detail.module.css'
 
@@ -26,7 +26,6 @@ const lines = [
 
 const times = [
   'raisedAt',
-  'nextUpdateDue',
   'acknowledgedAt',
   'resolvedAt',
   'closedAt',
@@ -70,6 +69,7 @@ export function Facts({ row, readOnly }: { readonly row: IssueRow; readonly read
         readOnly={readOnly}
         onCommit={(number) => void act(editField(row, 'usersAffected', number))}
       />
+      <p className={styles.across}>Times in {zone}</p>
       {times.map((field) => {
         const instant = values[field] ?? null
         return (
@@ -83,7 +83,6 @@ export function Facts({ row, readOnly }: { readonly row: IssueRow; readonly read
           />
         )
       })}
-      <p className={styles.quiet}>Times in {zone}</p>
     </section>
   )
 }

@@ -8,13 +8,17 @@ import { EmptyState } from '../../../ui/empty-state'
 import { IconButton } from '../../../ui/icon-button'
 import { Menu } from '../../../ui/menu'
 import { Tabs } from '../../../ui/tabs'
-import { useAct } from '../use-act'
-import { Comments, useComments } from './comments'
+import { useAct } from '../../../view-state/use-act'
+import { useComments } from '../../../view-state/use-comments'
+import { AffectedUsers } from './affected-users'
+import { Clocks } from './clocks'
+import { Comments } from './comments'
 import { Conflicts } from './conflicts'
 import { Facts } from './facts'
 import { History } from './history'
 import { ImportedColumns } from './imported-columns'
 import styles from './issue-detail.module.css'
+import { Links } from './links'
 import { StatusControl } from './status-control'
 import { Tags } from './tags'
 import { Texts, Title } from './texts'
@@ -73,9 +77,12 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
         {conflicts.length > 0 && <Conflicts row={row} fields={conflicts} readOnly={readOnly} />}
         <Title row={row} readOnly={readOnly} />
         <StatusControl row={row} readOnly={readOnly} onOpen={onOpen} />
+        <Clocks row={row} readOnly={readOnly} />
         <TriageFields row={row} readOnly={readOnly} />
         <Texts row={row} readOnly={readOnly} />
         <Tags row={row} readOnly={readOnly} />
+        <AffectedUsers row={row} readOnly={readOnly} />
+        <Links row={row} readOnly={readOnly} onOpen={onOpen} />
         <Tabs
           label="What was said and done"
           tabs={[
@@ -89,10 +96,10 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
               id: 'facts',
               title: 'Source and times',
               content: (
-                <>
+                <div className={styles.section}>
                   <Facts row={row} readOnly={readOnly} />
                   <ImportedColumns row={row} />
-                </>
+                </div>
               ),
             },
             { id: 'history', title: 'History', content: <History row={row} /> },

@@ -5,8 +5,8 @@ import { useVersion } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { ComboBox } from '../../../ui/combo-box'
 import { TextField } from '../../../ui/text-field'
-import { useAct } from '../use-act'
-import { useOwnerChoices } from '../use-owner-choices'
+import { useAct } from '../../../view-state/use-act'
+import { useOwnerChoices } from '../../../view-state/use-owner-choices'
 import styles from './issue-detail.module.css'
 
 /** Who owns the issue: somebody known, somebody new, or nobody. */

@@ -14,8 +14,8 @@ import { useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Select } from '../../../ui/select'
 import { now } from '../../../view-state/clock'
-import { useAct } from '../use-act'
-import { useInstantText } from '../use-zone'
+import { useAct } from '../../../view-state/use-act'
+import { useInstantText } from '../../../view-state/use-zone'
 import styles from './issue-detail.module.css'
 import { StatusQuestion } from './status-question'
 
@@ -61,7 +61,7 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
         disabled={readOnly}
       />
       {asked ? (
-        <StatusQuestion row={row} status={asked} onAnswer={go} onCancel={stopAsking} />
+        <StatusQuestion values={row.values} status={asked} onAnswer={go} onCancel={stopAsking} />
       ) : (
         <Standing
           row={row}

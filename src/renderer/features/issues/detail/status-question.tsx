@@ -10,23 +10,25 @@ import { DateField } from '../../../ui/date-field'
 import { RadioGroup } from '../../../ui/radio-group'
 import { TextArea } from '../../../ui/text-area'
 import { TextField } from '../../../ui/text-field'
-import { findIssues } from '../find-issues'
-import { useZone } from '../use-zone'
+import { findIssues } from '../../../view-state/find-issues'
+import { useZone } from '../../../view-state/use-zone'
 import styles from './issue-detail.module.css'
 
 export interface StatusQuestionProps {
-  readonly row: IssueRow
+  /** What stands, to begin with. */
+  readonly values: IssueRow['values']
   readonly status: DemandingStatus
   readonly onAnswer: (wish: StatusWish) => Promise<void>
   readonly onCancel: () => void
+  /** Set apart from what is around it. */
+  readonly framed?: boolean
 }
 
 /** Asks what a status cannot do without. */
-export function StatusQuestion({ row, status, onAnswer, onCancel }: StatusQuestionProps) {
+export function StatusQuestion({ values, status, onAnswer, onCancel, framed = true }: StatusQuestionProps) {
   const zone = useZone()
   const session = useSession()
   const suggestions = useId()
-  const { values } = row
   const [reason, setReason] = useState<HoldReason>(values.holdReason ?? 'user')
   const [until, setUntil] = useState(values.holdUntil == null ? '' : wallTime(values.holdUntil, zone))
   const [why, setWhy] = useState(values.declineReason ?? '')
@@ -62,7 +64,11 @@ export function StatusQuestion({ row, status, onAnswer, onCancel }: StatusQuesti
   }
 
   return (
-    <form className={styles.panel} onSubmit={submit} aria-label={statusWords[status]}>
+    <form
+      className={framed ? styles.panel : styles.section}
+      onSubmit={submit}
+      aria-label={statusWords[status]}
+    >
       {status === 'on-hold' && (
         <>
           <RadioGroup

@@ -2,7 +2,7 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { type EditableField, editField } from '@domain/triage/commands'
 import { TextArea } from '../../../ui/text-area'
 import { TextField } from '../../../ui/text-field'
-import { useAct } from '../use-act'
+import { useAct } from '../../../view-state/use-act'
 import styles from './issue-detail.module.css'
 
 const longTexts = [

@@ -1,3 +1,4 @@
+import { formatDay, formatInstant } from '@domain/time/format'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import { isZone, usableZone } from '@domain/time/zone'
 import { useMemo } from 'react'
@@ -53,17 +54,24 @@ export function EngagementSection() {
       <DateField
         label="Go-live"
         time
+        zone={zone}
         value={values.goLiveAt == null ? '' : wallTime(values.goLiveAt, zone)}
         readOnly={readOnly}
-        onCommit={(wall) =>
-          set('goLiveAt', instantAtWall(wall, zone) ?? null, 'Go-live', wall.replace('T', ' '))
-        }
+        onCommit={(wall) => {
+          const instant = instantAtWall(wall, zone)
+          set(
+            'goLiveAt',
+            instant ?? null,
+            'Go-live',
+            instant === undefined ? '' : formatInstant(instant, zone),
+          )
+        }}
       />
       <DateField
         label="Planned end"
         value={values.plannedEndOn ?? ''}
         readOnly={readOnly}
-        onCommit={(day) => set('plannedEndOn', day || null, 'Planned end')}
+        onCommit={(day) => set('plannedEndOn', day || null, 'Planned end', day && formatDay(day))}
         hint="From the statement of work"
       />
       <TextArea

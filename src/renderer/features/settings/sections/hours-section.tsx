@@ -69,7 +69,7 @@ function Holidays() {
 
   function add() {
     if (day === '') return
-    set(`holiday:${day}`, name.trim() || 'Holiday', `Holiday on ${day}`)
+    set(`holiday:${day}`, name.trim() || 'Holiday', `Holiday on ${formatDay(day)}`)
     setDay('')
     setName('')
   }
@@ -93,7 +93,9 @@ function Holidays() {
                     icon="trash"
                     label={`Remove ${holiday.name}`}
                     disabled={readOnly}
-                    onClick={() => set(`holiday:${holiday.day}`, null, `Holiday on ${holiday.day}`)}
+                    onClick={() =>
+                      set(`holiday:${holiday.day}`, null, `Holiday on ${formatDay(holiday.day)}`)
+                    }
                   />
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useRows, useVersion } from '../../storage/queries'
-import type { Choice } from '../../ui/combo-box'
+import { useRows, useVersion } from '../storage/queries'
+import type { Choice } from '../ui/combo-box'
 
 /** People who can own an issue, by name: those who are here, and the present owner in any case. */
 export function useOwnerChoices(owner: string | null = null): readonly Choice[] {

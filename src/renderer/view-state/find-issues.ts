@@ -2,8 +2,8 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { wordsOf } from '@domain/triage/fold'
 import { everyIssue } from '@domain/triage/issue-query'
 import { calledKey } from '@domain/triage/list-columns'
-import type { EngagementSession } from '../../storage/session'
-import { issueListOf } from '../../view-state/issue-list'
+import type { EngagementSession } from '../storage/session'
+import { issueListOf } from './issue-list'
 import { issueViewOf } from './issue-view'
 
 /** Keys of the issues that the list shows, in its order. */

@@ -1,5 +1,5 @@
 import type { IssueStatus, Severity } from '@domain/model/issue'
-import type { MarkShape, MarkTone } from '../../ui/mark'
+import type { MarkShape, MarkTone } from '../ui/mark'
 
 interface Look {
   readonly tone: MarkTone

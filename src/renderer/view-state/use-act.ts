@@ -1,8 +1,8 @@
 import type { Planned, Refused } from '@domain/triage/plan'
 import { useCallback } from 'react'
-import { toast } from '../../ui/toast'
-import { runShortcut, shortcuts } from '../../view-state/shortcuts'
-import { useWrite } from '../../view-state/use-write'
+import { toast } from '../ui/toast'
+import { runShortcut, shortcuts } from './shortcuts'
+import { useWrite } from './use-write'
 
 /** Does what a command planned, and says so with the way back; a refusal is said too. True when it is written. */
 export type Act = (plan: Planned | Refused) => Promise<boolean>

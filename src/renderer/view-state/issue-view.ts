@@ -1,7 +1,8 @@
-import { IssueFinder, type Sorting } from '@domain/triage/issue-query'
-import { pace } from '../../storage/pace'
-import type { EngagementSession } from '../../storage/session'
-import { indexTexts } from '../../workers/search-indexing'
+import { IssueFinder, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
+import { inTurns, pace } from '../storage/pace'
+import type { EngagementSession } from '../storage/session'
+import { indexTexts } from '../workers/search-indexing'
+import { issueListOf } from './issue-list'
 
 /** Columns whose filter menus shall open at once. */
 const oftenFiltered = ['severity', 'status', 'class', 'owner', 'team', 'component', 'processArea', 'raisedAt']
@@ -16,6 +17,7 @@ export class IssueView {
   private readonly listeners = new Set<() => void>()
   private readonly known = { issue: 0, comment: 0, person: 0 }
   private readonly preparing = new Set<string>()
+  private readonly lookingUp = new Set<string>()
   private indexing = false
   private opened = false
 
@@ -51,6 +53,21 @@ export class IssueView {
     await inTurns(this.finder.prepareSorting(sorting))
     this.preparing.delete(id)
     this.announce()
+  }
+
+  /** Finds out which issues are of the set that a query asks for; until then it finds none. */
+  async lookUpSets(query: IssueQuery): Promise<void> {
+    for (const id of this.finder.unknownSets(query)) {
+      const { named } = issueListOf(this.session.id).getState()
+      if (this.lookingUp.has(id) || named?.id !== id) continue
+      this.lookingUp.add(id)
+      try {
+        this.finder.takeSet(id, await named.keys(this.session))
+      } finally {
+        this.lookingUp.delete(id)
+      }
+      this.announce()
+    }
   }
 
   private async open(): Promise<void> {
@@ -101,12 +118,6 @@ export class IssueView {
     this.version++
     for (const listener of this.listeners) listener()
   }
-}
-
-/** Runs a job of many steps without holding up the screen. */
-async function inTurns(job: Generator<void, void>): Promise<void> {
-  const giveWay = pace()
-  while (!job.next().done) await giveWay()
 }
 
 const views = new WeakMap<EngagementSession, IssueView>()

@@ -2,8 +2,8 @@ import { engagementKey } from '@domain/model/engagement'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { dayOf, startOfDay, usableZone } from '@domain/time/zone'
 import { useMemo } from 'react'
-import { useRow } from '../../storage/queries'
-import { useMinute } from '../../view-state/clock'
+import { useRow } from '../storage/queries'
+import { useMinute } from './clock'
 
 /** The engagement's time zone: every time on the screen is told in it. */
 export function useZone(): string {

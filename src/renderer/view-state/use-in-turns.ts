@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+import { pace } from '../storage/pace'
+
+/**
+ * What long steps come to, worked out anew when `steps` changes (remember it with `useCallback`) without holding up
+ * the screen; the former result until then, and undefined before the first. Changes that come meanwhile are taken
+ * together.
+ */
+export function useInTurns<T>(steps: () => Generator<void, T>): T | undefined {
+  const [result, setResult] = useState<T>()
+  const wanted = useRef<() => Generator<void, T>>(undefined)
+  const running = useRef(false)
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
+  useEffect(() => {
+    wanted.current = steps
+    if (running.current) return
+    running.current = true
+    void (async () => {
+      const turn = pace()
+      while (wanted.current && shown.current) {
+        const job = wanted.current()
+        wanted.current = undefined
+        let step = job.next()
+        while (!step.done && shown.current) {
+          await turn()
+          step = job.next()
+        }
+        if (step.done && shown.current) setResult(() => step.value as T)
+      }
+      running.current = false
+    })()
+  }, [steps])
+  return result
+}
