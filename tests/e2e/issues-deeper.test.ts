@@ -9,6 +9,7 @@ let profile: string
 async function open(): Promise<Page> {
   launched = await launchApp({ profile, args: [monday] })
   const { page } = launched
+  await page.getByRole('link', { name: 'Issues' }).click()
   await expect(page.getByRole('grid', { name: 'Issues' })).toBeVisible()
   return page
 }

@@ -27,6 +27,8 @@ async function startEngagement(page: Page) {
   await page.getByRole('button', { name: /Start a new engagement/ }).click()
   await page.getByLabel('Client').fill('Northwind')
   await page.getByRole('button', { name: 'Start the engagement' }).click()
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Issues', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Issues', level: 1 })).toBeVisible()
   await page.clock.install()
   // The first look finds nothing, and remembers since when it watches.
@@ -127,7 +129,7 @@ test('after the clock was put back, and after a restart, nothing is told twice a
   await launched.close()
 
   launched = await launchApp({ profile, env: daemon.env })
-  await expect(launched.page.getByRole('heading', { name: 'Issues', level: 1 })).toBeVisible()
+  await expect(launched.page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible()
   await nothingMoreArrives(3)
 })
 
