@@ -10,13 +10,19 @@ const overlays = 'dialog[open], [popover]:popover-open:is([role=dialog], :has([r
 const pressed = 'button, a[href], summary, [role=button], [role=menuitem], [role=option], [role=separator]'
 const ownKeys: ReadonlySet<string> = new Set(['Enter', ' ', 'ArrowLeft', 'ArrowRight'])
 
+/** A press of the key alone; together with Ctrl or ⌘ it is nobody's own. */
+function isForWhatIsFocused({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || !ownKeys.has(key)) return false
+  return target instanceof Element && target.closest(pressed) !== null
+}
+
 /** Turns key presses anywhere in the window into shortcuts. */
 export function useShortcutKeys(): void {
   useEffect(() => {
     const reader = new KeyReader(isAnswered)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector(overlays)) return
-      if (ownKeys.has(event.key) && event.target instanceof Element && event.target.closest(pressed)) return
+      if (isForWhatIsFocused(event)) return
       const typing = event.target instanceof Element && event.target.closest(fields) !== null
       const shortcut = reader.read(event, event.timeStamp, typing)
       if (shortcut && runShortcut(shortcut)) event.preventDefault()
