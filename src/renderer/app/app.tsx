@@ -8,7 +8,7 @@ import { dismissLatestToast, ToastRegion, useToasts } from '../ui/toast'
 import { TooltipRegion } from '../ui/tooltip-region'
 import { EngagementDoorContext } from '../view-state/engagement-door'
 import { useShortcut } from '../view-state/shortcuts'
-import { applyAppearance } from './appearance'
+import { applyAppearance, otherDensity, otherTheme } from './appearance'
 import type { Desk } from './desk'
 import { ErrorScreen } from './error-screen'
 import { Frame } from './frame'
@@ -54,8 +54,11 @@ function WhenStarted({ started }: { readonly started: Promise<Started> }) {
 }
 
 function Appearance() {
-  const { theme, density } = useWorkspace().settings
+  const workspace = useWorkspace()
+  const { theme, density } = workspace.settings
   useEffect(() => applyAppearance(theme, density), [theme, density])
+  useShortcut('theme', () => void workspace.saveSettings({ theme: otherTheme(theme) }))
+  useShortcut('density', () => void workspace.saveSettings({ density: otherDensity(density) }))
   return null
 }
 

@@ -9,3 +9,12 @@ export function applyAppearance(theme: Settings['theme'], density: Settings['den
   dataset.density = density
   void request('theme.set', { theme })
 }
+
+/** Light where it is dark now, dark where it is light; as the system says counts for what it shows. */
+export function otherTheme(theme: Settings['theme']): Settings['theme'] {
+  const isDark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+  return isDark ? 'light' : 'dark'
+}
+
+export const otherDensity = (density: Settings['density']): Settings['density'] =>
+  density === 'compact' ? 'comfortable' : 'compact'

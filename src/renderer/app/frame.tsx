@@ -3,7 +3,7 @@ import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../storage/queries'
 import { Banner } from '../ui/banner'
 import { paths } from '../view-state/paths'
-import { useShortcut } from '../view-state/shortcuts'
+import { forgetAwaited, useShortcut } from '../view-state/shortcuts'
 import { ErrorScreen } from './error-screen'
 import { FileDrop } from './file-drop'
 import styles from './frame.module.css'
@@ -18,8 +18,9 @@ const loadPalette = () => import('./palette/palette')
 const Palette = lazy(loadPalette)
 const KeySheet = lazy(() => import('./key-sheet'))
 const ExportIssues = lazy(() => import('./export-issues'))
+const NewIssueDialog = lazy(() => import('../features/issues/new-issue-dialog'))
 
-type Overlay = 'palette' | 'keys' | 'export'
+type Overlay = 'palette' | 'keys' | 'export' | 'new-issue'
 
 /** The window of an open engagement: the rail, and the screen that the location names. */
 export function Frame() {
@@ -44,8 +45,12 @@ export function Frame() {
     if (isAmongAll.current) navigate(paths.today, { replace: true })
     isAmongAll.current = false
   }, [navigate])
+  useEffect(() => forgetAwaited(location), [location])
   useShortcut('palette', () => setOverlay('palette'))
   useShortcut('keys', () => setOverlay('keys'))
+  // The list of issues has its own, which opens what was written.
+  const onIssues = location.split('/')[1] === 'issues'
+  useShortcut('newIssue', () => setOverlay('new-issue'), access.kind === 'write' && !onIssues)
   useShortcut('exportIssues', () => setOverlay('export'))
   useShortcut('undo', () => void undo())
   useShortcut('redo', () => void redo())
@@ -90,6 +95,7 @@ export function Frame() {
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
         {overlay === 'keys' && <KeySheet onClose={closeOverlay} />}
         {overlay === 'export' && <ExportIssues onClose={closeOverlay} />}
+        {overlay === 'new-issue' && <NewIssueDialog onClose={closeOverlay} onWritten={closeOverlay} />}
       </Suspense>
     </FileDrop>
   )

@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { useMinute } from '../view-state/clock'
+import { paths } from '../view-state/paths'
 import { shortcuts } from '../view-state/shortcuts'
 import { EngagementSwitcher } from './engagement-switcher'
 import styles from './rail.module.css'
@@ -37,8 +38,14 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
         <ScreenLinks place="keep" />
         <UndoLine />
         <div className={styles.user}>
-          <Icon name="person" />
-          <span className={styles.userName}>{settings.userName || 'No name yet'}</span>
+          <Link
+            href={paths.settingsSection('laptop')}
+            className={classNames(styles.link, styles.userLink)}
+            data-tooltip="You and this laptop"
+          >
+            <Icon name="person" />
+            <span className={styles.userName}>{settings.userName || 'Say who you are'}</span>
+          </Link>
           <IconButton icon="help" label="All keys" keys={shortcuts.keys.keys} onClick={onShowKeys} />
         </div>
       </div>

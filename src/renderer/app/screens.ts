@@ -28,6 +28,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => today),
   },
   {
+    title: 'Triage',
+    icon: 'inbox',
+    path: paths.triage,
+    shortcut: 'goTriage',
+    place: 'work',
+    component: lazy(() => import('../features/triage/screen')),
+  },
+  {
     title: 'Issues',
     icon: 'issues',
     path: paths.issues,
@@ -42,14 +50,6 @@ export const screens: readonly Screen[] = [
     shortcut: 'goOwnership',
     place: 'work',
     component: lazy(() => import('../features/ownership/screen')),
-  },
-  {
-    title: 'Triage',
-    icon: 'inbox',
-    path: paths.triage,
-    shortcut: 'goTriage',
-    place: 'work',
-    component: lazy(() => import('../features/triage/screen')),
   },
   {
     title: 'Reports',

@@ -4,11 +4,15 @@ import styles from './field.module.css'
 import { type DraftOptions, useDraft } from './use-draft'
 
 export interface TextAreaProps extends FieldProps, Omit<DraftOptions, 'manyLines'> {
+  /** One line of words that may need several to be read: Enter commits, and no line break gets in. */
+  readonly oneLine?: boolean
   readonly ref?: Ref<HTMLTextAreaElement>
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly readOnly?: boolean
 }
+
+const lineBreaks = /\s*[\r\n]+\s*/g
 
 /** Text of several lines; grows with what is typed. Mod+Enter or leaving commits. */
 export function TextArea({
@@ -21,9 +25,10 @@ export function TextArea({
   hint,
   problem,
   className,
+  oneLine = false,
   ...rest
 }: TextAreaProps) {
-  const draft = useDraft({ value, onChange, onCommit, validate, manyLines: true })
+  const draft = useDraft({ value, onChange, onCommit, validate, manyLines: !oneLine })
   return (
     <Field
       label={label}
@@ -37,9 +42,14 @@ export function TextArea({
           {...rest}
           {...attributes}
           {...draft.handlers}
+          {...(oneLine && { rows: 1 })}
+          data-one-line={oneLine || undefined}
           className={styles.control}
           value={draft.text}
-          onChange={(event) => draft.change(event.target.value)}
+          onChange={(event) => {
+            const { value: typed } = event.target
+            draft.change(oneLine ? typed.replace(lineBreaks, ' ') : typed)
+          }}
         />
       )}
     </Field>

@@ -4,7 +4,12 @@ import type { IconName } from '../ui/icon-paths'
 export interface PaletteItem {
   readonly id: string
   readonly title: string
+  /** What people call it, before its title: an issue's key. */
+  readonly called?: string
+  /** What stands beside the title: a client, what undo would take back, the choice that stands now. */
   readonly note?: string
+  /** Further words that it is found by. */
+  readonly words?: string
   readonly icon?: IconName
   readonly keys?: string
   readonly run: () => void

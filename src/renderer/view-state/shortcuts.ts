@@ -1,13 +1,28 @@
 import { useLayoutEffect, useRef } from 'react'
 
+/** Where keys work, as the sheet of all keys and the palette name it. */
+export type ShortcutGroup =
+  | 'Everywhere'
+  | 'Go to'
+  | 'Today'
+  | 'Ownership'
+  | 'Issues'
+  | 'In the list of issues'
+  | 'An open issue'
+  | 'Triage'
+  | 'Import'
+  | 'Reports'
+
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
   readonly keys: string
   readonly also?: string
   readonly title: string
-  readonly group: string
+  readonly group: ShortcutGroup
   /** Works while typing in a field too. */
   readonly whileTyping?: boolean
+  /** Makes sense from any screen: the palette goes to its own first. */
+  readonly fromAnywhere?: boolean
 }
 
 /** Every key of the product. What a screen offers is listed here, and works while something listens to it. */
@@ -21,6 +36,9 @@ export const shortcuts = {
   keys: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
   undo: { keys: 'Mod+Z', title: 'Undo the last change', group: 'Everywhere' },
   redo: { keys: 'Mod+Shift+Z', also: 'Mod+Y', title: 'Redo it', group: 'Everywhere' },
+  newIssue: { keys: 'n', title: 'New issue', group: 'Everywhere' },
+  theme: { keys: 'Mod+Shift+L', title: 'Switch between light and dark', group: 'Everywhere' },
+  density: { keys: 'Mod+Shift+D', title: 'Switch between compact and comfortable', group: 'Everywhere' },
   closeMessage: { keys: 'Escape', title: 'Close the latest message', group: 'Everywhere' },
   goToday: { keys: 'g d', title: 'Today', group: 'Go to' },
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
@@ -31,7 +49,7 @@ export const shortcuts = {
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
-  todayWall: { keys: 'w', title: 'Show on the wall', group: 'Today' },
+  todayWall: { keys: 'w', title: 'Show on the wall', group: 'Today', fromAnywhere: true },
   todayLeaveWall: { keys: 'Escape', title: 'Leave the wall', group: 'Today' },
   todaySeen: { keys: 's', title: 'I have seen what changed', group: 'Today' },
   todayStep1: { keys: '1', title: 'Do the first thing', group: 'Today' },
@@ -39,15 +57,14 @@ export const shortcuts = {
   todayStep3: { keys: '3', title: 'Do the third', group: 'Today' },
   todayStep4: { keys: '4', title: 'Do the fourth', group: 'Today' },
   todayStep5: { keys: '5', title: 'Do the fifth', group: 'Today' },
-  leaver: { keys: 'l', title: 'Somebody has left', group: 'Ownership' },
-  newIssue: { keys: 'n', title: 'New issue', group: 'Issues' },
+  leaver: { keys: 'l', title: 'Somebody has left', group: 'Ownership', fromAnywhere: true },
   exportIssues: {
     keys: 'Mod+Shift+E',
     title: 'Export the issues shown',
     group: 'Issues',
     whileTyping: true,
   },
-  search: { keys: '/', title: 'Search issues', group: 'Issues' },
+  search: { keys: '/', title: 'Search issues', group: 'Issues', fromAnywhere: true },
   triageSeverity1: { keys: '1', title: 'Severity 1', group: 'Triage' },
   triageSeverity2: { keys: '2', title: 'Severity 2', group: 'Triage' },
   triageSeverity3: { keys: '3', title: 'Severity 3', group: 'Triage' },
@@ -71,8 +88,8 @@ export const shortcuts = {
   triageBack: { keys: 'ArrowLeft', also: 'Backspace', title: 'Previous', group: 'Triage' },
   triageSkip: { keys: 'ArrowRight', title: 'Skip', group: 'Triage' },
   triageUndo: { keys: 'u', title: 'Undo', group: 'Triage' },
-  triageSessions: { keys: 'p', title: 'Past sessions', group: 'Triage' },
-  chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import' },
+  triageSessions: { keys: 'p', title: 'Past sessions', group: 'Triage', fromAnywhere: true },
+  chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import', fromAnywhere: true },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
   monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },
   storeImport: {
@@ -81,7 +98,13 @@ export const shortcuts = {
     group: 'Import',
     whileTyping: true,
   },
-  savePdf: { keys: 'Mod+S', title: 'Save the report as PDF', group: 'Reports', whileTyping: true },
+  savePdf: {
+    keys: 'Mod+S',
+    title: 'Save the report as PDF',
+    group: 'Reports',
+    whileTyping: true,
+    fromAnywhere: true,
+  },
 } as const satisfies Record<string, Shortcut>
 
 /** Keys that the list of issues answers to while it has the focus. */
@@ -103,6 +126,9 @@ export const orphanKeys: readonly Shortcut[] = [
 ]
 
 export type ShortcutName = keyof typeof shortcuts
+
+/** Every line of the sheet of all keys. */
+export const everyKey: readonly Shortcut[] = [...Object.values(shortcuts), ...listKeys, ...orphanKeys]
 
 type Handler = () => void
 const handlers = new Map<ShortcutName, Handler[]>()
@@ -129,9 +155,27 @@ export function useShortcuts(answers: Partial<Record<ShortcutName, Handler>>, en
   }, [names, enabled])
 }
 
+/** What shall run as soon as its screen answers to it, and the place where that is waited for. */
+let awaited: { readonly name: ShortcutName; readonly path: string } | undefined
+
+/** Runs a shortcut of the screen at a path that is only just being opened, as soon as it answers. */
+export function runWhenAnswered(name: ShortcutName, path: string): void {
+  awaited = { name, path }
+}
+
+/** Whoever has gone elsewhere in the meantime does not want it any more. */
+export function forgetAwaited(location: string): void {
+  if (awaited && awaited.path !== location) awaited = undefined
+}
+
 function listen(name: ShortcutName, latest: () => Partial<Record<ShortcutName, Handler>>): () => void {
   const own = () => latest()[name]?.()
   handlers.set(name, [...(handlers.get(name) ?? []), own])
+  if (awaited?.name === name) {
+    awaited = undefined
+    // After the draw that brought the screen: what runs may draw again.
+    queueMicrotask(() => runShortcut(name))
+  }
   return () => {
     handlers.set(
       name,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { KeyReader, stepOf } from '../../../src/renderer/view-state/key-reader'
-import { type Shortcut, shortcuts } from '../../../src/renderer/view-state/shortcuts'
 
 const press = (
   key: string,
@@ -56,20 +55,6 @@ describe('reading keys', () => {
 })
 
 describe('the table of shortcuts', () => {
-  it('gives no keys twice within reach of each other', () => {
-    const everywhere = ['Everywhere', 'Go to']
-    const list = Object.values<Shortcut>(shortcuts)
-    // What is on one screen never meets what is on another.
-    for (const group of new Set(list.map((shortcut) => shortcut.group))) {
-      const met = list.filter((shortcut) => [...everywhere, group].includes(shortcut.group))
-      const all = met
-        .flatMap(({ keys, also }) => (also ? [keys, also] : [keys]))
-        // Escape closes whatever lies on top, one after the other.
-        .filter((keys) => keys !== 'Escape')
-      expect(new Set(all).size).toBe(all.length)
-    }
-  })
-
   it('gives a key that two screens have to the one that listens', () => {
     const onTriage = new KeyReader((name) => name.startsWith('triage'))
     expect(onTriage.read(press('d'), 0, false)).toBe('triageDefect')

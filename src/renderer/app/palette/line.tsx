@@ -28,8 +28,9 @@ export function Line({ id, item, selected, onChoose }: LineProps) {
       onClick={onChoose}
     >
       <Icon name={item.icon ?? 'chevron-right'} />
-      {item.note && <span className={styles.note}>{item.note}</span>}
+      {item.called && <span className={styles.called}>{item.called}</span>}
       <span className={styles.title}>{item.title}</span>
+      {item.note && <span className={styles.note}>{item.note}</span>}
       {item.keys && (
         <span className={styles.keys}>
           <Kbd keys={item.keys} />

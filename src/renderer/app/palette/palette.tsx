@@ -1,23 +1,50 @@
 import { useId, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocation } from 'wouter'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Dialog } from '../../ui/dialog'
 import { SearchField } from '../../ui/search-field'
 import { useEngagementDoor } from '../../view-state/engagement-door'
+import type { PaletteItem, PaletteSource } from '../../view-state/palette'
+import { useUndo } from '../use-undo'
 import { Line } from './line'
+import { distance } from './match'
 import styles from './palette.module.css'
-import { commandSource, engagementSource, screenSource } from './sources'
+import { hereSource } from './shortcut-sources'
+import { commandSource, engagementSource, screenSource, settingsSource } from './sources'
 import { useIssueSource } from './use-issue-source'
 import { usePersonSource } from './use-person-source'
 
 const mostOfAGroup = 8
 
-/** Finds any issue, person, screen, command or engagement by typing. */
+interface Group {
+  readonly group: string
+  readonly items: readonly PaletteItem[]
+}
+
+/** What the sources find, the group with the nearest line first; all there is to do while nothing is typed. */
+function found(sources: readonly PaletteSource[], query: string): readonly Group[] {
+  const groups = sources
+    .map(({ group, find }) => ({ group, items: find(query) }))
+    .filter(({ items }) => items.length > 0)
+  if (query === '') return groups
+  const nearest = ({ items }: Group) => Math.min(...items.map((item) => distance(query, item)))
+  return groups
+    .map(({ group, items }) => ({
+      group,
+      items: items.toSorted((a, b) => distance(query, a) - distance(query, b)).slice(0, mostOfAGroup),
+    }))
+    .sort((a, b) => nearest(a) - nearest(b))
+}
+
+/** Finds any issue, person, screen, command or engagement by typing, and does it. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('')
   const [place, setPlace] = useState(0)
   const [, navigate] = useLocation()
-  const { engagements } = useWorkspace()
+  const workspace = useWorkspace()
+  const { engagements, settings } = workspace
+  const { undoable, redoable } = useUndo()
   const door = useEngagementDoor()
   const { id } = useSession()
   const issues = useIssueSource(navigate)
@@ -26,23 +53,29 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     () => [
       issues,
       people,
+      hereSource,
+      commandSource({
+        navigate,
+        changes: { undoable, redoable },
+        looks: settings,
+        saveLooks: (changed) => void workspace.saveSettings(changed),
+      }),
       screenSource(navigate),
-      commandSource(navigate),
+      settingsSource(navigate),
       engagementSource(engagements, id, door.open),
     ],
-    [issues, people, navigate, engagements, id, door],
+    [issues, people, navigate, undoable, redoable, workspace, settings, engagements, id, door],
   )
   const listId = useId()
-  const groups = sources
-    .map(({ group, find }) => ({ group, items: find(query.trim()).slice(0, mostOfAGroup) }))
-    .filter(({ items }) => items.length > 0)
+  const groups = useMemo(() => found(sources, query.trim()), [sources, query])
   const lines = groups.flatMap(({ group, items }) =>
     items.map((item) => ({ key: `${group}/${item.id}`, item })),
   )
   const current = lines[Math.min(place, lines.length - 1)]
 
   function choose(run: () => void) {
-    onClose()
+    // The focus goes back to where it was before what is chosen takes it elsewhere.
+    flushSync(onClose)
     run()
   }
 
@@ -51,7 +84,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.palette}>
         <SearchField
           label="Find an issue, person, screen or command"
-          placeholder="Issue, person, screen, command or engagement"
+          placeholder="Issue, person, command or place"
           autoFocus
           value={query}
           listId={listId}

@@ -19,7 +19,7 @@ export function useIssueSource(navigate: (path: string) => void): PaletteSource 
         findIssues(session, query, most).map(({ key, called, title }) => ({
           id: key,
           title: title || 'Untitled',
-          note: called,
+          called,
           icon: 'issues',
           run: () => navigate(paths.issue(key)),
         })),

@@ -98,7 +98,7 @@ export function PickedBar() {
             />
           ))}
           <Button
-            tone="danger"
+            icon="trash"
             onClick={() =>
               void all(`${sentence(called)} removed`, removeIssue).then((done) => done && clear())
             }

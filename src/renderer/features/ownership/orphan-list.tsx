@@ -70,7 +70,7 @@ export function OrphanList({ board, takers, onOpen, onShowAll }: OrphanListProps
           <legend className={styles.quiet}>Give {activeRow ? calledKey(activeRow) : 'the issue'} to</legend>
           {takers.map((taker, index) => (
             <Button key={taker.person} keys={String(index + 1)} onClick={() => give(taker)}>
-              {taker.name}, {taker.open}
+              {taker.name} <span className={styles.quiet}>{taker.open} open</span>
             </Button>
           ))}
         </fieldset>

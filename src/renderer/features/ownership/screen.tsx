@@ -38,7 +38,7 @@ export default function OwnershipScreen() {
     <>
       <PageHeader
         title="Ownership"
-        note={board ? `${orphans} ${orphans === 1 ? 'issue' : 'issues'} that nobody really has` : 'Counting'}
+        note={board ? orphanText(orphans) : 'Counting'}
         actions={
           <Button
             keys={shortcuts.leaver.keys}
@@ -57,7 +57,10 @@ export default function OwnershipScreen() {
           {!board ? (
             <p className={styles.quiet}>Reading the issues</p>
           ) : orphans === 0 ? (
-            <EmptyState title="Somebody has every open issue" />
+            <EmptyState title="Somebody has every open issue">
+              Issues come here when nobody owns them, when their owner has left, or when nobody has touched
+              them for too long.
+            </EmptyState>
           ) : (
             <OrphanList
               board={board}
@@ -78,7 +81,9 @@ export default function OwnershipScreen() {
             <EmptyState
               title="Nobody is on the list yet"
               actions={<Button onClick={() => navigate(paths.settingsSection('people'))}>Add people</Button>}
-            />
+            >
+              An import adds the people it meets; others are added by hand.
+            </EmptyState>
           ) : (
             <DeskList
               desks={desks}
@@ -97,4 +102,9 @@ export default function OwnershipScreen() {
       {leaving && <LeaveDialog leaver={leaving.person} desks={desks} onClose={() => setLeaving(undefined)} />}
     </>
   )
+}
+
+function orphanText(count: number): string {
+  if (count === 0) return 'Every open issue has somebody'
+  return `${count} ${count === 1 ? 'issue' : 'issues'} that nobody really has`
 }

@@ -2,6 +2,13 @@ import type { ComponentType } from 'react'
 import { Link, useRoute } from 'wouter'
 import { PageHeader } from '../../ui/page-header'
 import { paths } from '../../view-state/paths'
+import {
+  ofTheEngagement,
+  ofTheLaptop,
+  type SectionId,
+  type SettingsSection,
+  settingsSections,
+} from './section-list'
 import { CadenceSection } from './sections/cadence-section'
 import { DataSection } from './sections/data-section'
 import { EngagementSection } from './sections/engagement-section'
@@ -13,74 +20,23 @@ import { SeveritySection } from './sections/severity-section'
 import { TeamsSection } from './sections/teams-section'
 import styles from './settings.module.css'
 
-interface Section {
-  readonly id: string
-  readonly title: string
-  readonly lead: string
-  readonly component: ComponentType
+const contents: Readonly<Record<SectionId, ComponentType>> = {
+  engagement: EngagementSection,
+  severities: SeveritySection,
+  hours: HoursSection,
+  cadence: CadenceSection,
+  people: PeopleSection,
+  teams: TeamsSection,
+  laptop: LaptopSection,
+  notifications: NotificationsSection,
+  data: DataSection,
 }
-
-const ofTheEngagement: readonly Section[] = [
-  {
-    id: 'engagement',
-    title: 'Engagement',
-    lead: 'What is being cared for, from when to when.',
-    component: EngagementSection,
-  },
-  {
-    id: 'severities',
-    title: 'Severities',
-    lead: 'How fast each severity is acknowledged, updated and resolved.',
-    component: SeveritySection,
-  },
-  {
-    id: 'hours',
-    title: 'Support hours',
-    lead: 'When support is there. Targets counted on support hours stand still outside of them.',
-    component: HoursSection,
-  },
-  {
-    id: 'cadence',
-    title: 'Cadence',
-    lead: 'How often the team meets, and how that tapers off.',
-    component: CadenceSection,
-  },
-  {
-    id: 'people',
-    title: 'People',
-    lead: 'Who works on this engagement. An import adds the people it meets.',
-    component: PeopleSection,
-  },
-  { id: 'teams', title: 'Teams', lead: 'Groups that people belong to.', component: TeamsSection },
-]
-
-const ofTheLaptop: readonly Section[] = [
-  {
-    id: 'laptop',
-    title: 'You and this laptop',
-    lead: 'Your own choices. They are no part of the engagement.',
-    component: LaptopSection,
-  },
-  {
-    id: 'notifications',
-    title: 'Notifications',
-    lead: 'What this laptop tells you while you look elsewhere, and when it keeps quiet.',
-    component: NotificationsSection,
-  },
-  {
-    id: 'data',
-    title: 'Data and backups',
-    lead: 'Where everything is kept, and how to get it back.',
-    component: DataSection,
-  },
-]
 
 export default function SettingsScreen() {
   const [, params] = useRoute<{ readonly section: string }>(`${paths.settings}/:section`)
-  const all = [...ofTheEngagement, ...ofTheLaptop]
-  const section = all.find(({ id }) => id === params?.section) ?? all[0]
+  const section = settingsSections.find(({ id }) => id === params?.section) ?? settingsSections[0]
   if (!section) return null
-  const { component: Content } = section
+  const Content = contents[section.id]
   return (
     <>
       <PageHeader title="Settings" />
@@ -107,7 +63,7 @@ function SectionLinks({
   current,
 }: {
   readonly title: string
-  readonly sections: readonly Section[]
+  readonly sections: readonly SettingsSection[]
   readonly current: string
 }) {
   return (

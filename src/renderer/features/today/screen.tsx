@@ -58,10 +58,12 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
         <div className={styles.desk} data-today={board ? 'counted' : 'counting'}>
           <Figures board={board} />
           <div className={styles.columns}>
-            <NextList board={board} />
+            <div className={styles.stack}>
+              <NextList board={board} />
+              <ChangesPanel board={board} hasLooked={hasLooked} onSeen={see} />
+            </div>
             <OpenPanel board={board} trend={trend} />
           </div>
-          <ChangesPanel board={board} hasLooked={hasLooked} onSeen={see} />
           <ClockList
             title="Falling due next"
             lines={board?.clocks?.burning}
@@ -97,14 +99,17 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
 function Wall({ today, onLeave }: { readonly today: Today; readonly onLeave: () => void }) {
   const { board, trend, time } = today
   const asOf = useAsOfText(today)
-  const leave = useRef<HTMLButtonElement>(null)
-  useEffect(() => leave.current?.focus(), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever only hears the screen is told where they are; a ring round a button would hang on the wall all day.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.wall}>
       <header className={styles.wallHead}>
-        <h1 className={styles.wallTitle}>Today</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.wallTitle}>
+          Today
+        </h1>
         <p>Data as of {asOf}</p>
-        <Button ref={leave} tone="quiet" keys={shortcuts.todayLeaveWall.keys} onClick={onLeave}>
+        <Button tone="quiet" keys={shortcuts.todayLeaveWall.keys} onClick={onLeave}>
           Leave the wall
         </Button>
       </header>

@@ -1,7 +1,6 @@
 import type { IssueRow } from '@domain/triage/as-of'
 import { type EditableField, editField } from '@domain/triage/commands'
 import { TextArea } from '../../../ui/text-area'
-import { TextField } from '../../../ui/text-field'
 import { useAct } from '../../../view-state/use-act'
 import styles from './issue-detail.module.css'
 
@@ -15,8 +14,9 @@ const longTexts = [
 export function Title({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
   return (
-    <TextField
+    <TextArea
       label="Title"
+      oneLine
       value={row.values.title ?? ''}
       readOnly={readOnly}
       validate={(text) => (text.trim() === '' ? 'An issue needs a title' : undefined)}

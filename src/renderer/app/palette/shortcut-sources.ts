@@ -1,0 +1,76 @@
+import type { Change } from '../../storage/session'
+import type { PaletteItem, PaletteSource } from '../../view-state/palette'
+import { paths } from '../../view-state/paths'
+import {
+  isAnswered,
+  runShortcut,
+  runWhenAnswered,
+  type Shortcut,
+  type ShortcutGroup,
+  type ShortcutName,
+  shortcuts,
+} from '../../view-state/shortcuts'
+import { matching } from './match'
+
+/** The screen whose keys a group is. */
+const screenOf: Partial<Record<ShortcutGroup, string>> = {
+  Today: paths.today,
+  Issues: paths.issues,
+  Ownership: paths.ownership,
+  Triage: paths.triage,
+  Import: paths.import,
+  Reports: paths.reports,
+}
+
+const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])
+
+/** What is not for the palette: it is open already, and screens have lines of their own. */
+const isLeftOut = (name: ShortcutName) => name === 'palette' || shortcuts[name].group === 'Go to'
+
+const names = (Object.keys(shortcuts) as ShortcutName[]).filter((name) => !isLeftOut(name))
+
+const itemOf = (name: ShortcutName, run: () => void): PaletteItem => {
+  const { title, keys } = shortcuts[name]
+  return { id: name, title, keys, run }
+}
+
+/** What the screen behind the palette answers to, acting right there. */
+export const hereSource: PaletteSource = {
+  group: 'On this screen',
+  find(query) {
+    const here = names.filter((name) => !everywhere.has(shortcuts[name].group) && isAnswered(name))
+    return matching(
+      query,
+      here.map((name) => itemOf(name, () => void runShortcut(name))),
+    )
+  },
+}
+
+export interface Changes {
+  readonly undoable: Change | undefined
+  readonly redoable: Change | undefined
+}
+
+/** What can be done from every screen; for some of it the palette goes to another first. */
+export function everywhereItems(navigate: (path: string) => void, changes: Changes): readonly PaletteItem[] {
+  const undoing: Partial<Record<ShortcutName, Change | undefined>> = {
+    undo: changes.undoable,
+    redo: changes.redoable,
+  }
+  return names.flatMap((name): PaletteItem[] => {
+    const { group, fromAnywhere }: Shortcut = shortcuts[name]
+    if (name in undoing) {
+      const change = undoing[name]
+      return change ? [{ ...itemOf(name, () => void runShortcut(name)), note: change.label }] : []
+    }
+    if (everywhere.has(group)) return isAnswered(name) ? [itemOf(name, () => void runShortcut(name))] : []
+    const path = screenOf[group]
+    if (!fromAnywhere || path === undefined || isAnswered(name)) return []
+    return [
+      itemOf(name, () => {
+        runWhenAnswered(name, path)
+        navigate(path)
+      }),
+    ]
+  })
+}
