@@ -77,24 +77,26 @@ test('the report is saved from another screen: its own opens first', async () =>
 
 test('the keys of triage are offered where they apply, and only there', async () => {
   await page.keyboard.press('Control+k')
+  await palette().waitFor()
   await page.keyboard.type('training gap')
   await expect(palette().getByRole('group', { name: 'On this screen' })).toBeHidden()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
+  await expect(palette()).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('article')).toBeVisible()
   await choose('training', /^Training gap/)
-  await expect(page.getByRole('region', { name: 'Decide' }).getByRole('button', { name: 'Training gap' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await expect(
+    page.getByRole('region', { name: 'Decide' }).getByRole('button', { name: 'Training gap' }),
+  ).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('an issue is found by its key before all others, a person and a section of the settings by name', async () => {
   await choose('hc-12', /HC-12\b/)
   await expect(page).toHaveURL(/#\/issues\//)
-  await expect(page.getByRole('complementary', { name: 'Issue' }).getByRole('heading').first()).toHaveText('HC-12')
+  await expect(page.getByRole('complementary', { name: 'Issue' }).getByRole('heading').first()).toHaveText(
+    'HC-12',
+  )
   await choose('support h', /^Support hours/)
   await expect(page.getByRole('heading', { level: 2, name: 'Support hours' })).toBeVisible()
   await choose('Lena B', /^Lena Brandt/)

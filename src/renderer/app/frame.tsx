@@ -91,7 +91,7 @@ export function Frame() {
           </ErrorScreen>
         </main>
       </div>
-      <Suspense>
+      <Suspense fallback={<ComingDialog />}>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
         {overlay === 'keys' && <KeySheet onClose={closeOverlay} />}
         {overlay === 'export' && <ExportIssues onClose={closeOverlay} />}
@@ -99,6 +99,11 @@ export function Frame() {
       </Suspense>
     </FileDrop>
   )
+}
+
+/** Stands where a dialog is still being fetched: what is typed meanwhile is meant for it, and is no command. */
+function ComingDialog() {
+  return <dialog open aria-busy="true" className={styles.coming} />
 }
 
 /** Listens to the keys that lead to a screen. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type * as sources from '../../../src/renderer/app/palette/shortcut-sources'
 import { distance, matches, matching } from '../../../src/renderer/app/palette/match'
-import * as shortcutTable from '../../../src/renderer/view-state/shortcuts'
+import type * as sources from '../../../src/renderer/app/palette/shortcut-sources'
 import type { ShortcutName } from '../../../src/renderer/view-state/shortcuts'
+import * as shortcutTable from '../../../src/renderer/view-state/shortcuts'
 
 const { shortcuts } = shortcutTable
 const names = Object.keys(shortcuts) as ShortcutName[]

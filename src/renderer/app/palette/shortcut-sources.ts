@@ -66,11 +66,10 @@ export function everywhereItems(navigate: (path: string) => void, changes: Chang
     if (everywhere.has(group)) return isAnswered(name) ? [itemOf(name, () => void runShortcut(name))] : []
     const path = screenOf[group]
     if (!fromAnywhere || path === undefined || isAnswered(name)) return []
-    return [
-      itemOf(name, () => {
-        runWhenAnswered(name, path)
-        navigate(path)
-      }),
-    ]
+    const goThere = () => {
+      runWhenAnswered(name, path)
+      navigate(path)
+    }
+    return [{ ...itemOf(name, goThere), note: group }]
   })
 }

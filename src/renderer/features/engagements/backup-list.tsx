@@ -22,12 +22,20 @@ export function BackupList({ onBack }: { readonly onBack?: () => void }) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const replaces = (backup: BackupEntry) => engagements.some(({ id }) => id === backup.engagement)
 
+  const ways = (
+    <>
+      {onBack && <Button onClick={onBack}>Back</Button>}
+      <Button tone="quiet" icon="folder" onClick={() => void request('backup.showFolder')}>
+        Open the backups folder
+      </Button>
+    </>
+  )
   return (
     <>
       {list === undefined ? (
         <Spinner />
       ) : list.length === 0 ? (
-        <EmptyState title="No backups yet">
+        <EmptyState title="No backups yet" actions={ways}>
           Backups are written by themselves while an engagement is open, and before every import.
         </EmptyState>
       ) : (
@@ -65,12 +73,7 @@ export function BackupList({ onBack }: { readonly onBack?: () => void }) {
           </tbody>
         </table>
       )}
-      <div className={styles.foot}>
-        {onBack && <Button onClick={onBack}>Back</Button>}
-        <Button tone="quiet" icon="folder" onClick={() => void request('backup.showFolder')}>
-          Open the backups folder
-        </Button>
-      </div>
+      {list !== undefined && list.length > 0 && <div className={styles.foot}>{ways}</div>}
       {asked && (
         <ConfirmDialog
           title="Put this backup in place?"

@@ -3,10 +3,10 @@ import styles from './ownership.module.css'
 import type { Desk } from './use-desks'
 
 const levels = [
-  ['1', 'Severity 1'],
-  ['2', 'Severity 2'],
-  ['3', 'Severity 3'],
-  ['unrated', 'Not told'],
+  ['1', 'S1'],
+  ['2', 'S2'],
+  ['3', 'S3'],
+  ['unrated', 'not told'],
 ] as const
 
 export interface DeskListProps {
@@ -41,8 +41,8 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
             <span className={styles.numbers} data-numeric>
               {levels
                 .filter(([level]) => desk.bySeverity[level] > 0)
-                .map(([level, name]) => `${name}: ${desk.bySeverity[level]}`)
-                .join(', ')}
+                .map(([level, name]) => `${name} ${desk.bySeverity[level]}`)
+                .join(' · ')}
             </span>
             <Button tone="quiet" disabled={desk.open === 0} onClick={() => onShow(desk)}>
               {desk.open} open

@@ -67,10 +67,12 @@ export function OrphanList({ board, takers, onOpen, onShowAll }: OrphanListProps
     <>
       {access.kind === 'write' && takers.length > 0 && (
         <fieldset className={styles.takers}>
-          <legend className={styles.quiet}>Give {activeRow ? calledKey(activeRow) : 'the issue'} to</legend>
+          <legend className={styles.quiet}>
+            Give {activeRow ? calledKey(activeRow) : 'the issue'} to, by how many they have open
+          </legend>
           {takers.map((taker, index) => (
             <Button key={taker.person} keys={String(index + 1)} onClick={() => give(taker)}>
-              {taker.name} <span className={styles.quiet}>{taker.open} open</span>
+              {taker.name} <span className={styles.quiet}>{taker.open}</span>
             </Button>
           ))}
         </fieldset>

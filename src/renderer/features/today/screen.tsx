@@ -58,12 +58,10 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
         <div className={styles.desk} data-today={board ? 'counted' : 'counting'}>
           <Figures board={board} />
           <div className={styles.columns}>
-            <div className={styles.stack}>
-              <NextList board={board} />
-              <ChangesPanel board={board} hasLooked={hasLooked} onSeen={see} />
-            </div>
+            <NextList board={board} />
             <OpenPanel board={board} trend={trend} />
           </div>
+          <ChangesPanel board={board} hasLooked={hasLooked} onSeen={see} />
           <ClockList
             title="Falling due next"
             lines={board?.clocks?.burning}
