@@ -75,6 +75,13 @@ test('the report is saved from another screen: its own opens first', async () =>
   await expect(page.getByRole('dialog', { name: 'Report saved' })).toBeVisible({ timeout: 30_000 })
 })
 
+test('what is typed right after Ctrl-K is no command, however long the palette takes to come', async () => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('n')
+  await expect(palette()).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'New issue' })).toBeHidden()
+})
+
 test('the keys of triage are offered where they apply, and only there', async () => {
   await page.keyboard.press('Control+k')
   await palette().waitFor()
