@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Launched, launchApp } from '../support/launch'
+import { findings, look } from '../support/looking'
 import { demoProfile, monday } from '../support/stored-engagement'
 
 let stored: Awaited<ReturnType<typeof demoProfile>>
@@ -63,8 +63,7 @@ for (const [width, height] of [
     )
     await changeSeverity()
     expect(await covered()).toEqual([])
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 }
 
@@ -75,6 +74,7 @@ test('a message stays while it is pointed at, and goes by itself afterwards', as
     .hover()
   await page.waitForTimeout(10_000)
   await expect(messages().getByText(/^Severity of/)).toBeVisible()
+  await look(page, 'message')
   await page.mouse.move(700, 5)
   await expect(messages()).toBeHidden()
 })
