@@ -29,6 +29,14 @@ async function goTo(page: Page, path: string) {
   await expect(page.locator('main h1')).toBeVisible()
 }
 
+/** What has the focus and shows nothing for it; lists show it on the line that is active. */
+const focusWithoutRing = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body || element.matches('[role=grid], [role=listbox]')) return []
+    return getComputedStyle(element).outlineStyle === 'none' ? [element.outerHTML.slice(0, 120)] : []
+  })
+
 /** A dialog that a key opens, looked at and closed. */
 async function lookAtDialog(page: Page, keys: string, name: string, picture: string) {
   await page.keyboard.press(keys)
@@ -219,6 +227,28 @@ test.describe('with the demo', () => {
     for (const section of settingsSections) {
       await goTo(page, `/settings/${section}`)
       await look(page, `settings-${section}`)
+    }
+  })
+
+  test('whoever goes by Tab sees where they are, on every screen', async () => {
+    test.setTimeout(120_000)
+    for (const path of [
+      'today',
+      'triage',
+      'issues',
+      'ownership',
+      'reports',
+      'import',
+      'history',
+      'settings',
+    ]) {
+      await goTo(page, `/${path}`)
+      const unseen: string[] = []
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab')
+        unseen.push(...(await focusWithoutRing(page)))
+      }
+      expect.soft(unseen, path).toEqual([])
     }
   })
 
