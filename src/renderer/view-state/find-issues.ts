@@ -44,13 +44,21 @@ export function findIssues(session: EngagementSession, text: string, limit: numb
   const found = finder.find({ ...everyIssue, search: text })
   const rows: IssueRow[] = []
   const typed = text.trim().toLowerCase()
+  // Keys have a number in them: for mere words the first few will do, however many match.
+  const mayBeKey = /\d/.test(typed)
   for (const position of found) {
+    if (!mayBeKey && rows.length === limit) break
     const row = finder.positions.rows[position]
     if (!row) continue
-    if (calledKey(row).toLowerCase() === typed) rows.unshift(row)
+    if (isCalled(row, typed)) rows.unshift(row)
     else if (rows.length < limit) rows.push(row)
   }
   return rows
     .slice(0, limit)
     .map((row) => ({ key: row.key, called: calledKey(row), title: row.values.title ?? '' }))
+}
+
+function isCalled(row: IssueRow, typed: string): boolean {
+  const called = calledKey(row)
+  return called.length === typed.length && called.toLowerCase() === typed
 }

@@ -41,7 +41,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
             <span className={styles.numbers} data-numeric>
               {levels
                 .filter(([level]) => desk.bySeverity[level] > 0)
-                .map(([level, name]) => `${name} ${desk.bySeverity[level]}`)
+                .map(([level, name]) => `${desk.bySeverity[level]} ${name}`)
                 .join(' · ')}
             </span>
             <Button tone="quiet" disabled={desk.open === 0} onClick={() => onShow(desk)}>
