@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { type EngagementWindow, engagementWindow } from '../support/engagement-window'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { look } from '../support/looking'
+import { look, sizes } from '../support/looking'
 import { demoProfile, monday, printed } from '../support/stored-engagement'
 
 /*
@@ -36,6 +36,10 @@ const focusWithoutRing = (page: Page) =>
     if (!element || element === document.body || element.matches('[role=grid], [role=listbox]')) return []
     return getComputedStyle(element).outlineStyle === 'none' ? [element.outerHTML.slice(0, 120)] : []
   })
+
+/** How far the wall would have to be scrolled, which nobody does. */
+const wallOverflow = (page: Page) =>
+  page.locator('main > div').evaluate((wall) => wall.scrollHeight - wall.clientHeight)
 
 /** A dialog that a key opens, looked at and closed. */
 async function lookAtDialog(page: Page, keys: string, name: string, picture: string) {
@@ -271,6 +275,11 @@ test('with ten thousand issues', async () => {
   for (const path of ['today', 'today/wall', 'issues', 'ownership', 'triage']) {
     await goTo(page, `/${path}`)
     await look(page, `many-${path.replace('/', '-')}`)
+  }
+  await goTo(page, '/today/wall')
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    expect(await wallOverflow(page), `the wall at ${size.width}`).toBeLessThanOrEqual(0)
   }
   await close()
   rmSync(profile, { recursive: true, force: true })

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-const sizes = [
+/** The windows that screens are made for. */
+export const sizes = [
   { width: 1280, height: 800 },
   { width: 1600, height: 1000 },
 ]
