@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
+import { enlargeNursery } from './engine'
 import { enableFiles } from './files/enable'
 import { OpenedFiles } from './files/opened-files'
 import { SavedFiles } from './files/saved-files'
@@ -31,8 +32,7 @@ const context: Context = {
 }
 
 declareScheme()
-// An engagement is tens of megabytes that all stay: with the usual small nursery they are copied over and over.
-app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=64 --max-semi-space-size=64')
+enlargeNursery()
 
 if (app.requestSingleInstanceLock({ files: commandLine.files })) start()
 else if (commandLine.headless)

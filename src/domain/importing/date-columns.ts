@@ -1,6 +1,7 @@
 import type { Instant } from '../model/value'
 import { type OrderEvidence, weighDateOrder } from './dates/date-order'
 import { type DateOrder, type DateText, settleDate, takeDateApart } from './dates/date-text'
+import { DateTexts } from './dates/date-texts'
 import type { LocalTime } from './dates/local-instant'
 import type { Question } from './draft'
 import { isNothing, type RecordRow } from './table'
@@ -38,7 +39,8 @@ export function settleDates(
   told: DateOrder | undefined,
   localTime: LocalTime,
 ): SettledDates {
-  const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index) }))
+  const dates = new DateTexts()
+  const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index, dates) }))
   const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.distinct, told) }))
   const proofs = weighed.flatMap(({ evidence }) => (evidence.why === 'proved' ? [evidence] : []))
   const proved = new Set(proofs.map(({ order }) => order))
@@ -107,14 +109,14 @@ interface TakenColumn {
 
 const absent = 'absent'
 
-function takeColumnApart(records: readonly RecordRow[], index: number): TakenColumn {
+function takeColumnApart(records: readonly RecordRow[], index: number, dates: DateTexts): TakenColumn {
   const distinct = new Map<string, DateText | undefined>()
   const each = records.map(({ cells, problem }) => {
     const raw = cells[index] ?? ''
     if (problem !== undefined || isNothing(raw)) return absent
     const known = distinct.get(raw)
     if (known) return known
-    const date = takeDateApart(raw)
+    const date = dates.takeApart(raw)
     distinct.set(raw, date)
     return date
   })

@@ -1,6 +1,7 @@
 import { longestLine, longestText } from '../model/field'
+import { Filling } from '../model/filling'
 import { issueKeyFromSource } from '../model/keys'
-import { type Fields, quickened } from '../model/value'
+import type { Fields } from '../model/value'
 import { type Column, firstFilled, joinFilled } from './columns'
 import { journalComments, type ReadMoment, stampedComments } from './comments'
 import { type DateCell, shortened } from './date-columns'
@@ -9,7 +10,7 @@ import type { CommentDraft, SourcePerson } from './draft'
 import { partSeparator } from './json-records'
 import type { ColumnMapping } from './mapping'
 import { OwnerReader } from './read-owner'
-import { StatusReader } from './read-status'
+import { type EndTimes, StatusReader } from './read-status'
 import { TagReader } from './read-tags'
 import { RecordColumns } from './record-columns'
 import { spokenFieldsOf } from './spoken-fields'
@@ -65,6 +66,7 @@ export class RecordReader {
   private readonly tags: TagReader
   private readonly status: StatusReader
   private readonly withoutIdentity = new Map<string, number>()
+  private readonly filling = new Filling()
 
   constructor(
     table: Table,
@@ -89,17 +91,20 @@ export class RecordReader {
   read(row: RecordRow): RecordReading | RecordProblem {
     if (row.problem !== undefined) return { column: null, reason: row.problem }
     const { cells } = row
-    const fields: Fields = {}
+    const fields = this.filling.begin()
+    const ends: EndTimes = {}
     for (const { target, column, cells: dates } of this.dates) {
       const read = dates[row.number - 1]
       if (typeof read === 'string') return { column: column.header, reason: read }
-      if (read !== undefined) fields[target] = read
+      if (read === undefined) continue
+      if (target === 'resolvedAt' || target === 'closedAt') ends[target] = read
+      else fields.set(target, read)
     }
     for (const { target, column, longest } of this.texts) {
       const text = joinFilled(cells, column.indexes, longest === longestLine ? ', ' : '\n', isNothing)
       if (text === '') continue
       if (text.length > longest) return tooLong(column.header, text, longest)
-      fields[target] = text
+      fields.set(target, text)
     }
     const identified = this.identify(cells, fields)
     if ('reason' in identified) return identified
@@ -108,18 +113,20 @@ export class RecordReader {
     const title = this.titleOf(cells, fields, externalKey)
     if (title.length > longestLine)
       return tooLong(this.columns.first('title')?.header ?? null, title, longestLine)
-    fields.title = title
-    fields.shortKey = externalKey
-    fields.externalSystem = this.mapping.system
-    fields.externalKey = externalKey
+    fields.set('title', title)
+    fields.set('shortKey', externalKey)
+    fields.set('externalSystem', this.mapping.system)
+    fields.set('externalKey', externalKey)
     const problem = this.addWords(cells, fields) ?? this.keepOthers(cells, fields)
     if (problem) return problem
-    const ending = this.status.add(cells, fields)
+    const ending = this.status.add(cells, fields, ends)
+    // Last, since hardly two records have the same.
+    this.tags.add(cells, fields)
     const updateNumber = Number(this.columns.cell(cells, 'updateNumber') ?? Number.NaN)
     return {
       key,
       title,
-      fields: quickened(fields),
+      fields: fields.done(),
       ending,
       comments: this.commentsOf(cells),
       updatedBy: this.columns.cell(cells, 'updatedBy')?.trim(),
@@ -130,17 +137,17 @@ export class RecordReader {
   /** Without an identity column a record is known by what hardly changes about it. */
   private identify(
     cells: readonly string[],
-    fields: Fields,
+    fields: Filling,
   ): { readonly externalKey: string } | RecordProblem {
     const url = this.columns.cell(cells, 'externalUrl')?.trim() ?? ''
-    if (/^https?:\/\//i.test(url)) fields.externalUrl = url
+    if (/^https?:\/\//i.test(url)) fields.set('externalUrl', url)
     else if (url !== '') this.columns.keep(fields, 'externalUrl', url)
     if (!this.identity) {
       const facts = [
         this.columns.cell(cells, 'title'),
         this.columns.cell(cells, 'description'),
         this.columns.cell(cells, 'reporter'),
-        fields.raisedAt,
+        fields.get('raisedAt'),
       ]
       const digest = digestOf(facts.join('\u0000'))
       const seen = this.withoutIdentity.get(digest) ?? 0
@@ -159,35 +166,35 @@ export class RecordReader {
       : { externalKey }
   }
 
-  private titleOf(cells: readonly string[], fields: Fields, externalKey: string): string {
+  private titleOf(cells: readonly string[], fields: Filling, externalKey: string): string {
     const title = this.columns.cell(cells, 'title')?.trim()
     if (title) return title
-    const description = typeof fields.description === 'string' ? fields.description.trim() : ''
-    return description.split(/\r|\n/, 1)[0]?.slice(0, 200).trim() || externalKey
+    const description = fields.get('description')
+    if (typeof description !== 'string') return externalKey
+    return description.trim().split(/\r|\n/, 1)[0]?.slice(0, 200).trim() || externalKey
   }
 
-  private addWords(cells: readonly string[], fields: Fields): RecordProblem | undefined {
+  private addWords(cells: readonly string[], fields: Filling): RecordProblem | undefined {
     const severity = this.meant(cells, fields, 'severity', this.meaning.severity)
     if (severity !== undefined) {
-      fields.severity = severity
-      fields.reportedSeverity = severity
+      fields.set('severity', severity)
+      fields.set('reportedSeverity', severity)
     }
     const issueClass = this.meant(cells, fields, 'class', this.meaning.class)
-    if (issueClass !== undefined) fields.class = issueClass
-    fields.channel = this.meant(cells, fields, 'channel', this.meaning.channel) ?? 'tracker'
+    if (issueClass !== undefined) fields.set('class', issueClass)
+    fields.set('channel', this.meant(cells, fields, 'channel', this.meaning.channel) ?? 'tracker')
     const users = this.columns.cell(cells, 'usersAffected')?.trim()
     if (users !== undefined) {
-      if (/^\d{1,9}$/.test(users)) fields.usersAffected = Number(users)
+      if (/^\d{1,9}$/.test(users)) fields.set('usersAffected', Number(users))
       else this.columns.keep(fields, 'usersAffected', users)
     }
-    this.tags.add(cells, fields)
     return this.addOwner(cells, fields)
   }
 
   /** What a word means; a word that nobody knows is kept as it came. */
   private meant<T>(
     cells: readonly string[],
-    fields: Fields,
+    fields: Filling,
     target: Target,
     meaning: (word: string) => T | undefined,
   ): T | undefined {
@@ -198,22 +205,22 @@ export class RecordReader {
     return meant
   }
 
-  private addOwner(cells: readonly string[], fields: Fields): RecordProblem | undefined {
+  private addOwner(cells: readonly string[], fields: Filling): RecordProblem | undefined {
     const cell = this.columns.cell(cells, 'owner')
     if (cell === undefined) return undefined
     if (cell.length > longestName)
       return tooLong(this.columns.first('owner')?.header ?? null, cell, longestName)
     const key = this.owners.keyOf(cell)
-    if (key !== undefined) fields.owner = key
+    if (key !== undefined) fields.set('owner', key)
     return undefined
   }
 
-  private keepOthers(cells: readonly string[], fields: Fields): RecordProblem | undefined {
+  private keepOthers(cells: readonly string[], fields: Filling): RecordProblem | undefined {
     for (const { header, indexes, field } of this.columns.kept) {
       const text = joinFilled(cells, indexes, '\n', isBlank)
       if (text === '') continue
       if (text.length > longestText) return tooLong(header, text, longestText)
-      fields[field] = text.includes(partSeparator) ? text.replaceAll(partSeparator, '\n') : text
+      fields.set(field, text.includes(partSeparator) ? text.replaceAll(partSeparator, '\n') : text)
     }
     return undefined
   }

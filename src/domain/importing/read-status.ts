@@ -1,7 +1,14 @@
+import type { Filling } from '../model/filling'
 import { endedStatuses, type IssueStatus } from '../model/issue'
-import type { Fields } from '../model/value'
+import type { Fields, Instant } from '../model/value'
 import type { RecordColumns } from './record-columns'
 import type { Meaning } from './value-meaning'
+
+/** When an issue ended, as its dates tell. */
+export interface EndTimes {
+  resolvedAt?: Instant
+  closedAt?: Instant
+}
 
 /** Reads where an issue stands, from its status, its resolution and its dates. */
 export class StatusReader {
@@ -11,41 +18,42 @@ export class StatusReader {
   ) {}
 
   /** Adds the status; for an ended issue gives back its end, and leaves it as it began. */
-  add(cells: readonly string[], fields: Fields): Fields | undefined {
+  add(cells: readonly string[], fields: Filling, ends: EndTimes): Fields | undefined {
     const word = this.columns.cell(cells, 'status')
     const resolution = this.columns.cell(cells, 'resolution')
     if (resolution !== undefined) this.columns.keep(fields, 'resolution', resolution)
-    const status = this.statusOf(cells, fields, word, resolution)
+    const status = this.statusOf(cells, fields, ends, word, resolution)
     if (status === 'on-hold') {
       const reason =
         this.meaning.hold(this.columns.cell(cells, 'holdReason') ?? '') ??
         (word === undefined ? undefined : this.meaning.hold(word))
-      if (reason !== undefined) fields.holdReason = reason
+      if (reason !== undefined) fields.set('holdReason', reason)
     }
+    const { resolvedAt, closedAt } = ends
     if (!endedStatuses.has(status)) {
-      fields.status = status
+      if (resolvedAt !== undefined) fields.set('resolvedAt', resolvedAt)
+      if (closedAt !== undefined) fields.set('closedAt', closedAt)
+      fields.set('status', status)
       return undefined
     }
-    fields.status = 'new'
+    fields.set('status', 'new')
     const ending: Fields = { status }
-    if (fields.resolvedAt !== undefined) ending.resolvedAt = fields.resolvedAt
-    else if (fields.closedAt !== undefined && !this.columns.has('resolvedAt'))
-      ending.resolvedAt = fields.closedAt
-    if (fields.closedAt !== undefined) ending.closedAt = fields.closedAt
+    if (resolvedAt !== undefined) ending.resolvedAt = resolvedAt
+    else if (closedAt !== undefined && !this.columns.has('resolvedAt')) ending.resolvedAt = closedAt
+    if (closedAt !== undefined) ending.closedAt = closedAt
     if (status === 'declined' && resolution !== undefined) ending.declineReason = resolution
-    delete fields.resolvedAt
-    delete fields.closedAt
     return ending
   }
 
   private statusOf(
     cells: readonly string[],
-    fields: Fields,
+    fields: Filling,
+    { resolvedAt, closedAt }: EndTimes,
     word: string | undefined,
     resolution: string | undefined,
   ): IssueStatus {
     const ended: IssueStatus | undefined =
-      fields.closedAt !== undefined ? 'closed' : fields.resolvedAt !== undefined ? 'resolved' : undefined
+      closedAt !== undefined ? 'closed' : resolvedAt !== undefined ? 'resolved' : undefined
     const category = this.columns.cell(cells, 'statusCategory')
     let status = word === undefined ? undefined : this.meaning.status(word)
     status ??= category === undefined ? undefined : this.meaning.category(category)

@@ -1,5 +1,5 @@
+import type { Filling } from '../model/filling'
 import type { IssueClass } from '../model/issue'
-import type { Fields } from '../model/value'
 import { partSeparator } from './json-records'
 import type { RecordColumns } from './record-columns'
 import { isNothing } from './table'
@@ -23,14 +23,14 @@ export class TagReader {
     private readonly tracker: Tracker,
   ) {}
 
-  add(cells: readonly string[], fields: Fields): void {
+  add(cells: readonly string[], fields: Filling): void {
     for (const column of this.columns.all('tags')) {
       for (const index of column.indexes) {
         const cell = cells[index] ?? ''
         if (isNothing(cell)) continue
         const tags = this.tagsIn(cell)
-        for (const field of tags.fields) fields[field] = true
-        if (tags.class !== undefined) fields.class ??= tags.class
+        for (const field of tags.fields) fields.set(field, true)
+        if (tags.class !== undefined && fields.get('class') === undefined) fields.set('class', tags.class)
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Fields } from '../model/value'
+import type { Filling } from '../model/filling'
 import { type Column, columnsOf, firstFilled } from './columns'
 import { type ColumnMapping, targetOf } from './mapping'
 import { isNothing, type Table } from './table'
@@ -68,8 +68,8 @@ export class RecordColumns {
   }
 
   /** Keeps a word that nobody could understand as it came. */
-  keep(fields: Fields, target: Target, word: string): void {
+  keep(fields: Filling, target: Target, word: string): void {
     const column = this.first(target)
-    if (column) fields[column.field] = word
+    if (column) fields.set(column.field, word)
   }
 }

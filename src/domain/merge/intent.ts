@@ -40,8 +40,8 @@ export interface Authored {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Operations that are authored but not applied yet, oldest first, by row. */
-export type JustWritten = Map<string, Operation[]>
+/** Operations that are authored but not applied yet, oldest first, by entity and key. */
+export type JustWritten = Map<string, Map<string, Operation[]>>
 
 /** A laptop's clock may differ this much from its stamps before an operation says its own time. */
 const stampSlack = 60_000
@@ -68,8 +68,13 @@ export function author(
     clock = tick(clock, author.now)
     seq++
     const stamp = formatStamp({ ...clock, laptop: author.laptop })
-    const rowId = `${intent.entity}\u0000${intent.key}`
-    const was = predecessors(intent, replica, justWritten.get(rowId))
+    let ofEntity = justWritten.get(intent.entity)
+    if (!ofEntity) {
+      ofEntity = new Map()
+      justWritten.set(intent.entity, ofEntity)
+    }
+    const written = ofEntity.get(intent.key)
+    const was = predecessors(intent, replica, written)
     const cause = intent.cause ?? author.cause
     const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
     const operation: Writable<Operation> = {
@@ -85,9 +90,8 @@ export function author(
     if (at !== undefined) operation.at = at
     if (cause !== undefined) operation.cause = cause
     operations.push(operation)
-    const written = justWritten.get(rowId)
     if (written) written.push(operation)
-    else justWritten.set(rowId, [operation])
+    else ofEntity.set(intent.key, [operation])
   }
   return { operations, clock, seq }
 }

@@ -1,13 +1,26 @@
-import { type Fields, type Instant, quickened, type Value } from '../model/value'
+import { Shape } from '../model/shape'
+import type { Instant, Value } from '../model/value'
 import { Names } from './names'
 import type { Operation } from './operation'
 import { type Stamp, stampLaptop } from './stamp'
 
+/** Told at the beginning of the text, so that what earlier versions wrote is not taken for it. */
+const format = 3
+export const packedBeginning = `[${format},`
+
 /**
- * Operations as lines of text in which whatever comes again and again is said once. The first line lists names (of
- * fields, entities, people, causes); every other is one operation that tells names by their places in that list. An
- * import names the same forty fields for every issue: written out, they would be more than half of the log.
+ * Operations in which whatever comes again and again is said once: names (of entities, people, causes, fields) and
+ * lists of fields (a *shape*). An import writes the same forty fields for every issue: written out, they would be more
+ * than half of the log.
  */
+type Packed = readonly [
+  format: typeof format,
+  names: readonly string[],
+  /** Fields of each shape, as places among the names. */
+  shapes: readonly (readonly number[])[],
+  ...operations: PackedOperation[],
+]
+
 type PackedOperation = readonly [
   stamp: Stamp,
   seq: number,
@@ -17,56 +30,92 @@ type PackedOperation = readonly [
   at: Instant | null,
   cause: number | null,
   was: Operation['was'] | null,
-  ...fieldsAndValues: Value[],
+  shape: number,
+  /** Of the shape's fields, then of any others, each with the place of its name before it. */
+  ...values: Value[],
 ]
 
-/** Where the pairs of a field's place and its value begin. */
-const firstField = 8
+/** Where the values begin. */
+const firstValue = 9
 
 /** The text for `unpackOperations`. An operation's laptop is left out: its stamp ends with it. */
 export function packOperations(operations: readonly Operation[]): string {
   const names = new Names()
-  const lines = ['']
-  for (const { stamp, seq, by, entity, key, at, cause, was, fields } of operations) {
-    const packed: [...PackedOperation] = [
-      stamp,
-      seq,
-      names.placeOf(by),
-      names.placeOf(entity),
-      key,
-      at ?? null,
-      cause === undefined ? null : names.placeOf(cause),
-      was ?? null,
-    ]
-    for (const field in fields) packed.push(names.placeOf(field), fields[field] as Value)
-    lines.push(JSON.stringify(packed))
-  }
-  lines[0] = JSON.stringify(names.all)
-  return lines.join('\n')
+  const shapes = new ShapePlaces(names)
+  const packed = operations.map(
+    ({ stamp, seq, by, entity, key, at, cause, was, fields }): PackedOperation => {
+      const line: [...PackedOperation] = [
+        stamp,
+        seq,
+        names.placeOf(by),
+        names.placeOf(entity),
+        key,
+        at ?? null,
+        cause === undefined ? null : names.placeOf(cause),
+        was ?? null,
+        0,
+      ]
+      let shape = shapes.none
+      let outside: Value[] | undefined
+      for (const field in fields) {
+        const step = shape.step(field)
+        shape = step.shape
+        if (step.place >= 0) line.push(fields[field] as Value)
+        else {
+          outside ??= []
+          outside.push(names.placeOf(field), fields[field] as Value)
+        }
+      }
+      line[firstValue - 1] = shapes.placeOf(shape)
+      if (outside) line.push(...outside)
+      return line
+    },
+  )
+  const whole: Packed = [format, names.all, shapes.all, ...packed]
+  return JSON.stringify(whole)
 }
 
 /** The operations, as they were packed. */
 export function unpackOperations(text: string): Operation[] {
-  // One parse beats a thousand, and no line has a line break in it.
-  const [names, ...lines] = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as [string[], ...PackedOperation[]]
-  return lines.map((line) => unpacked(line, names))
+  const [, names, lists, ...lines] = JSON.parse(text) as Packed
+  const shapes = lists.map((list) => Shape.of(list.map((place) => names[place] as string)))
+  return lines.map((line) => unpacked(line, names, shapes))
 }
 
-function unpacked(line: PackedOperation, names: readonly string[]): Operation {
-  const [stamp, seq, by, entity, key, at, cause, was] = line
-  const fields: Fields = {}
-  for (let index = firstField; index < line.length; index += 2)
+function unpacked(line: PackedOperation, names: readonly string[], shapes: readonly Shape[]): Operation {
+  const [stamp, seq, by, entity, key, at, cause, was, place] = line
+  const shape = shapes[place] as Shape
+  const fields = shape.filled(line, firstValue)
+  for (let index = firstValue + shape.size; index < line.length; index += 2)
     fields[names[line[index] as number] as string] = line[index + 1] as Value
-  return {
+  const operation: { -readonly [K in keyof Operation]: Operation[K] } = {
     stamp,
     laptop: stampLaptop(stamp),
     seq,
     by: names[by] as string,
     entity: names[entity] as string,
     key,
-    fields: quickened(fields),
-    ...(was && { was }),
-    ...(at !== null && { at }),
-    ...(cause !== null && { cause: names[cause] as string }),
+    fields,
+  }
+  if (was) operation.was = was
+  if (at !== null) operation.at = at
+  if (cause !== null) operation.cause = names[cause] as string
+  return operation
+}
+
+class ShapePlaces {
+  readonly none = Shape.empty()
+  readonly all: number[][] = []
+  private readonly places = new Map<Shape, number>()
+
+  constructor(private readonly names: Names) {}
+
+  placeOf(shape: Shape): number {
+    let place = this.places.get(shape)
+    if (place === undefined) {
+      place = this.all.push(shape.fields.map((field) => this.names.placeOf(field))) - 1
+      this.places.set(shape, place)
+    }
+    return place
   }
 }

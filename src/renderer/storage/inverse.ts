@@ -20,21 +20,14 @@ interface Before {
  * bring into being is removed again; one that an import brought is marked, so that importing again brings it back.
  */
 export class WayBack {
-  private readonly before = new Map<string, Before>()
+  private readonly before: Before[] = []
+  private readonly known = new Map<string, Map<string, Before>>()
 
   constructor(private readonly replica: Replica) {}
 
   add(operations: readonly Operation[]): this {
     for (const operation of operations) {
-      const { entity, key } = operation
-      const id = `${entity}\u0000${key}`
-      let entry = this.before.get(id)
-      if (!entry) {
-        const row = this.replica.table(entity).get(key)
-        entry = { entity, key, row, imported: isImported(operation), fields: {} }
-        this.before.set(id, entry)
-      }
-      const { row, fields } = entry
+      const { row, fields } = this.entryOf(operation)
       if (!row) continue
       for (const field in operation.fields)
         if (!Object.hasOwn(fields, field)) fields[field] = standing(row, field)
@@ -43,7 +36,24 @@ export class WayBack {
   }
 
   intents(): Intent[] {
-    return [...this.before.values()].reverse().flatMap(wayBack)
+    return this.before.toReversed().flatMap(wayBack)
+  }
+
+  private entryOf(operation: Operation): Before {
+    const { entity, key } = operation
+    let known = this.known.get(entity)
+    if (!known) {
+      known = new Map()
+      this.known.set(entity, known)
+    }
+    let entry = known.get(key)
+    if (!entry) {
+      const row = this.replica.table(entity).get(key)
+      entry = { entity, key, row, imported: isImported(operation), fields: {} }
+      known.set(key, entry)
+      this.before.push(entry)
+    }
+    return entry
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Head, Heads } from '@domain/merge/heads'
 import type { FieldState, Row, Written } from '@domain/merge/row'
 import { trailAmong } from '@domain/merge/trail'
+import { emptyOf } from '@domain/model/shape'
 import type { Fields, Value } from '@domain/model/value'
 
 /** A value: a number is a place among the words of the snapshot; a long text stands for itself. */
@@ -238,6 +239,5 @@ function trailFrom(packed: Past[2], first: Head): Row['trail'] {
 }
 
 function shapeOf(fields: readonly string[]): Shape {
-  const text = `{${fields.map((field) => `${JSON.stringify(field)}:null`).join()}}`
-  return { fields, empty: JSON.parse(text) as Fields }
+  return { fields, empty: emptyOf(fields) }
 }

@@ -2,7 +2,7 @@ import type { EngagementDatabase } from './database'
 import { type Migration, migrations } from './migrations/migrations'
 
 /** The shape of the stored records that this version writes. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** What a version of the app can read and write. */
 export interface KnownSchema {

@@ -1,3 +1,4 @@
+import { unpackNamed } from '@domain/merge/named-operations'
 import type { Operation } from '@domain/merge/operation'
 import { packOperations, unpackOperations } from '@domain/merge/packed-operations'
 import { formatStamp } from '@domain/merge/stamp'
@@ -10,7 +11,10 @@ const stamp = fc
   .map((parts) => formatStamp(parts))
 // No name is `__proto__`: an operation from outside comes through its schema, which drops it.
 const name = fc
-  .oneof(fc.constantFrom('title', 'column:Fix version', 'constructor', ''), fc.string({ unit: 'binary' }))
+  .oneof(
+    fc.constantFrom('title', 'column:Fix version', 'tag:billing', 'tag:go-live', 'constructor', ''),
+    fc.string({ unit: 'binary' }),
+  )
   .filter((text) => text !== '__proto__')
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -43,6 +47,37 @@ describe('packed operations', () => {
         expect(unpackOperations(packOperations(operations))).toEqual(operations)
       }),
     )
+  })
+
+  it('read what version 2 wrote', () => {
+    const text = [
+      '["Jira","issue","import:1","title","tag:slow"]',
+      '["0mhb1xyz0.0001.aaaaaaaaaa",7,0,1,"jira:OPS-1",1700000000000,2,null,3,"Late “again”",4,true]',
+      '["0mhb1xyz0.0002.aaaaaaaaaa",8,0,1,"jira:OPS-1",null,null,{"title":["0mhb1xyz0.0001.aaaaaaaaaa"]},3,"Late"]',
+    ].join('\n')
+    expect(unpackNamed(text)).toEqual([
+      {
+        stamp: '0mhb1xyz0.0001.aaaaaaaaaa',
+        laptop: 'aaaaaaaaaa',
+        seq: 7,
+        by: 'Jira',
+        entity: 'issue',
+        key: 'jira:OPS-1',
+        fields: { title: 'Late “again”', 'tag:slow': true },
+        at: 1_700_000_000_000,
+        cause: 'import:1',
+      },
+      {
+        stamp: '0mhb1xyz0.0002.aaaaaaaaaa',
+        laptop: 'aaaaaaaaaa',
+        seq: 8,
+        by: 'Jira',
+        entity: 'issue',
+        key: 'jira:OPS-1',
+        fields: { title: 'Late' },
+        was: { title: ['0mhb1xyz0.0001.aaaaaaaaaa'] },
+      },
+    ])
   })
 
   it('say each name once', () => {

@@ -5,7 +5,7 @@ export const dateOrders = ['dmy', 'mdy', 'ymd'] as const
 export type DateOrder = (typeof dateOrders)[number]
 
 /** Time of day in milliseconds, and the offset from UTC in minutes where the text names one. */
-interface DayTime {
+export interface DayTime {
   readonly ms: number
   readonly offset: number | undefined
 }
@@ -35,6 +35,8 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 const midnight: DayTime = { ms: 0, offset: undefined }
+/** Longer texts are no dates. */
+export const longestDate = 80
 const earliestYear = 1900
 const latestYear = 2100
 /** Two-digit years from here on are of the last century. */
@@ -69,7 +71,7 @@ const zoneNames: Readonly<Record<string, number>> = {
 /** Takes a date apart; undefined when the text is none. */
 export function takeDateApart(raw: string): DateText | undefined {
   const text = raw.trim().replace(/[\u00a0\u202f]/g, ' ')
-  if (text.length < 5 || text.length > 80) return undefined
+  if (text.length < 5 || text.length > longestDate) return undefined
   const numeric = numericPattern.exec(text)
   if (numeric) return fromNumeric(numeric)
   if (/^\d/.test(text) && /^\d[\d.,]*$|^\d{8}T\d{6}/.test(text)) return fromDigits(text)
@@ -165,7 +167,7 @@ function fromNamed(written: string): DateText | undefined {
   return { kind: 'known', year: yearOf(year), month, day: Number(dayOfMonth), time }
 }
 
-function timeOf(text: string): DayTime | undefined {
+export function timeOf(text: string): DayTime | undefined {
   const match = timePattern.exec(text)
   if (!match) return undefined
   const [, hours = '', minutes, seconds = '0', fraction = '', half, zone] = match

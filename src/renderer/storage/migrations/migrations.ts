@@ -12,4 +12,6 @@ export const migrations: readonly Migration[] = [
   // the backup that comes before any upgrade has to read it anyway. Only its snapshot is passed over, for the log alone
   // can stand in.
   { from: 1, migrate: () => Promise.resolve() },
+  // Since version 3 segments say lists of fields once, which version 2 could not read; what it wrote is read as it is.
+  { from: 2, migrate: () => Promise.resolve() },
 ]

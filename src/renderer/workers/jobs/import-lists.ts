@@ -32,8 +32,9 @@ export type ImportLine =
   | { readonly kind: 'person'; readonly name: string; readonly email: string | null }
 
 type Untold =
-  | { readonly kind: 'untold'; readonly change: FieldChange }
-  | Exclude<ImportLine, { kind: 'change' }>
+  | { readonly kind: 'untold-issue'; readonly key: string; readonly title: string }
+  | { readonly kind: 'untold-change'; readonly change: FieldChange }
+  | Exclude<ImportLine, { kind: 'issue' | 'change' }>
 
 const longestTitle = 200
 const longestValue = 120
@@ -49,22 +50,19 @@ export class ImportLists {
     replica: Replica,
     zone: string,
   ) {
-    const issue = (key: string, title: string) => this.issueLine(key, title)
     const touched = new Set([...plan.created, ...plan.updated].map(({ key }) => key))
     this.lines = {
-      created: plan.created.map(({ key, title }) => issue(key, title)),
-      updated: plan.updated.flatMap(({ key, title, changes, newComments }) => [
-        issue(key, title),
-        ...changes.map(untold),
-        ...(newComments > 0 ? [{ kind: 'comments', count: newComments } as const] : []),
+      created: plan.created.map(untoldIssue),
+      updated: plan.updated.flatMap((issue) => [
+        untoldIssue(issue),
+        ...issue.changes.map(untoldChange),
+        ...(issue.newComments > 0 ? [{ kind: 'comments', count: issue.newComments } as const] : []),
       ]),
-      conflicts: plan.updated.flatMap(({ key, title, changes }) => {
-        const clashing = changes.filter(({ conflict }) => conflict)
-        return clashing.length > 0 ? [issue(key, title), ...clashing.map(untold)] : []
+      conflicts: plan.updated.flatMap((issue) => {
+        const clashing = issue.changes.filter(({ conflict }) => conflict)
+        return clashing.length > 0 ? [untoldIssue(issue), ...clashing.map(untoldChange)] : []
       }),
-      unchanged: said.drafts
-        .filter(({ key }) => !touched.has(key))
-        .map(({ key, title }) => issue(key, title)),
+      unchanged: said.drafts.filter(({ key }) => !touched.has(key)).map(untoldIssue),
       quarantined: said.quarantined.map((problem) => ({ kind: 'problem', ...problem })),
       people: plan.intents
         .filter(({ entity }) => entity === 'person')
@@ -100,18 +98,19 @@ export class ImportLists {
   }
 
   slice(list: ImportListName, from: number, to: number): ImportLine[] {
-    return this.lines[list]
-      .slice(from, to)
-      .map((line) => (line.kind === 'untold' ? this.told(line.change) : line))
+    return this.lines[list].slice(from, to).map((line) => {
+      if (line.kind === 'untold-issue') return this.issueLine(line)
+      return line.kind === 'untold-change' ? this.changeLine(line.change) : line
+    })
   }
 
-  private issueLine(key: string, title: string): Untold {
+  private issueLine({ key, title }: { readonly key: string; readonly title: string }): ImportLine {
     const prefix = `${this.said.system}:`
     const called = key.startsWith(prefix) ? key.slice(prefix.length) : key
     return { kind: 'issue', key, called: clip(called, longestValue), title: clip(title, longestTitle) }
   }
 
-  private told({ field, from, to, localEdit, conflict }: FieldChange): ImportLine {
+  private changeLine({ field, from, to, localEdit, conflict }: FieldChange): ImportLine {
     const words = (value: Value) => clip(fieldText(field, value, this.telling), longestValue)
     return {
       kind: 'change',
@@ -124,6 +123,10 @@ export class ImportLists {
   }
 }
 
-function untold(change: FieldChange): Untold {
-  return { kind: 'untold', change }
+function untoldIssue({ key, title }: { readonly key: string; readonly title: string }): Untold {
+  return { kind: 'untold-issue', key, title }
+}
+
+function untoldChange(change: FieldChange): Untold {
+  return { kind: 'untold-change', change }
 }
