@@ -9,8 +9,6 @@ interface Watched {
   changedAt: number
   /** When the last change since the press had been painted; 0 before that. */
   paintedAt: number
-  /** Milliseconds since the press in which all was done and only the display's turn was waited for. */
-  waited: number
   longestTask: number
 }
 
@@ -23,22 +21,16 @@ declare global {
 /** From now on notes when keys are pressed, when what they change has been painted, and the longest task. */
 export async function watchPaints(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watch = { pressedAt: 0, changedAt: 0, paintedAt: 0, waited: 0, longestTask: 0 }
+    const watch = { pressedAt: 0, changedAt: 0, paintedAt: 0, longestTask: 0 }
     window.benchWatch = watch
     let isFrameWanted = false
-    let idleSince = Number.POSITIVE_INFINITY
-    const press = ({ timeStamp }: Event) =>
-      Object.assign(watch, { pressedAt: timeStamp, paintedAt: 0, waited: 0 })
+    const press = ({ timeStamp }: Event) => Object.assign(watch, { pressedAt: timeStamp, paintedAt: 0 })
     for (const type of ['keydown', 'click']) window.addEventListener(type, press, { capture: true })
     const notePaint = () => {
       watch.paintedAt = performance.now()
     }
-    const noteIdle = () => {
-      idleSince = performance.now()
-    }
     const frame = () => {
       isFrameWanted = false
-      watch.waited += Math.max(0, performance.now() - idleSince)
       // A message that is sent in a frame arrives after the frame has been painted.
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = notePaint
@@ -46,9 +38,6 @@ export async function watchPaints(page: Page): Promise<void> {
     }
     new MutationObserver(() => {
       watch.changedAt = performance.now()
-      idleSince = Number.POSITIVE_INFINITY
-      // Comes after everything that the change itself has put in the queue.
-      void scheduler.postTask(() => void scheduler.postTask(noteIdle))
       if (!isFrameWanted) requestAnimationFrame(frame)
       isFrameWanted = true
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
@@ -58,15 +47,12 @@ export async function watchPaints(page: Page): Promise<void> {
   })
 }
 
-/**
- * Milliseconds from the last key press to the last frame that it changed, without the wait for the display's turn:
- * that is between 0 and a frame, by chance.
- */
+/** Milliseconds from the last key press to the last frame that it changed, with the wait for the display's turn. */
 export async function paintTime(page: Page): Promise<number> {
   const settled = await page.waitForFunction((quiet) => {
-    const { pressedAt, paintedAt, changedAt, waited } = window.benchWatch
+    const { pressedAt, paintedAt, changedAt } = window.benchWatch
     const isSettled = paintedAt > changedAt && performance.now() - paintedAt > quiet
-    return isSettled && { ms: paintedAt - pressedAt - waited }
+    return isSettled && { ms: paintedAt - pressedAt }
   }, quietMs)
   const { ms } = (await settled.jsonValue()) as { ms: number }
   return ms

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { launchApp } from '../../../tests/support/launch'
 import { amount, type Bench } from '../finding'
 import { searchField, searchReady } from '../issue-screen'
+import { keyFloor } from '../key-floor'
 import { median, percentile } from '../median'
 import { longestTask, paintTime, watchPaints } from '../paint-watch'
 import { demoProfile } from '../profiles'
@@ -11,7 +12,10 @@ const frameLimit = 16.7
 const longestTaskLimit = 50
 const words = 8
 
-/** Key presses in search and toggles of a filter, each to the painted rows. */
+/**
+ * Key presses in search and toggles of a filter, each to the painted rows. Both wait for the display's turn, by chance up
+ * to a frame; what they differ by is what the app itself takes.
+ */
 export const keystroke: Bench = {
   name: 'keystroke',
   async run() {
@@ -26,15 +30,18 @@ export const keystroke: Bench = {
       const typed = await typeAll(page, texts)
       const toggled = await toggleAll(page)
       const longest = await longestTask(page)
-      const both = [...typed, ...toggled]
+      const floor = await keyFloor(typed.length, toggled.length)
+      const ours = percentile([...typed, ...toggled], 0.95)
+      const least = percentile([...floor.typed, ...floor.toggled], 0.95)
       return [
         {
-          work: 'key press in search or toggle of a filter, 100,000 issues, to painted rows, 95th percentile',
-          ours: `${amount(percentile(both, 0.95))} ms`,
-          result: percentile(both, 0.95),
+          work: 'key press in search or toggle of a filter, 100,000 issues, to painted rows, 95th percentile, beyond that of a page which writes one word',
+          ours: `${amount(ours)} ms`,
+          floor: `${amount(least)} ms`,
+          result: ours - least,
           limit: frameLimit,
           unit: 'ms',
-          note: `search: median ${amount(median(typed))}, 95th ${amount(percentile(typed, 0.95))}, most ${amount(Math.max(...typed))} ms of ${typed.length}; filter: median ${amount(median(toggled))}, most ${amount(Math.max(...toggled))} ms of ${toggled.length}`,
+          note: `search: ${spreadText(typed)}; filter: ${spreadText(toggled)}; one word: ${spreadText(floor.typed)}, ${spreadText(floor.toggled)}`,
         },
         {
           work: 'longest task on the screen’s thread meanwhile (shorter than 50 ms is not told: 0)',
@@ -48,6 +55,11 @@ export const keystroke: Bench = {
       await close()
     }
   },
+}
+
+function spreadText(times: readonly number[]): string {
+  const [middle, high] = [median(times), percentile(times, 0.95)]
+  return `median ${amount(middle)}, 95th ${amount(high)}, most ${amount(Math.max(...times))} ms of ${times.length}`
 }
 
 /** What somebody may look for: words of the issues on the screen, and the beginning of a key. */

@@ -7,7 +7,7 @@ import {
   setColumn,
 } from '@domain/triage/issue-query'
 import { createStore, type StoreApi } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { createJSONStorage, persist } from 'zustand/middleware'
 import type { EngagementSession } from '../storage/session'
 
 /** Issues that are listed for a reason that no column tells, and what they are. */
@@ -51,6 +51,15 @@ let setsNamed = 0
 
 const firstColumns = ['key', 'title', 'severity', 'status', 'class', 'owner', 'team', 'raisedAt'] as const
 
+/** Every key press in the search asks to store the columns once more, and that is in the way of what it finds. */
+const changedOnly = {
+  getItem: (name: string) => localStorage.getItem(name),
+  setItem: (name: string, text: string) => {
+    if (localStorage.getItem(name) !== text) localStorage.setItem(name, text)
+  },
+  removeItem: (name: string) => localStorage.removeItem(name),
+}
+
 const newList = (engagement: string): StoreApi<IssueListState> =>
   createStore<IssueListState>()(
     persist(
@@ -93,6 +102,7 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
       }),
       {
         name: `issue-list ${engagement}`,
+        storage: createJSONStorage(() => changedOnly),
         partialize: ({ columns, widths, detailWidth }) => ({ columns, widths, detailWidth }),
       },
     ),
