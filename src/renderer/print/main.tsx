@@ -7,8 +7,12 @@ import { request } from '../app/bridge'
 import { PackPages } from './pack-pages'
 import { pageStyle } from './page-style'
 
+const font = '1em "Inter Variable"'
+
 /** Lays the pack out, and tells main when it stands as it will be printed, or why it cannot. */
 async function print(): Promise<void> {
+  // Nearly every report needs these letters: they are fetched while the pack is taken and laid out.
+  const usualLetters = document.fonts.load(font)
   const job = await request('print.takePack')
   if (!job) throw new Error('There is no report to print in this window.')
   const pack = readPack(job.pack)
@@ -18,7 +22,7 @@ async function print(): Promise<void> {
   document.adoptedStyleSheets = [pageStyle(pack, job.paper)]
   flushSync(() => createRoot(root).render(<PackPages pack={pack} />))
   // A hidden window lays nothing out of its own accord, and so would fetch no font before it prints.
-  await document.fonts.load('1em "Inter Variable"', `${document.title} ${root.textContent}`)
+  await Promise.all([usualLetters, document.fonts.load(font, `${document.title} ${root.textContent}`)])
 }
 
 async function report(problem: string | null): Promise<void> {
