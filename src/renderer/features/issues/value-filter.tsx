@@ -1,8 +1,9 @@
 import type { Value } from '@domain/model/value'
 import { fold } from '@domain/triage/fold'
-import { type ColumnFilter, tagsColumn } from '@domain/triage/issue-query'
+import { type ColumnFilter, everyIssue, tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
 import { useMemo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { TextField } from '../../ui/text-field'
@@ -24,7 +25,9 @@ const numbers = new Intl.NumberFormat('en-GB')
 
 /** Which values to let through, each with how many issues have it. */
 export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterProps) {
-  const query = useIssueList((state) => state.query)
+  const search = useIssueList(({ query }) => query.search)
+  // What this filter lets through says nothing about the counts: they stay as they are when it changes.
+  const others = useIssueList(useShallow(({ query }) => query.filters.filter((one) => one.column !== column)))
   const { view, version } = useIssueView()
   const [typed, setTyped] = useState(filter?.kind === 'contains' ? filter.text : '')
   const chosen: readonly Value[] = filter?.kind === 'any-of' ? filter.values : []
@@ -32,8 +35,8 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
 
   const counts = useMemo(() => {
     void version
-    return view.finder.counts(column, query)
-  }, [view, version, column, query])
+    return view.finder.counts(column, { ...everyIssue, search, filters: others })
+  }, [view, version, column, search, others])
   const values = useMemo(
     () => ordered([...new Set<Value>([...counts.keys(), ...chosen])], counts, definition?.choices),
     [counts, chosen, definition],
