@@ -6,6 +6,7 @@ import { type IssueRow, isEnded, raisedAt } from '../triage/as-of'
 import { IssuePositions } from '../triage/issue-positions'
 import { type ClockContext, type ClockReading, clocksOf } from './clock'
 import { Deadlines } from './deadlines'
+import { LastComments } from './last-comments'
 import { type PolicyHistory, policyHistory } from './policy'
 
 export interface ClockTables {
@@ -24,25 +25,23 @@ const mostAtOnce = 500
 export class ClockBoard {
   readonly deadlines = new Deadlines()
   private readonly positions = new IssuePositions()
-  private readonly lastComments = new Map<string, Instant>()
-  private knownComments = 0
+  private readonly comments: LastComments
   /** While all are read in steps: rows that have changed since then, and may have been read before. */
   private changedMeanwhile: Set<IssueRow> | undefined
   private policyRevision = -1
   private history: PolicyHistory = policyHistory(undefined)
 
-  constructor(private readonly tables: ClockTables) {}
+  constructor(private readonly tables: ClockTables) {
+    this.comments = new LastComments(tables.comments)
+  }
 
   get policies(): PolicyHistory {
     return this.history
   }
 
-  /** When the users were last told something of an issue by a comment. */
-  readonly commentedAt = (issue: string): Instant | undefined => this.lastComments.get(issue)
-
   /** What a clock is read with. */
   context(now: Instant): ClockContext {
-    return { now, policies: this.history, commentedAt: this.commentedAt }
+    return { now, policies: this.history, commentedAt: this.comments.of }
   }
 
   clocksOf(row: IssueRow, now: Instant): readonly ClockReading[] {
@@ -52,14 +51,14 @@ export class ClockBoard {
   /** Reads every clock, in steps. */
   *open(now: Instant): Generator<void, void> {
     this.takePolicy()
-    this.takeComments()
+    this.comments.refresh()
     yield* this.positions.takeIn(this.tables.issues)
     yield* this.readAll(now)
   }
 
   /** Takes in the rows as they are now. Returns steps to take where everything has to be read anew. */
   refresh(now: Instant): Generator<void, void> | undefined {
-    const commented = this.takeComments()
+    const commented = this.comments.refresh()
     const { changed, addedFrom } = this.positions.refresh(this.tables.issues)
     if (this.takePolicy()) return this.readAll(now)
     const { rows, size } = this.positions
@@ -107,24 +106,6 @@ export class ClockBoard {
     this.policyRevision = revision
     this.history = policyHistory(row)
     return true
-  }
-
-  /** Comments are only ever added, so the new ones are at the end. Returns the issues they are about. */
-  private takeComments(): Set<string> {
-    const issues = new Set<string>()
-    const { comments } = this.tables
-    if (comments.size === this.knownComments) return issues
-    let met = 0
-    for (const { values } of comments.values()) {
-      if (met++ < this.knownComments || !values.issue || values.writtenAt == null || values.removed) continue
-      this.lastComments.set(
-        values.issue,
-        Math.max(values.writtenAt, this.lastComments.get(values.issue) ?? -Infinity),
-      )
-      issues.add(values.issue)
-    }
-    this.knownComments = comments.size
-    return issues
   }
 }
 

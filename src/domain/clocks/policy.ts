@@ -104,7 +104,8 @@ function policyOf(engagement: Engagement, since: Instant, hours: Map<string, Sup
   }
 }
 
-function isPausing(engagement: Engagement, status: IssueStatus): boolean {
+/** Whether the resolve clock rests in a status under what an engagement says now. */
+export function isPausing(engagement: Engagement, status: IssueStatus): boolean {
   return (engagement[`pauses:${status}`] ?? usuallyPausing.has(status)) === true
 }
 

@@ -1,8 +1,13 @@
+import { orphanWords } from '../ownership/orphan-words'
+import type { OrphanReason } from '../ownership/orphans'
 import type { ClockReading } from './clock'
 import { durationText } from './clock-words'
 
-/** How a clock stands, for an eye that glances: `breached` is over its target, whether it still counts or not. */
-export type ClockTurn = 'breached' | 'running' | 'paused' | 'kept' | 'withdrawn'
+/**
+ * How a clock stands, for an eye that glances: `breached` is over its target, whether it still counts or not;
+ * `adrift` was kept, of an issue that nobody really has any more: that is no comfort.
+ */
+export type ClockTurn = 'breached' | 'running' | 'paused' | 'kept' | 'adrift' | 'withdrawn'
 
 export interface ClockStanding {
   readonly turn: ClockTurn
@@ -10,8 +15,11 @@ export interface ClockStanding {
   readonly words: string
 }
 
-/** Where a clock stands, in words. */
-export function standingOf(reading: ClockReading): ClockStanding {
+/**
+ * Where a clock stands, in words.
+ * @param orphan why nobody really has its issue; undefined where somebody does
+ */
+export function standingOf(reading: ClockReading, orphan?: OrphanReason): ClockStanding {
   const { state, breached, target, counted } = reading
   const left = target - counted
   if (state === 'withdrawn') return { turn: 'withdrawn', words: 'Not judged: declined or a duplicate' }
@@ -23,7 +31,12 @@ export function standingOf(reading: ClockReading): ClockStanding {
   }
   const hours = reading.policy.isOnSupportHours(reading.severity) ? ' of support hours' : ''
   const time = `${durationText(left)}${hours}`
-  if (state === 'stopped') return { turn: 'kept', words: `Kept, with ${time} to spare` }
+  if (state === 'stopped') {
+    const kept = `Kept, with ${time} to spare`
+    return orphan
+      ? { turn: 'adrift', words: `${kept}. ${orphanWords[orphan]}` }
+      : { turn: 'kept', words: kept }
+  }
   if (state === 'paused') return { turn: 'paused', words: `Paused, ${time} left` }
   return { turn: 'running', words: reading.dueAt === undefined ? 'Never falls due' : `${time} left` }
 }

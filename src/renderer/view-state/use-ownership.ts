@@ -1,17 +1,34 @@
+import type { ClockReading } from '@domain/clocks/clock'
 import type { Instant } from '@domain/model/value'
-import { nobodyAway } from '@domain/ownership/away'
-import type { OwnershipContext } from '@domain/ownership/orphans'
+import { awayBy } from '@domain/ownership/leave'
+import { type OrphanReason, type OwnershipContext, orphanReason } from '@domain/ownership/orphans'
+import type { IssueRow } from '@domain/triage/as-of'
 import { useMemo } from 'react'
 import { useRows, useVersion } from '../storage/queries'
 import { useZone } from './use-zone'
 
-/** What tells whether somebody really has an issue at an instant; another object when people or the zone change. */
+/** What tells whether somebody really has an issue at an instant; another object when people, their leave or the zone change. */
 export function useOwnership(now: Instant): OwnershipContext {
   const people = useRows('person')
-  const version = useVersion('person')
+  const leaves = useRows('leave')
+  const version = useVersion('person', 'leave')
   const zone = useZone()
   return useMemo(() => {
     void version
-    return { now, zone, people, isAway: nobodyAway }
-  }, [now, zone, people, version])
+    return { now, zone, people, isAway: awayBy(leaves.values(), zone) }
+  }, [now, zone, people, leaves, version])
+}
+
+/** Why nobody really has an issue, with its clocks as they read at that instant; undefined where somebody does. */
+export function useOrphanReason(
+  row: IssueRow,
+  readings: readonly ClockReading[],
+  now: Instant,
+): OrphanReason | undefined {
+  const context = useOwnership(now)
+  return orphanReason(
+    row,
+    readings.find(({ kind }) => kind === 'update'),
+    context,
+  )
 }

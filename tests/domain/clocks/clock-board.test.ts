@@ -71,6 +71,25 @@ describe('the board of clocks', () => {
     expect(updateDue()).toBe(writtenAt + 30 * minute)
   })
 
+  it('takes a comment that was undone for no news, and for news again when it is redone', () => {
+    const { laptop, board } = room()
+    laptop.write(critical('x'))
+    finish(board.open(firstMorning))
+    const updateDue = () => board.deadlines.after(-Infinity, 9).find(({ kind }) => kind === 'update')?.dueAt
+    const comment = (key: string, after: number, removed = false) => {
+      const writtenAt = firstMorning + after * minute
+      laptop.write({ entity: 'comment', key, fields: { issue: 'x', text: 'On it', writtenAt, removed } })
+      board.refresh(firstMorning + 40 * minute)
+      return updateDue()
+    }
+    expect(comment('first', 10)).toBe(firstMorning + 70 * minute)
+    expect(comment('second', 30)).toBe(firstMorning + 90 * minute)
+    expect(comment('second', 30, true)).toBe(firstMorning + 70 * minute)
+    expect(comment('second', 30)).toBe(firstMorning + 90 * minute)
+    expect(comment('first', 10, true)).toBe(firstMorning + 90 * minute)
+    expect(comment('second', 30, true)).toBe(firstMorning + 60 * minute)
+  })
+
   it('has the clocks of an issue that will only be raised', () => {
     const { laptop, board, due } = room()
     laptop.write(critical('later', firstMorning + 60 * minute))

@@ -1,6 +1,7 @@
 import type { ClockReading } from '@domain/clocks/clock'
 import { PolicyHistory, policyHistory } from '@domain/clocks/policy'
 import { nextDue, standingOf } from '@domain/clocks/standing'
+import { orphanReasons } from '@domain/ownership/orphans'
 import { describe, expect, test } from 'vitest'
 import { firstMorning, makeLaptop } from '../../support/laptop'
 
@@ -60,6 +61,13 @@ describe('where a clock stands is said in words', () => {
     expect(standingOf(reading({ dueAt: undefined })).words).toBe('Never falls due')
     expect(standingOf(reading({ state: 'withdrawn', breached: true })).turn).toBe('withdrawn')
   })
+})
+
+test('a clock that was kept is no comfort where nobody really has the issue, and says why', () => {
+  const kept = reading({ state: 'stopped', dueAt: undefined })
+  for (const orphan of orphanReasons) expect(standingOf(kept, orphan).turn).toBe('adrift')
+  expect(standingOf(kept, 'left').words).toBe('Kept, with 1 h 20 min to spare. Owner has left')
+  expect(standingOf(reading({ state: 'stopped', breached: true }), 'left').turn).toBe('breached')
 })
 
 test('what is due next is the running clock with the earliest due time', () => {

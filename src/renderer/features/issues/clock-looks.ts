@@ -8,5 +8,6 @@ export const clockLooks: Readonly<Record<ClockTurn, { readonly tone: MarkTone; r
     running: { tone: 'accent', shape: 'half' },
     paused: { tone: 'warning', shape: 'dash' },
     kept: { tone: 'ok', shape: 'tick' },
+    adrift: { tone: 'neutral', shape: 'tick' },
     withdrawn: { tone: 'neutral', shape: 'cross' },
   }

@@ -4,6 +4,7 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { useClocks } from '../../storage/clock-view'
 import { Mark, type MarkProps } from '../../ui/mark'
 import { now, useMinute } from '../../view-state/clock'
+import { useOrphanReason } from '../../view-state/use-ownership'
 import { useInstantText } from '../../view-state/use-zone'
 import styles from './triage.module.css'
 
@@ -15,13 +16,15 @@ export function ClockLines({ row }: { readonly row: IssueRow }) {
   const { view } = useClocks(now)
   useMinute()
   const instantText = useInstantText()
-  const clocks = view.isOpen ? view.board.clocksOf(row, now()) : []
+  const at = now()
+  const clocks = view.isOpen ? view.board.clocksOf(row, at) : []
+  const orphan = useOrphanReason(row, clocks, at)
   if (clocks.length === 0) return null
   return (
     <section aria-label="Clocks" className={styles.clocks}>
       {clocks.map((clock) => (
         <div key={clock.kind} className={styles.clock}>
-          <Mark {...lookOf(clock)} label={clockWords[clock.kind]} />
+          <Mark {...lookOf(clock, orphan !== undefined)} label={clockWords[clock.kind]} />
           <span data-numeric>{told(clock)}</span>
           {clock.state === 'running' && clock.dueAt !== undefined && (
             <span className={styles.quiet} data-numeric>
@@ -42,10 +45,14 @@ function told({ state, breached, counted, target }: ClockReading): string {
   return `${durationText(target - counted)} left of ${durationText(target)}`
 }
 
-function lookOf({ state, breached, counted, target }: ClockReading): Pick<MarkProps, 'tone' | 'shape'> {
+/** Nothing is green of an issue that nobody really has. */
+function lookOf(
+  { state, breached, counted, target }: ClockReading,
+  isOrphan: boolean,
+): Pick<MarkProps, 'tone' | 'shape'> {
   if (breached) return { tone: 'danger', shape: 'triangle' }
   if (state === 'paused' || state === 'withdrawn') return { tone: 'neutral', shape: 'dash' }
-  if (state === 'stopped') return { tone: 'ok', shape: 'tick' }
+  if (state === 'stopped') return { tone: isOrphan ? 'neutral' : 'ok', shape: 'tick' }
   if (target - counted <= target * burning) return { tone: 'warning', shape: 'half' }
   return { tone: 'neutral', shape: 'ring' }
 }

@@ -3,6 +3,7 @@ import { clockWords } from '@domain/clocks/clock-words'
 import { ledgerOf } from '@domain/clocks/ledger'
 import type { ClockKind } from '@domain/clocks/policy'
 import { standingOf } from '@domain/clocks/standing'
+import type { OrphanReason } from '@domain/ownership/orphans'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import type { IssueRow } from '@domain/triage/as-of'
 import { editField } from '@domain/triage/commands'
@@ -15,6 +16,7 @@ import { DateField } from '../../../ui/date-field'
 import { Mark } from '../../../ui/mark'
 import { now, useMinute } from '../../../view-state/clock'
 import { useAct } from '../../../view-state/use-act'
+import { useOrphanReason } from '../../../view-state/use-ownership'
 import { useInstantText, useZone } from '../../../view-state/use-zone'
 import { clockLooks } from '../clock-looks'
 import styles from './clocks.module.css'
@@ -30,6 +32,7 @@ export function Clocks({ row, readOnly }: { readonly row: IssueRow; readonly rea
   // Draws again with every minute; what was raised since it began has clocks all the same.
   const at = Math.max(useMinute(), now())
   const readings = view.board.clocksOf(row, at)
+  const orphan = useOrphanReason(row, readings, at)
   const promised = row.values.nextUpdateDue ?? null
   const ledger = opened && ledgerOf(row, opened, view.board.context(at))
   return (
@@ -40,7 +43,12 @@ export function Clocks({ row, readOnly }: { readonly row: IssueRow; readonly rea
       ) : (
         <ul className={styles.clocks}>
           {readings.map((reading) => (
-            <ClockLine key={reading.kind} reading={reading} onOpen={() => setOpened(reading.kind)} />
+            <ClockLine
+              key={reading.kind}
+              reading={reading}
+              orphan={orphan}
+              onOpen={() => setOpened(reading.kind)}
+            />
           ))}
         </ul>
       )}
@@ -53,15 +61,26 @@ export function Clocks({ row, readOnly }: { readonly row: IssueRow; readonly rea
         onCommit={(wall) => void act(editField(row, 'nextUpdateDue', instantAtWall(wall, zone) ?? null))}
       />
       {ledger && (
-        <LedgerDialog ledger={ledger} called={calledKey(row)} onClose={() => setOpened(undefined)} />
+        <LedgerDialog
+          ledger={ledger}
+          orphan={orphan}
+          called={calledKey(row)}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </section>
   )
 }
 
-function ClockLine({ reading, onOpen }: { readonly reading: ClockReading; readonly onOpen: () => void }) {
+interface ClockLineProps {
+  readonly reading: ClockReading
+  readonly orphan: OrphanReason | undefined
+  readonly onOpen: () => void
+}
+
+function ClockLine({ reading, orphan, onOpen }: ClockLineProps) {
   const instantText = useInstantText()
-  const { turn, words } = standingOf(reading)
+  const { turn, words } = standingOf(reading, orphan)
   const name = clockWords[reading.kind]
   return (
     <li className={styles.clock}>

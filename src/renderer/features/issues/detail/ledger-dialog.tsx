@@ -1,6 +1,7 @@
 import { clockWords, durationText } from '@domain/clocks/clock-words'
 import type { Ledger } from '@domain/clocks/ledger'
 import { standingOf } from '@domain/clocks/standing'
+import type { OrphanReason } from '@domain/ownership/orphans'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Mark } from '../../../ui/mark'
@@ -10,6 +11,8 @@ import styles from './clocks.module.css'
 
 export interface LedgerDialogProps {
   readonly ledger: Ledger
+  /** Why nobody really has the issue. */
+  readonly orphan: OrphanReason | undefined
   /** What people call the issue: `TES-25`. */
   readonly called: string
   readonly onClose: () => void
@@ -19,11 +22,11 @@ export interface LedgerDialogProps {
 const mostShown = 400
 
 /** Every minute of a clock, and why it counted or not. */
-export function LedgerDialog({ ledger, called, onClose }: LedgerDialogProps) {
+export function LedgerDialog({ ledger, orphan, called, onClose }: LedgerDialogProps) {
   const zone = useZone()
   const instantText = useInstantText()
   const { reading, lines, notes } = ledger
-  const { turn, words } = standingOf(reading)
+  const { turn, words } = standingOf(reading, orphan)
   const shown = lines.slice(-mostShown)
   return (
     <Dialog
