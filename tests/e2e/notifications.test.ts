@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { dropFile } from '../support/engagement-window'
 import { freshProfile, type Launched, launchApp } from '../support/launch'
 import { type NotificationDaemon, startNotificationDaemon } from '../support/notification-daemon'
 
@@ -152,5 +153,25 @@ test('quiet hours hold back all but severity 1, and undo says nothing', async ()
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+Shift+z')
   await page.clock.fastForward(2 * minute)
+  await nothingMoreArrives(2)
+})
+
+test('four hundred new issues imported on a Monday are one word, and what they breach is one more', async () => {
+  const { page } = launched
+  await startEngagement(page)
+  const raised = await page.evaluate(() => new Date(Date.now() - 60_000).toISOString())
+  const lines = Array.from(
+    { length: 400 },
+    (_, place) => `MON-${place},Record ${place} cannot be saved,To Do,Highest,${raised}`,
+  )
+  await dropFile(page, 'monday.csv', ['Issue key,Summary,Status,Priority,Created', ...lines].join('\n'))
+  await page.getByRole('button', { name: /^Import 400/ }).click()
+  await expect.poll(arrived, { timeout: 20_000 }).toEqual(['400 raised as severity 1'])
+  await page.clock.fastForward(20 * minute)
+  await expect.poll(arrived).toEqual(['400 raised as severity 1', '400 breached'])
+  await page.getByRole('link', { name: 'Today' }).click()
+  const figures = page.getByRole('region', { name: 'Figures of the day' })
+  await expect(figures.getByRole('button', { name: /Past their target$/ })).toHaveText(/^400/)
+  await expect(figures.getByRole('button', { name: /In the inbox$/ })).toHaveText(/^400/)
   await nothingMoreArrives(2)
 })

@@ -37,7 +37,8 @@ export async function engagementWindow(): Promise<EngagementWindow> {
   }
 }
 
-async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+/** Drops a file with this content on the window. */
+export async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   const bytes = [...Buffer.from(content)]
   const data = await page.evaluateHandle(
     ({ name, bytes }) => {

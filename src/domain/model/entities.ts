@@ -6,6 +6,7 @@ import { engagementFields, engagementSets } from './engagement'
 import { surelyFits } from './field'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
+import { leaveFields } from './leave'
 import { personFields } from './person'
 import { teamFields } from './team'
 import { triageSessionFields, triageSessionSets } from './triage-session'
@@ -17,6 +18,7 @@ type FieldSchemas = Readonly<Record<string, z.ZodMiniType<Value>>>
 export const entities = {
   engagement: { fields: engagementFields, sets: engagementSets },
   person: { fields: personFields, sets: {} },
+  leave: { fields: leaveFields, sets: {} },
   team: { fields: teamFields, sets: {} },
   cadencePhase: { fields: cadencePhaseFields, sets: {} },
   issue: { fields: issueFields, sets: issueSets },
@@ -46,6 +48,7 @@ export type ValuesOf<E extends EntityName> = FieldsOf<E> & SetsOf<E>
 export type Issue = ValuesOf<'issue'>
 export type Comment = ValuesOf<'comment'>
 export type Person = ValuesOf<'person'>
+export type Leave = ValuesOf<'leave'>
 export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>

@@ -1,6 +1,6 @@
-import { standsSince } from '../merge/apply'
+import { begunAt, standsSince } from '../merge/apply'
 import type { Row } from '../merge/row'
-import type { Person } from '../model/entities'
+import type { Leave, Person } from '../model/entities'
 import type { Instant } from '../model/value'
 import { type IssueRow, ownerAt, promisedAt, teamAt } from '../triage/as-of'
 import type { IssueReading } from './reading'
@@ -29,4 +29,13 @@ export function peopleAt(
     known.set(key, { ...person, values: { ...person.values, removed: false } })
   }
   return known
+}
+
+/** The leave that was known at an instant; what was taken back later stood then. */
+export function* leavesAt(leaves: Iterable<Row<Leave>>, instant: Instant): Generator<Row<Leave>> {
+  for (const leave of leaves) {
+    if (begunAt(leave) > instant) continue
+    const stood = leave.values.removed === true && standsSince(leave, 'removed') > instant
+    yield stood ? { ...leave, values: { ...leave.values, removed: false } } : leave
+  }
 }

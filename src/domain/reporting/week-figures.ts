@@ -1,6 +1,12 @@
 import { clockWords } from '../clocks/clock-words'
-import type { IssueClass, IssueOrigin, Severity } from '../model/issue'
-import { severities } from '../model/issue'
+import {
+  type IssueClass,
+  type IssueOrigin,
+  issueClasses,
+  issueOrigins,
+  type Severity,
+  severities,
+} from '../model/issue'
 import { orphanWords } from '../ownership/orphan-words'
 import { orphanReasons } from '../ownership/orphans'
 import { classWords, originWords } from '../triage/words'
@@ -95,8 +101,7 @@ export const weekFigures: readonly WeekFigure[] = [
     formula: 'count of issues raised with class training gap ÷ count of issues raised with any class',
     measure: ({ demand }) => share(demand, ({ row }) => row.values.class === 'training-gap', classified),
   },
-  raisedAs('training-gap'),
-  raisedAs('defect'),
+  ...issueClasses.map(raisedAs),
   {
     id: 'unclassified-in-week',
     label: 'Raised in seven days: not classified yet',
@@ -118,8 +123,15 @@ export const weekFigures: readonly WeekFigure[] = [
         ({ row }) => Boolean(row.values.origin),
       ),
   },
-  raisedFrom('regression'),
-  raisedFrom('pre-existing'),
+  ...issueOrigins.map(raisedFrom),
+  {
+    id: 'origin-unknown-in-week',
+    label: 'Raised in seven days: origin not told yet',
+    unit: 'issues',
+    definition: `Issues raised ${week} of which nobody has said whether they came with the release.`,
+    formula: 'count of issues raised with no origin',
+    measure: ({ demand }) => counted(demand.filter(({ row }) => !row.values.origin)),
+  },
   {
     id: 'reopened-rate-in-week',
     label: 'Reopened rate',

@@ -4,13 +4,13 @@ import { type ClockPolicy, type PolicyHistory, policyHistory } from '../clocks/p
 import type { Replica } from '../merge/replica'
 import { engagementKey } from '../model/engagement'
 import type { Instant } from '../model/value'
-import { nobodyAway } from '../ownership/away'
+import { awayBy } from '../ownership/leave'
 import { type OrphanReason, orphanReason } from '../ownership/orphans'
 import { isEnded } from '../triage/as-of'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
 import { type IssueReading, type Reading, readAsOf } from './reading'
-import { peopleAt, rowAt } from './row-at'
+import { leavesAt, peopleAt, rowAt } from './row-at'
 import { type JudgedClock, judgedClocks } from './service-levels'
 import { type StuckIssue, stuckIssue } from './stuck'
 
@@ -70,7 +70,7 @@ function orphansOf(replica: Replica, { open, asOf, zone }: Reading, context: Clo
     now: asOf,
     zone,
     people: peopleAt(replica.rows('person'), asOf),
-    isAway: nobodyAway,
+    isAway: awayBy(leavesAt(replica.rows('leave').values(), asOf), zone),
   }
   return open.flatMap((issue) => {
     const row = rowAt(issue, asOf)

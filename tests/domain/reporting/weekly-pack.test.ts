@@ -1,3 +1,4 @@
+import { issueClasses } from '@domain/model/issue'
 import type { Fields } from '@domain/model/value'
 import { figures } from '@domain/reporting/figures'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
@@ -299,6 +300,21 @@ describe('the nature of demand', () => {
       before: 100,
       display: '−66.7 points',
     })
+  })
+
+  test('has a figure with its rows for every count by class and by origin', () => {
+    const keys = (id: string) => figure(told, id, asOf)?.rows?.map(({ key }) => key)
+    expect([keys('defect-in-week'), keys('training-gap-in-week'), keys('unclassified-in-week')]).toEqual([
+      ['c', 'd'],
+      ['b'],
+      ['e'],
+    ])
+    for (const kind of issueClasses.slice(2)) expect(keys(`${kind}-in-week`)).toEqual([])
+    expect([keys('regression-in-week'), keys('origin-unknown-in-week')]).toEqual([
+      ['b', 'c'],
+      ['d', 'e'],
+    ])
+    for (const origin of ['pre-existing', 'unrelated']) expect(keys(`${origin}-in-week`)).toEqual([])
   })
 
   test('counts what came back among what ended', () => {

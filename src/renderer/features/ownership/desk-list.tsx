@@ -26,7 +26,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
           <li key={desk.person} className={styles.person}>
             <span className={styles.name}>
               {desk.name}
-              {!desk.takes && <span className={styles.quiet}> has left</span>}
+              {awayText(desk) && <span className={styles.quiet}> {awayText(desk)}</span>}
             </span>
             <span className={styles.track} aria-hidden="true">
               {levels.map(([level]) => (
@@ -48,7 +48,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
               {desk.open} open
             </Button>
             <Button tone="quiet" disabled={!canWrite} onClick={() => onLeave(desk.person)}>
-              {desk.takes ? 'Has left' : 'Give away'}
+              {desk.takes || desk.isAway ? 'Has left' : 'Give away'}
             </Button>
           </li>
         )
@@ -56,3 +56,5 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
     </ul>
   )
 }
+
+const awayText = ({ takes, isAway }: Desk) => (takes ? undefined : isAway ? 'is on leave' : 'has left')

@@ -3,6 +3,8 @@ import type { Load } from '@domain/ownership/load'
 import type { OwnershipBoard } from '@domain/ownership/ownership-board'
 import { useMemo } from 'react'
 import { useRows, useVersion } from '../../storage/queries'
+import { useMinute } from '../../view-state/clock'
+import { useOwnership } from '../../view-state/use-ownership'
 
 /** Somebody with what they have to do. */
 export interface Desk {
@@ -10,8 +12,9 @@ export interface Desk {
   readonly name: string
   readonly open: number
   readonly bySeverity: Load['bySeverity']
-  /** Whether they can be given more. */
+  /** Whether they can be given more: neither left nor on leave. */
   readonly takes: boolean
+  readonly isAway: boolean
 }
 
 const nothing: Load['bySeverity'] = { 1: 0, 2: 0, 3: 0, unrated: 0 }
@@ -20,6 +23,8 @@ const nothing: Load['bySeverity'] = { 1: 0, 2: 0, 3: 0, unrated: 0 }
 export function useDesks(board: OwnershipBoard | undefined): readonly Desk[] {
   const people = useRows('person')
   const version = useVersion('person')
+  const now = useMinute()
+  const { isAway } = useOwnership(now)
   return useMemo(() => {
     void version
     const loads = new Map(board?.loads.map((load) => [load.person, load]))
@@ -28,13 +33,15 @@ export function useDesks(board: OwnershipBoard | undefined): readonly Desk[] {
       .filter((key) => key !== null)
       .map((key): Desk => {
         const load = loads.get(key)
-        const takes = canTake(people.get(key))
+        const away = isAway(key, now)
+        const takes = canTake(people.get(key)) && !away
         const name = people.get(key)?.values.name || key
-        return { person: key, name, open: load?.open ?? 0, bySeverity: load?.bySeverity ?? nothing, takes }
+        const { open = 0, bySeverity = nothing } = load ?? {}
+        return { person: key, name, open, bySeverity, takes, isAway: away }
       })
-      .filter(({ open, takes }) => open > 0 || takes)
+      .filter(({ open, takes, isAway }) => open > 0 || takes || isAway)
       .sort((a, b) => b.open - a.open || a.name.localeCompare(b.name))
-  }, [board, people, version])
+  }, [board, people, version, isAway, now])
 }
 
 /** Those whose number gives them an issue: the emptiest desks first, at most nine. */

@@ -24,6 +24,11 @@ export function parseHours(text: string): string | undefined {
   return spans.join(' ')
 }
 
+/** What is wrong with hours as they are typed. */
+export function hoursProblem(text: string): string | undefined {
+  return parseHours(text) === undefined ? 'Such as 8-18, or 8-12 13-17, earliest first' : undefined
+}
+
 function minuteOfDay(hour: string, minute: string): number | undefined {
   const minutes = Number(hour) * 60 + Number(minute)
   return Number(minute) < 60 && minutes <= 24 * 60 ? minutes : undefined

@@ -25,7 +25,7 @@ export const ofTheEngagement: readonly SettingsSection[] = [
   {
     id: 'severities',
     title: 'Severities',
-    lead: 'How fast each severity is acknowledged, updated and resolved.',
+    lead: 'How fast each severity is acknowledged, updated and resolved, and when that clock rests.',
   },
   {
     id: 'hours',

@@ -1,5 +1,6 @@
 import type { Row } from '@domain/merge/row'
 import type { Person } from '@domain/model/entities'
+import { leavesOf } from '@domain/ownership/leave'
 import { formatShortDay } from '@domain/time/format'
 import { teamWords } from '@domain/triage/words'
 import { useState } from 'react'
@@ -11,6 +12,7 @@ import { IconButton } from '../../../ui/icon-button'
 import { Menu } from '../../../ui/menu'
 import { SearchField } from '../../../ui/search-field'
 import { VisuallyHidden } from '../../../ui/visually-hidden'
+import { LeaveDialog } from '../leave-dialog'
 import { PersonDialog } from '../person-dialog'
 import { roleWords } from '../role-words'
 import styles from '../settings.module.css'
@@ -26,6 +28,8 @@ export function PeopleSection() {
   const teams = useRows('team')
   const people = useRows('person')
   const [query, setQuery] = useState('')
+  const absence = useAbsenceText()
+  const [leaving, setLeaving] = useState<string | undefined>(undefined)
   const [edited, setEdited] = useState<Row<Person> | 'new' | undefined>(undefined)
   const known = [...people.values()]
     .filter(({ values }) => !values.removed)
@@ -81,7 +85,7 @@ export function PeopleSection() {
                 return (
                   <tr key={person.key}>
                     <td>
-                      {called} {leftOn && <span className={styles.quiet}>left {formatShortDay(leftOn)}</span>}
+                      {called} <span className={styles.quiet}>{absence(person)}</span>
                     </td>
                     <td>{role && roleWords[role]}</td>
                     <td>{side && teamWords[side]}</td>
@@ -104,6 +108,12 @@ export function PeopleSection() {
                           {
                             items: [
                               { id: 'edit', label: 'Edit…', icon: 'edit', run: () => setEdited(person) },
+                              {
+                                id: 'leave',
+                                label: 'Leave…',
+                                icon: 'calendar',
+                                run: () => setLeaving(person.key),
+                              },
                               leftOn
                                 ? {
                                     id: 'back',
@@ -146,9 +156,25 @@ export function PeopleSection() {
           )}
         </>
       )}
+      {leaving !== undefined && (
+        <LeaveDialog person={leaving} readOnly={readOnly} onClose={() => setLeaving(undefined)} />
+      )}
       {edited && (
         <PersonDialog person={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
       )}
     </div>
   )
+}
+
+/** “left 23 Nov”, “on leave until 27 Nov”, or nothing. */
+function useAbsenceText(): (person: Row<Person>) => string | undefined {
+  const today = useToday()
+  const leaves = useRows('leave')
+  return ({ key, values: { leftOn } }) => {
+    if (leftOn) return `left ${formatShortDay(leftOn)}`
+    const now = leavesOf(key, leaves.values()).find(
+      ({ values: { from, to } }) => from != null && from <= today && to != null && today <= to,
+    )
+    return now?.values.to ? `on leave until ${formatShortDay(now.values.to)}` : undefined
+  }
 }

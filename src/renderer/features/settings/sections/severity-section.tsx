@@ -6,6 +6,7 @@ import { TextField } from '../../../ui/text-field'
 import { durationText, parseDuration } from '../duration-text'
 import styles from '../settings.module.css'
 import { useEngagementEdit } from '../use-edit'
+import { Pauses } from './pauses'
 
 const severityMark = {
   1: { tone: 'level-1', shape: 'triangle' },
@@ -104,6 +105,7 @@ export function SeveritySection() {
         Hours and minutes, such as 15 min, 4 h or 1 h 30 min. An empty field sets no target. A changed
         severity re-bases its targets on the time the issue was raised.
       </p>
+      <Pauses />
     </div>
   )
 }
