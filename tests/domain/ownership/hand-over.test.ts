@@ -7,6 +7,7 @@ import {
   openIssuesOf,
 } from '@domain/ownership/hand-over'
 import { loads } from '@domain/ownership/load'
+import { presenceOf } from '@domain/ownership/presence'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeLaptop } from '../../support/laptop'
@@ -148,6 +149,21 @@ describe('handing over everything of somebody who leaves', () => {
     expect(plan).toMatchObject({ ok: true, label: 'ana has left: 60 issues given to others' })
     expect(plan.ok && plan.intents).toHaveLength(61)
   })
+})
+
+test('only who is here is given something: no leaver, nobody on leave, no sponsor', () => {
+  const laptop = makeLaptop('desk')
+  laptop.write([
+    { entity: 'person', key: 'ana', fields: { name: 'Ana', role: 'lead' } },
+    { entity: 'person', key: 'ben', fields: { name: 'Ben', role: 'sponsor' } },
+    { entity: 'person', key: 'cem', fields: { name: 'Cem', leftOn: '2026-03-01' } },
+    { entity: 'person', key: 'dia', fields: { name: 'Dia', removed: true } },
+  ])
+  const people = laptop.replica.rows('person')
+  const presences = (isAway: boolean) =>
+    ['ana', 'ben', 'cem', 'dia', 'nobody'].map((key) => presenceOf(people.get(key), isAway))
+  expect(presences(false)).toEqual(['here', 'sponsor', 'left', 'left', 'left'])
+  expect(presences(true)).toEqual(['on-leave', 'on-leave', 'left', 'left', 'left'])
 })
 
 test('the load is what is open, the fullest desk first, and what nobody has is told too', () => {

@@ -1,3 +1,4 @@
+import type { Presence } from '@domain/ownership/presence'
 import { Button } from '../../ui/button'
 import styles from './ownership.module.css'
 import type { Desk } from './use-desks'
@@ -8,6 +9,13 @@ const levels = [
   ['3', 'S3'],
   ['unrated', 'not told'],
 ] as const
+
+const presenceWords: Readonly<Record<Presence, string>> = {
+  here: '',
+  'on-leave': 'is on leave',
+  left: 'has left',
+  sponsor: 'is the sponsor',
+}
 
 export interface DeskListProps {
   readonly desks: readonly Desk[]
@@ -26,7 +34,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
           <li key={desk.person} className={styles.person}>
             <span className={styles.name}>
               {desk.name}
-              {awayText(desk) && <span className={styles.quiet}> {awayText(desk)}</span>}
+              <span className={styles.quiet}> {presenceWords[desk.presence]}</span>
             </span>
             <span className={styles.track} aria-hidden="true">
               {levels.map(([level]) => (
@@ -48,7 +56,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
               {desk.open} open
             </Button>
             <Button tone="quiet" disabled={!canWrite} onClick={() => onLeave(desk.person)}>
-              {desk.takes || desk.isAway ? 'Has left' : 'Give away'}
+              {desk.presence === 'left' ? 'Give away' : 'Has left'}
             </Button>
           </li>
         )
@@ -56,5 +64,3 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
     </ul>
   )
 }
-
-const awayText = ({ takes, isAway }: Desk) => (takes ? undefined : isAway ? 'is on leave' : 'has left')

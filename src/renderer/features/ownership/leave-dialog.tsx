@@ -19,7 +19,7 @@ import { now } from '../../view-state/clock'
 import { useAct } from '../../view-state/use-act'
 import { useZone } from '../../view-state/use-zone'
 import styles from './ownership.module.css'
-import type { Desk } from './use-desks'
+import { type Desk, isHere } from './use-desks'
 
 const ways = [
   { value: 'evenly', label: 'Spread evenly by load' },
@@ -48,7 +48,7 @@ export function LeaveDialog({ leaver, desks, onClose }: LeaveDialogProps) {
   const leftOn = day ?? person?.values.leftOn ?? dayOf(now(), zone)
   const [way, setWay] = useState<Way>('evenly')
   const takers = useMemo(
-    () => desks.filter(({ person, takes }) => takes && person !== chosen).toReversed(),
+    () => desks.filter((desk) => isHere(desk) && desk.person !== chosen).toReversed(),
     [desks, chosen],
   )
   const [asked, setTaker] = useState<string>()

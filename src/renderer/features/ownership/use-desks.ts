@@ -1,6 +1,6 @@
-import { canTake } from '@domain/ownership/hand-over'
 import type { Load } from '@domain/ownership/load'
 import type { OwnershipBoard } from '@domain/ownership/ownership-board'
+import { type Presence, presenceOf } from '@domain/ownership/presence'
 import { useMemo } from 'react'
 import { useRows, useVersion } from '../../storage/queries'
 import { useMinute } from '../../view-state/clock'
@@ -12,9 +12,8 @@ export interface Desk {
   readonly name: string
   readonly open: number
   readonly bySeverity: Load['bySeverity']
-  /** Whether they can be given more: neither left nor on leave. */
-  readonly takes: boolean
-  readonly isAway: boolean
+  /** Only who is here is given more. */
+  readonly presence: Presence
 }
 
 const nothing: Load['bySeverity'] = { 1: 0, 2: 0, 3: 0, unrated: 0 }
@@ -33,21 +32,20 @@ export function useDesks(board: OwnershipBoard | undefined): readonly Desk[] {
       .filter((key) => key !== null)
       .map((key): Desk => {
         const load = loads.get(key)
-        const away = isAway(key, now)
-        const takes = canTake(people.get(key)) && !away
-        const name = people.get(key)?.values.name || key
+        const person = people.get(key)
+        const presence = presenceOf(person, isAway(key, now))
+        const name = person?.values.name || key
         const { open = 0, bySeverity = nothing } = load ?? {}
-        return { person: key, name, open, bySeverity, takes, isAway: away }
+        return { person: key, name, open, bySeverity, presence }
       })
-      .filter(({ open, takes, isAway }) => open > 0 || takes || isAway)
+      .filter(({ open, presence }) => open > 0 || presence === 'here' || presence === 'on-leave')
       .sort((a, b) => b.open - a.open || a.name.localeCompare(b.name))
   }, [board, people, version, isAway, now])
 }
 
+export const isHere = ({ presence }: Desk): boolean => presence === 'here'
+
 /** Those whose number gives them an issue: the emptiest desks first, at most nine. */
 export function takersOf(desks: readonly Desk[]): readonly Desk[] {
-  return desks
-    .filter(({ takes }) => takes)
-    .toReversed()
-    .slice(0, 9)
+  return desks.filter(isHere).toReversed().slice(0, 9)
 }

@@ -36,7 +36,12 @@ export function LeaveDialog({ person, readOnly, onClose }: LeaveDialogProps) {
   }
 
   return (
-    <Dialog title={`Leave of ${name}`} onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      title={`Leave of ${name}`}
+      width="wide"
+      onClose={onClose}
+      actions={<Button onClick={onClose}>Close</Button>}
+    >
       <div className={styles.block}>
         {leaves.length === 0 ? (
           <p className={styles.quiet}>No leave entered. Open issues of somebody on leave count as orphans.</p>
