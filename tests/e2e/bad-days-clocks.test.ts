@@ -24,7 +24,7 @@ const weeksBefore = '--now=2026-10-26T08:00:00Z'
 const header = 'Issue key,Summary,Status,Priority,Assignee,Created,Resolved'
 
 /** An engagement in Berlin under the usual policy, with the issues of this CSV. */
-async function engagementOf(...lines: readonly string[]) {
+async function engagementOf(lines: readonly string[], createdAt = weeksBefore, importedAt = monday) {
   const about = {
     name: 'ERP go-live',
     client: 'Acme',
@@ -34,10 +34,10 @@ async function engagementOf(...lines: readonly string[]) {
   }
   const file = join(profile, 'engagement.json')
   writeFileSync(file, JSON.stringify(about))
-  printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, weeksBefore]))
+  printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, createdAt]))
   const list = join(profile, 'issues.csv')
   writeFileSync(list, [header, ...lines].join('\n'))
-  printed(await runHeadless(['import', '--profile', profile, '--file', list, '--source', 'jira', monday]))
+  printed(await runHeadless(['import', '--profile', profile, '--file', list, '--source', 'jira', importedAt]))
 }
 
 async function open() {
@@ -73,7 +73,7 @@ async function findings() {
 }
 
 test('a calendar with no hours at all never falls due, and a day with hours of its own brings them back', async () => {
-  await engagementOf('T-1,Valve is stuck,In Progress,High,Jonas Weber,2026-11-23 08:00,')
+  await engagementOf(['T-1,Valve is stuck,In Progress,High,Jonas Weber,2026-11-23 08:00,'])
   await open()
   await openSettings('Support hours')
   for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
@@ -112,10 +112,10 @@ async function attainment() {
 }
 
 test('a policy changed mid-way leaves past attainment as it was, and the ledger says why', async () => {
-  await engagementOf(
+  await engagementOf([
     'T-1,Valve is stuck,Done,High,Jonas Weber,2026-11-19 09:00,2026-11-19 16:00',
     'T-2,Pump stops,In Progress,High,Jonas Weber,2026-11-20 09:00,',
-  )
+  ])
   const before = await attainment()
   expect(before.map(({ display }) => display)).toContain('100% (1 of 1)')
   await open()
@@ -143,8 +143,27 @@ test('a policy changed mid-way leaves past attainment as it was, and the ledger 
   expect(await attainment()).toEqual(before)
 })
 
+test('a severity changed ten times is held to the last, counted from when the issue was raised', async () => {
+  const longAgo = '--now=2024-01-08T09:00:00Z'
+  await engagementOf(['T-1,Valve is stuck,To Do,High,Jonas Weber,2024-01-08 08:00,'], longAgo, longAgo)
+  // A clock that goes, so that each change has a moment of its own.
+  launched = await launchApp({ profile })
+  page = launched.page
+  await page.getByRole('link', { name: 'Triage' }).click()
+  await expect(page.getByRole('article')).toBeFocused()
+  for (const severity of [3, 1, 2, 3, 1, 2, 3, 1, 3, 1]) await page.keyboard.press(String(severity))
+  const decided = page.getByRole('region', { name: 'Decide' }).getByRole('button', { name: /^1/ })
+  await expect(decided).toHaveAttribute('aria-pressed', 'true')
+  await openIssue('Valve is stuck')
+  await clocks().getByRole('button', { name: 'Explain: Resolve' }).click()
+  await expect(ledger()).toContainText('It is held to severity 1.')
+  await expect(ledger()).toContainText('The severity changed 10 times')
+  await expect(ledger()).toContainText('The target is counted from when the issue was raised.')
+  await expect(ledger().getByRole('row').nth(1)).toContainText('Mon 8 Jan 2024, 08:00')
+})
+
 test('the laptop’s zone changes while the app is open, and every time stays in the engagement’s', async () => {
-  await engagementOf('T-1,Valve is stuck,In Progress,Highest,Jonas Weber,2026-11-23 08:00,')
+  await engagementOf(['T-1,Valve is stuck,In Progress,Highest,Jonas Weber,2026-11-23 08:00,'])
   await open()
   await openIssue('Valve is stuck')
   const before = await clocks().innerText()
@@ -171,7 +190,7 @@ test('the laptop’s zone changes while the app is open, and every time stays in
 test('an owner who is removed with sixty open issues leaves sixty orphans, which are given away at once', async () => {
   const people = ['Jonas Weber', 'Amara Okafor']
   await engagementOf(
-    ...Array.from({ length: 61 }, (_, place) => {
+    Array.from({ length: 61 }, (_, place) => {
       return `T-${place},Issue ${place},In Progress,High,${people[place < 60 ? 0 : 1]},2026-11-23 08:00,`
     }),
   )
@@ -203,10 +222,10 @@ test('an owner who is removed with sixty open issues leaves sixty orphans, which
 })
 
 test('issues of somebody on leave are orphans for those days, and no one on leave is given any', async () => {
-  await engagementOf(
+  await engagementOf([
     'T-1,Valve is stuck,In Progress,High,Jonas Weber,2026-11-23 08:00,',
     'T-2,Pump stops,In Progress,High,Amara Okafor,2026-11-23 08:00,',
-  )
+  ])
   await open()
   await openSettings('People')
   await page.getByRole('button', { name: 'More about Jonas Weber' }).click()

@@ -51,7 +51,7 @@ export class ClockBoard {
   /** Reads every clock, in steps. */
   *open(now: Instant): Generator<void, void> {
     this.takePolicy()
-    this.comments.refresh()
+    yield* this.comments.takeIn()
     yield* this.positions.takeIn(this.tables.issues)
     yield* this.readAll(now)
   }

@@ -1,6 +1,9 @@
 import type { Row } from '../merge/row'
 import type { Comment } from '../model/entities'
 import type { Instant } from '../model/value'
+import { finish } from '../triage/sliced-sort'
+
+const takenBetweenYields = 2_000
 
 /**
  * When the users were last told something of an issue by a comment, kept up with the rows: comments are added, and one
@@ -11,13 +14,28 @@ export class LastComments {
   private readonly rows: Row<Comment>[] = []
   private readonly revisions: number[] = []
 
-  constructor(private readonly comments: ReadonlyMap<string, Row<Comment>>) {}
-
   readonly of = (issue: string): Instant | undefined => this.last.get(issue)
 
-  /** Takes in the rows as they are now. Returns the issues they are about. */
-  refresh(): ReadonlySet<string> {
+  constructor(private readonly comments: ReadonlyMap<string, Row<Comment>>) {}
+
+  /** Takes in the comments that were not met yet, in steps. Returns the issues they are about. */
+  *takeIn(): Generator<void, Set<string>> {
     const issues = new Set<string>()
+    let met = 0
+    for (const row of this.comments.values()) {
+      // Asked anew each time: between two steps a refresh may have taken in the rest.
+      if (met++ < this.rows.length) continue
+      this.rows.push(row)
+      this.revisions.push(row.revision)
+      this.count(row)
+      if (row.values.issue) issues.add(row.values.issue)
+      if (met % takenBetweenYields === 0) yield
+    }
+    return issues
+  }
+
+  /** Takes in the rows as they are now. Returns the issues of those that are new or have changed. */
+  refresh(): ReadonlySet<string> {
     const altered = new Set<string>()
     for (let place = 0; place < this.rows.length; place++) {
       const row = this.rows[place] as Row<Comment>
@@ -25,22 +43,9 @@ export class LastComments {
       this.revisions[place] = row.revision
       if (row.values.issue) altered.add(row.values.issue)
     }
-    if (this.comments.size > this.rows.length) this.takeNew(issues)
     if (altered.size > 0) this.readAgain(altered)
-    return new Set([...issues, ...altered])
-  }
-
-  private takeNew(issues: Set<string>): void {
-    let met = 0
-    const known = this.rows.length
-    for (const row of this.comments.values()) {
-      if (met++ < known) continue
-      this.rows.push(row)
-      this.revisions.push(row.revision)
-      if (!row.values.issue) continue
-      this.count(row)
-      issues.add(row.values.issue)
-    }
+    if (this.comments.size === this.rows.length) return altered
+    return new Set([...altered, ...finish(this.takeIn())])
   }
 
   private readAgain(issues: ReadonlySet<string>): void {

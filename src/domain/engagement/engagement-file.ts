@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { weekdays } from '../model/engagement'
 import type { Engagement } from '../model/entities'
+import { issueStatuses } from '../model/issue'
+import type { Value } from '../model/value'
 import { isZone, startOfDay } from '../time/zone'
 
 /** An engagement file that cannot be used; the message says which part and why. */
@@ -44,9 +46,11 @@ const engagementFile = z.object({
     z.object({
       hours: z.optional(z.partialRecord(z.enum(weekdays), hoursText)),
       holidays: z.optional(z.union([z.array(dayText), z.record(dayText, z.string())])),
+      extended: z.optional(z.record(dayText, hoursText)),
     }),
   ),
   severities: z.optional(z.array(severitySchema)),
+  pauses: z.optional(z.array(z.enum(issueStatuses))),
 })
 
 /** Other spellings that people write; the file's own word stays the shorter one. */
@@ -63,8 +67,9 @@ const spellings: Readonly<Record<string, string>> = {
 
 /**
  * The values of an engagement out of its file: `{name, client, system, sponsor, zone, goLive, plannedEnd,
- * calendar: {hours: {mon: "08:00-18:00"}, holidays: {"2026-12-25": "Christmas"}}, severities: [{level, name,
- * acknowledgeMinutes, updateMinutes, resolveMinutes, calendar}]}`. Only `name` is needed.
+ * calendar: {hours: {mon: "08:00-18:00"}, holidays: {"2026-12-25": "Christmas"}, extended: {"2026-11-28": "08:00-12:00"}},
+ * severities: [{level, name, acknowledgeMinutes, updateMinutes, resolveMinutes, calendar}], pauses: ["on-hold"]}`. Only
+ * `name` is needed.
  * @throws EngagementFileProblem
  */
 export function readEngagementFile(input: unknown): Engagement & { name: string; zone: string } {
@@ -80,8 +85,8 @@ export function readEngagementFile(input: unknown): Engagement & { name: string;
       `The engagement file cannot be used: “${issue?.path.join('.') ?? ''}” ${issue?.message ?? 'is wrong'}.`,
     )
   }
-  const { calendar, severities, goLive, plannedEnd, zone = 'UTC', ...names } = parsed.data
-  const values: Record<string, string | number | null> = {}
+  const { calendar, severities, pauses, goLive, plannedEnd, zone = 'UTC', ...names } = parsed.data
+  const values: Record<string, Value> = {}
   for (const weekday of weekdays) {
     const hours = calendar?.hours?.[weekday]
     if (hours !== undefined) values[`hours.${weekday}`] = hours
@@ -92,6 +97,8 @@ export function readEngagementFile(input: unknown): Engagement & { name: string;
     ? holidays.map((day): [string, string] => [day, 'Holiday'])
     : Object.entries(holidays))
     values[`holiday:${day}`] = name
+  for (const [day, hours] of Object.entries(calendar?.extended ?? {})) values[`extended:${day}`] = hours
+  if (pauses) for (const status of issueStatuses) values[`pauses:${status}`] = pauses.includes(status)
   for (const { level, ...policy } of severities ?? [])
     for (const [name, value] of Object.entries(policy))
       if (value !== undefined) values[`severity.${level}.${name}`] = value

@@ -12,7 +12,9 @@ const whole = {
   calendar: {
     hours: { mon: '08:00-12:00 13:00-18:00', fri: '' },
     holidays: { '2026-11-18': 'Repentance Day' },
+    extended: { '2026-11-28': '08:00-12:00' },
   },
+  pauses: ['on-hold', 'retest'],
   severities: [{ level: 1, name: 'Down', acknowledgeMinutes: 10, calendar: 'always' }],
 }
 
@@ -27,6 +29,9 @@ describe('an engagement file', () => {
       'hours.mon': '08:00-12:00 13:00-18:00',
       'hours.tue': '',
       'holiday:2026-11-18': 'Repentance Day',
+      'extended:2026-11-28': '08:00-12:00',
+      'pauses:retest': true,
+      'pauses:in-progress': false,
       'severity.1.name': 'Down',
       'severity.1.acknowledgeMinutes': 10,
     })
@@ -68,6 +73,10 @@ describe('an engagement file', () => {
     expect(refused({ ...whole, zone: 'Berlin' })).toMatch(/“zone” is not a time zone/)
     expect(refused({ ...whole, goLive: 'soon' })).toMatch(/“goLive”/)
     expect(refused({ ...whole, calendar: { hours: { mon: '8-18' } } })).toMatch(/“calendar.hours.mon”/)
+    expect(refused({ ...whole, calendar: { extended: { '2026-11-28': '8-12' } } })).toMatch(
+      /“calendar.extended/,
+    )
+    expect(refused({ ...whole, pauses: ['asleep'] })).toMatch(/“pauses.0”/)
     expect(refused({ ...whole, severities: [{ level: 4 }] })).toMatch(/“severities.0.level”/)
   })
 })
