@@ -263,7 +263,8 @@ function namedTable(weeks: Weeks, field: NamedField, told: TableWords): DemandTa
   }))
   const others: Picks = (issue) => nameIn(issue) !== '' && !names.has(nameIn(issue))
   const some = weeks.week.issues.some(others)
-  return tableOf(weeks, told, some ? [...rows, { name: 'All others', picks: others }] : rows, hasName(field))
+  const rest = rows.length > 0 ? 'All others' : 'Raised earlier'
+  return tableOf(weeks, told, some ? [...rows, { name: rest, picks: others }] : rows, hasName(field))
 }
 
 /** Rows of counts with their shares of those that tell, and a last one, without shares, for those that do not. */

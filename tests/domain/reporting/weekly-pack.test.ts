@@ -291,6 +291,10 @@ describe('the nature of demand', () => {
       ['Not told yet', '1'],
     ])
     expect(areas?.rows[0]).toMatchObject({ name: 'Order to cash', week: '1 (100%)' })
+    expect(pack(told, 30 * day).demand.tables[2]?.rows).toEqual([
+      { name: 'Raised earlier', week: '0', before: '0', all: '4 (100%)' },
+      { name: 'Not told yet', week: '0', before: '0', all: '1' },
+    ])
     expect(figure(told, 'component-1-in-week', asOf)).toMatchObject({
       label: 'Raised in seven days: component Billing',
       value: 2,

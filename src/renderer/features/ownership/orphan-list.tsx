@@ -28,7 +28,8 @@ export function OrphanList({ board, takers, onOpen, onShowAll }: OrphanListProps
   const [active, setActive] = useState(0)
   const shown = board.orphans.flatMap(({ issues }) => issues.slice(0, mostShown))
   const place = Math.min(active, shown.length - 1)
-  const lineId = (row: IssueRow) => `${id} ${row.key}`
+  // No space in an id: what refers to it takes a space for the end of one.
+  const lineId = (row: IssueRow) => `${id}-${encodeURIComponent(row.key)}`
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -87,8 +88,8 @@ export function OrphanList({ board, takers, onOpen, onShowAll }: OrphanListProps
       >
         {board.orphans.map(({ reason, issues }) => (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list to choose from
-          <div key={reason} role="group" aria-labelledby={`${id} ${reason}`}>
-            <div id={`${id} ${reason}`} role="presentation" className={styles.reason}>
+          <div key={reason} role="group" aria-labelledby={`${id}-${reason}`}>
+            <div id={`${id}-${reason}`} role="presentation" className={styles.reason}>
               {orphanWords[reason]} <span data-numeric>{issues.length}</span>
             </div>
             {issues.slice(0, mostShown).map((row) => (
