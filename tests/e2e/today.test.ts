@@ -93,21 +93,6 @@ test('the wall has no rail, says as of when, and is left by Escape', async () =>
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await findings()).toEqual([])
   }
-  // Its lines grow with it, to be read from two metres.
-  for (const [width, height] of [
-    [1280, 800],
-    [1600, 1000],
-    [1920, 1080],
-  ] as const) {
-    await launched?.app.evaluate(
-      ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-      [width, height] as const,
-    )
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    const line = page.getByRole('region', { name: 'Falling due next' }).getByRole('link').first()
-    const { height: lineHeight = 0 } = (await line.boundingBox()) ?? {}
-    expect(lineHeight).toBeGreaterThan(width / 50)
-  }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('navigation', { name: 'Engagement and screens' })).toBeVisible()
   await expect(page.getByText('Data as of')).toBeHidden()
