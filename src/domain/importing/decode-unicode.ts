@@ -11,7 +11,7 @@ const probeLength = 65_536
  */
 export function decodeUnicode(bytes: Uint8Array): Decoded | undefined {
   const marked = markedEncoding(bytes) ?? zeroPattern(bytes)
-  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked }
+  if (marked) return { text: new TextDecoder(marked).decode(wholeUnits(bytes, marked)), encoding: marked }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
@@ -25,6 +25,11 @@ function markedEncoding([a, b, c]: Uint8Array): string | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   return undefined
+}
+
+/** Half a letter at the end of a file that was cut off is none, and no record of its own. */
+function wholeUnits(bytes: Uint8Array, encoding: string): Uint8Array {
+  return encoding === 'utf-8' ? bytes : bytes.subarray(0, bytes.length & ~1)
 }
 
 /** A file cut off or patched by hand has a broken character or two among many whole ones. */

@@ -2,7 +2,7 @@ import { readTable } from '@domain/importing'
 import { guessDelimiter, splitRows } from '@domain/importing/delimited'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { file, latin1, readExport, workbook } from '../../support/exports'
+import { file, latin1, readExport, utf16, workbook } from '../../support/exports'
 
 describe('delimited text', () => {
   test.each([
@@ -122,6 +122,12 @@ describe('old encodings', () => {
     const bytes = file('x.csv', 'id,title\n1,Ärger\n2,Öl\n3,Über\n4,Größe\n5,Straße').bytes
     const table = await readTable({ name: 'x.csv', bytes: bytes.subarray(0, bytes.length - 2) })
     expect([table.encoding, table.records[0]?.cells[1]]).toEqual(['utf-8', 'Ärger'])
+  })
+
+  test.each(['le', 'be'] as const)('half a letter at the end of UTF-16 (%s) is no record', async (order) => {
+    const { bytes } = utf16('x.csv', 'id;title\r\n1;Größe\r\n', order, true)
+    const table = await readTable({ name: 'x.csv', bytes: Uint8Array.of(...bytes, 0) })
+    expect(table.records.map(({ cells }) => cells)).toEqual([['1', 'Größe']])
   })
 })
 

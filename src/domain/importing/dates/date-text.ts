@@ -45,7 +45,7 @@ const shortYearPivot = 70
 const numericPattern =
   /^(\d{1,4})([-/.])\s?(\d{1,2})\2\s?(\d{1,4})(?:\.?,?(?:T|\s+(?:um\s+|at\s+|à\s+|a las\s+|alle\s+)?)(\S.*))?$/iu
 const dayFirstPattern =
-  /^(\d{1,4})(?:st|nd|rd|th|er|º|\.)?[-/\s]+(?:de\s+)?(\p{L}+)\.?[-/,\s]+(?:de\s+)?(\d{1,4})(?:,?\s+(?:um\s+|at\s+|à\s+)?(\S.*))?$/iu
+  /^(\d{1,4})(?:st|nd|rd|th|er|º)?[-/.\s]+(?:de\s+)?(\p{L}+)\.?[-/,.\s]+(?:de\s+)?(\d{1,4})(?:,?\s+(?:um\s+|at\s+|à\s+)?(\S.*))?$/iu
 const monthFirstPattern =
   /^(\p{L}+)\.?[-/\s]+(\d{1,2})(?:st|nd|rd|th)?[-/,\s]+(\d{2,4})(?:,?\s+(?:at\s+)?(\S.*))?$/iu
 const timePattern =
