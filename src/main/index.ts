@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
 import { enlargeNursery } from './engine'
@@ -12,13 +12,13 @@ import { enableMenu } from './menu/enable'
 import { enableNotifications } from './notifications/enable'
 import { enablePdf } from './pdf/enable'
 import { enablePower } from './power/enable'
-import { useProfile } from './profile/profile'
+import { type Profile, ProfileProblem, useProfile } from './profile/profile'
 import { declareScheme, openLink, secure } from './security'
 import { enableTray } from './tray/enable'
 import { bringToFront, openWindow } from './window'
 
 const commandLine = commandLineOrExit()
-const profile = useProfile(commandLine.profile)
+const profile = profileOrExit()
 const { fixedNow } = commandLine
 let window: BrowserWindow | undefined
 
@@ -93,6 +93,17 @@ function commandLineOrExit(): CommandLine {
   } catch (error) {
     if (!(error instanceof CommandLineProblem)) throw error
     failHeadless('bad-command-line', error.message)
+    process.exit(1)
+  }
+}
+
+function profileOrExit(): Profile {
+  try {
+    return useProfile(commandLine.profile)
+  } catch (error) {
+    if (!(error instanceof ProfileProblem)) throw error
+    if (commandLine.headless) failHeadless('profile-unusable', error.message)
+    else dialog.showErrorBox('Hypercare War Room cannot start', error.message)
     process.exit(1)
   }
 }

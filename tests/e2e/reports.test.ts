@@ -144,3 +144,25 @@ test('the weekly report is chosen, opens its figures, is saved as shown, and sta
   await again.close()
   remove()
 })
+
+test('names are withheld on the pages shown and saved, for as long as that is chosen', async () => {
+  const { profile, remove } = await demoProfile(60)
+  const launched = await launchApp({ profile, args: [monday] })
+  const { page } = launched
+  await page.getByRole('link', { name: 'Reports' }).click()
+  await ready(page)
+  expect(await textOf(await savedPdf(launched, 'named.pdf'))).not.toContain('names withheld')
+
+  await page.getByRole('checkbox', { name: 'Withhold names' }).check()
+  await expect(page.getByRole('button', { name: /Save PDF/ })).toBeDisabled()
+  await ready(page)
+  expect(await textOf(await savedPdf(launched, 'withheld.pdf'))).toContain('names withheld')
+  expect(await findings(page)).toEqual([])
+  await launched.close()
+
+  const again = await launchApp({ profile, args: [monday] })
+  await again.page.getByRole('link', { name: 'Reports' }).click()
+  await expect(again.page.getByRole('checkbox', { name: 'Withhold names' })).toBeChecked()
+  await again.close()
+  remove()
+})

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Dump } from '../support/headless-engagement'
 import { freshProfile, runHeadless } from '../support/launch'
 
 const now = '--now=2026-11-23T16:00:00Z'
@@ -88,6 +89,26 @@ describe('the daily report as a PDF', () => {
     const value = (from: Reported['figures'], id: string) => from.find((figure) => figure.id === id)?.value
     expect(value(told.figures, 'open')).toBe(value(figures, 'open'))
     expect(texts[0]).toContain(`All open${value(figures, 'open')}`)
+  })
+})
+
+describe('a report with --redact', () => {
+  test.each(['daily', 'weekly'])('%s: names nobody whom the engagement knows, and says so', async (kind) => {
+    const open = (await report('a4', kind)).texts.join('\n')
+    const { told, texts } = await report('a4', kind, '--redact')
+    const redacted = texts.join('\n')
+    const { entities } = await run<Dump>('dump')
+    const people = Object.values(entities.person ?? {}).map(({ name }) => String(name))
+    const reporters = Object.values(entities.issue ?? {}).map(({ reporter }) => String(reporter ?? ''))
+    const parts = new Set([...people, ...reporters].flatMap((name) => name.split(/[^\p{L}]+/u)))
+    const telling = [...parts].filter((part) => part.length > 3)
+    expect(telling.length).toBeGreaterThan(20)
+    expect(telling.some((part) => open.includes(part))).toBe(true)
+    expect(telling.filter((part) => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(redacted))).toEqual(
+      [],
+    )
+    expect(redacted).toContain('names withheld')
+    expect(told.figures.length).toBeGreaterThan(5)
   })
 })
 

@@ -122,6 +122,19 @@ describe('an engagement without a window', () => {
     expect(Object.values(back.entities.person ?? {}).every(({ removed }) => !removed)).toBe(true)
   })
 
+  it('says so, and ends, where the profile cannot be', async () => {
+    const file = join(profile, 'a file')
+    writeFileSync(file, 'no folder')
+    for (const place of [file, join(file, 'below')]) {
+      const { exitCode, json } = await runHeadless(['dump', '--profile', place, now])
+      expect(exitCode).toBe(1)
+      expect(json).toMatchObject({
+        error: { code: 'profile-unusable', message: expect.stringContaining(place), details: {} },
+      })
+    }
+    expect(readFileSync(file, 'utf8')).toBe('no folder')
+  })
+
   it('becomes another laptop when its profile is copied, and stays itself when it is renamed', async () => {
     await createEngagement()
     const first = await run<{ laptop: string }>('engagement list')

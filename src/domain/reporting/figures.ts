@@ -1,5 +1,4 @@
 import type { Replica } from '../merge/replica'
-import type { Instant } from '../model/value'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
 import { moveFigures } from './move-figures'
@@ -7,6 +6,7 @@ import { plainNumberText } from './number-text'
 import { lastDay, lastWeek } from './period'
 import { type Reading, readAsOf } from './reading'
 import type { ReportKind } from './report-kind'
+import { type ReportQuestion, redactFor } from './report-question'
 import { openFigures, standingFigures } from './standing-figures'
 import { commonestFigures, weekFigures } from './week-figures'
 import { readWeeks, type Weeks } from './week-reading'
@@ -14,8 +14,7 @@ import { readWeeks, type Weeks } from './week-reading'
 /** A figure without the rows behind it. */
 export type FigureSummary = Omit<Figure, 'rows' | 'asOf'>
 
-export interface FigureQuestion {
-  readonly asOf: Instant
+export interface FigureQuestion extends ReportQuestion {
   /** The report whose figures are asked for; without it, those of all. */
   readonly kind?: ReportKind
 }
@@ -23,13 +22,15 @@ export interface FigureQuestion {
 const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures]
 
 /** The figures of a report, as of any instant. The same instant and the same data give the same figures. */
-export function figures(replica: Replica, { asOf, kind }: FigureQuestion): Figure[] {
-  if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf))
-  const weeks = readWeeks(replica, asOf)
+export function figures(replica: Replica, question: FigureQuestion): Figure[] {
+  const { asOf, kind } = question
+  const redact = redactFor(replica, question)
+  if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf, lastDay, redact))
+  const weeks = readWeeks(replica, asOf, redact)
   const ofWeek = figuresOfWeek(weeks)
   if (kind === 'weekly') return ofWeek
   const named = new Map(ofWeek.map((figure) => [figure.id, figure]))
-  for (const figure of figuresOfDay(readAsOf(replica, asOf)))
+  for (const figure of figuresOfDay(readAsOf(replica, asOf, lastDay, redact)))
     if (!named.has(figure.id)) named.set(figure.id, figure)
   const order = [...dayFigures.map(({ id }) => id), ...ofWeek.map(({ id }) => id)]
   return [...new Set(order)].flatMap((id) => named.get(id) ?? [])

@@ -1,7 +1,6 @@
 import { clockWords, durationText } from '../clocks/clock-words'
 import type { Replica } from '../merge/replica'
 import { issueClasses, issueOrigins, severities } from '../model/issue'
-import type { Instant } from '../model/value'
 import { orphanWords } from '../ownership/orphan-words'
 import { orphanReasons } from '../ownership/orphans'
 import { formatInstant } from '../time/format'
@@ -15,6 +14,7 @@ import { ageInDays } from './issue-picks'
 import { numberText } from './number-text'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
 import type { IssueReading } from './reading'
+import { type ReportQuestion, redactFor } from './report-question'
 import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
 import { patienceDays, type StuckIssue } from './stuck'
 import { judgedOf, openBreaches, timed, tooFew } from './week-figures'
@@ -50,8 +50,8 @@ const explained: ReadonlySet<string> = new Set([
 ])
 
 /** The weekly sponsor pack as of any instant, ready to be sent to the print page as JSON. */
-export function weeklyPack(replica: Replica, { asOf }: { readonly asOf: Instant }): WeeklyPack {
-  const weeks = readWeeks(replica, asOf)
+export function weeklyPack(replica: Replica, question: ReportQuestion): WeeklyPack {
+  const weeks = readWeeks(replica, question.asOf, redactFor(replica, question))
   return weeklyPackOf(weeks, figuresOfWeek(weeks))
 }
 

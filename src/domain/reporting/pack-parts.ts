@@ -57,6 +57,7 @@ export function commonPack(
     asOf,
     asOfText: formatInstant(asOf, zone),
     zoneText: formatZone(asOf, zone),
+    namesWithheld: reading.namesWithheld,
     engagement: {
       name: clip(engagement.name || 'Unnamed engagement', room.shortTitle),
       client: clip(engagement.client ?? '', room.name),

@@ -56,6 +56,8 @@ export const packFields = {
   asOf: amount,
   asOfText: text,
   zoneText: text,
+  /** Nobody is named on its pages. */
+  namesWithheld: z.boolean(),
   engagement: z.object({ name: text, client: text, system: text }),
   dayOfPlan: text,
   /** How what changed within the pack's period is headed, what its span is, and how no change is told. */

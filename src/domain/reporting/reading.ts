@@ -7,6 +7,7 @@ import type { Instant } from '../model/value'
 import { usableZone } from '../time/zone'
 import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
 import { lastDay, type Period } from './period'
+import { type Redact, redactedDecision, redactedIssue, withheld } from './redaction'
 
 /** An issue as a report made at one instant sees it; `before` is what it was when the report's period began. */
 export interface IssueReading {
@@ -38,15 +39,22 @@ export interface Reading {
   readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly nameOfPerson: (key: string) => string
+  readonly namesWithheld: boolean
 }
 
-export function readAsOf(replica: Replica, asOf: Instant, period: Period = lastDay): Reading {
+/** With `redact`, whatever is read out of it and printed names nobody. */
+export function readAsOf(
+  replica: Replica,
+  asOf: Instant,
+  period: Period = lastDay,
+  redact?: Redact,
+): Reading {
   const since = asOf - period.length
   const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
   const people = replica.rows('person')
   const issues: IssueReading[] = []
   for (const row of replica.rows('issue').values()) {
-    const issue = readIssue(row, asOf, since)
+    const issue = readIssue(redact ? redactedIssue(row, redact) : row, asOf, since)
     if (issue) issues.push(issue)
   }
   return {
@@ -59,8 +67,11 @@ export function readAsOf(replica: Replica, asOf: Instant, period: Period = lastD
     open: issues.filter(isOpenNow),
     resolved: issues.filter(isResolved),
     moved: issues.filter(({ now }) => now.from > since),
-    decisionsNeeded: [...replica.rows('decision').values()].filter((row) => isNeededAt(row, asOf)),
-    nameOfPerson: (key) => people.get(key)?.values.name || key,
+    decisionsNeeded: [...replica.rows('decision').values()]
+      .filter((row) => isNeededAt(row, asOf))
+      .map((row) => (redact ? redactedDecision(row, redact) : row)),
+    nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
+    namesWithheld: redact !== undefined,
   }
 }
 

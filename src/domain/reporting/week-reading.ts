@@ -10,6 +10,7 @@ import { isEnded } from '../triage/as-of'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
 import { type IssueReading, type Reading, readAsOf } from './reading'
+import type { Redact } from './redaction'
 import { leavesAt, peopleAt, rowAt } from './row-at'
 import { type JudgedClock, judgedClocks } from './service-levels'
 import { type StuckIssue, stuckIssue } from './stuck'
@@ -40,14 +41,19 @@ export interface Weeks {
   readonly weekBefore: WeekReading
 }
 
-export function readWeeks(replica: Replica, asOf: Instant): Weeks {
+export function readWeeks(replica: Replica, asOf: Instant, redact?: Redact): Weeks {
   const policies = policyHistory(replica.rows('engagement').get(engagementKey))
-  const week = readWeek(replica, asOf, policies)
-  return { week, weekBefore: readWeek(replica, week.since, policies) }
+  const week = readWeek(replica, asOf, policies, redact)
+  return { week, weekBefore: readWeek(replica, week.since, policies, redact) }
 }
 
-function readWeek(replica: Replica, asOf: Instant, policies: PolicyHistory): WeekReading {
-  const reading = readAsOf(replica, asOf, lastWeek)
+function readWeek(
+  replica: Replica,
+  asOf: Instant,
+  policies: PolicyHistory,
+  redact: Redact | undefined,
+): WeekReading {
+  const reading = readAsOf(replica, asOf, lastWeek, redact)
   const { issues, open, since, moved } = reading
   const comments = lastComments(replica, asOf)
   const context: ClockContext = { now: asOf, policies, commentedAt: (issue) => comments.get(issue) }

@@ -14,11 +14,28 @@ export interface Profile {
   readonly isNew: boolean
 }
 
-/** Points Electron at the profile. Must run before the app is ready. */
+/** The folder cannot hold a profile; the message says what to do. */
+export class ProfileProblem extends Error {}
+
+/**
+ * Points Electron at the profile. Must run before the app is ready.
+ * @throws ProfileProblem
+ */
 export function useProfile(folder: string | undefined): Profile {
-  if (folder) app.setPath('userData', folder)
-  const place = app.getPath('userData')
+  const place = folder ?? app.getPath('userData')
+  try {
+    return profileIn(place)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new ProfileProblem(
+      `“${place}” cannot hold a profile (${why}). Choose a folder that can be written, for example with --profile DIR.`,
+    )
+  }
+}
+
+function profileIn(place: string): Profile {
   mkdirSync(place, { recursive: true })
+  app.setPath('userData', place)
   app.setPath('sessionData', join(place, 'browser'))
   app.setPath('logs', join(place, 'logs'))
   const marker = join(place, 'installation')

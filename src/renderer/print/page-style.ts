@@ -9,12 +9,13 @@ const marginRoom = 90
 
 /** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
 export function pageStyle(pack: CommonPack, paper: PaperSize): CSSStyleSheet {
-  const { asOfText, zoneText, engagement } = pack
+  const { asOfText, zoneText, engagement, namesWithheld } = pack
+  const about = [`Data as of ${asOfText}, ${zoneText}`, namesWithheld ? 'names withheld' : '']
   const whose = clip([engagement.client, engagement.name].filter(Boolean).join(' · '), marginRoom)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {
     size: ${sizes[paper]};
-    @top-left { content: ${cssString(`Data as of ${asOfText}, ${zoneText}`)}; }
+    @top-left { content: ${cssString(about.filter(Boolean).join(' · '))}; }
     @bottom-left { content: ${cssString(whose)}; }
     @bottom-right { content: "Page " counter(page) " of " counter(pages); }
   }`)

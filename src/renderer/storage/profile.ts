@@ -30,6 +30,8 @@ export interface Settings {
   readonly keepsRunning: boolean
   /** The report that was looked at last. */
   readonly reportKind: ReportKind
+  /** Whether the report names nobody. */
+  readonly withholdNames: boolean
 }
 
 export const defaultSettings: Settings = {
@@ -41,6 +43,7 @@ export const defaultSettings: Settings = {
   trayIcon: true,
   keepsRunning: false,
   reportKind: 'daily',
+  withholdNames: false,
 }
 
 interface Identity {

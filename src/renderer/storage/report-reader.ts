@@ -15,8 +15,8 @@ export class ReportReader {
   constructor(private readonly engagement: string) {}
 
   /** A report as of an instant, over everything written so far. */
-  read(kind: ReportKind, asOf: Instant): Promise<Report> {
-    return this.worker.call('read', { engagement: this.engagement, kind, asOf })
+  read(kind: ReportKind, asOf: Instant, withholdNames: boolean): Promise<Report> {
+    return this.worker.call('read', { engagement: this.engagement, kind, asOf, withholdNames })
   }
 
   /** The first rows behind a figure of the report read last. */

@@ -9,7 +9,7 @@ export interface CheckboxProps {
   readonly mixed?: boolean
   readonly onChange: (checked: boolean) => void
   readonly disabled?: boolean
-  readonly className?: string
+  readonly className?: string | undefined
   /** Name where `children` are not words. */
   readonly label?: string
 }

@@ -4,6 +4,7 @@ import { reportKinds } from '@domain/reporting/report-kind'
 import { formatZone } from '@domain/time/format'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import { useWorkspace } from '../../storage/queries'
+import { Checkbox } from '../../ui/checkbox'
 import { DateField } from '../../ui/date-field'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
@@ -67,6 +68,13 @@ export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
         value={workspace.settings.paper}
         onChange={(paper) => void workspace.saveSettings({ paper })}
       />
+      <Checkbox
+        className={styles.withhold}
+        checked={workspace.settings.withholdNames}
+        onChange={(withholdNames) => void workspace.saveSettings({ withholdNames })}
+      >
+        Withhold names
+      </Checkbox>
     </div>
   )
 }

@@ -22,11 +22,16 @@ const titles = { daily: 'Daily report', weekly: 'Weekly report' } as const
 
 /** The sponsor's report: the very pages that will be saved, and what every number on them stands for. */
 export default function ReportsScreen() {
-  const { paper, reportKind } = useWorkspace().settings
+  const { paper, reportKind, withholdNames } = useWorkspace().settings
   const zone = usableZone(useRow('engagement', engagementKey)?.values.zone)
   const [asOf, setAsOf] = useState<Instant | undefined>(undefined)
   const [sideWidth, setSideWidth] = useState(firstSideWidth)
-  const { reader, report, pdf, pending, problem } = useReport(reportKind, asOf, paper)
+  const { reader, report, pdf, pending, problem } = useReport({
+    kind: reportKind,
+    asOf,
+    paper,
+    withholdNames,
+  })
   const needed = useNeededDecisions()
 
   return (

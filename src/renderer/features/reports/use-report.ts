@@ -12,6 +12,14 @@ import { Cancelled } from '../../workers/rpc'
 /** How long changes are gathered before the report is made anew, in milliseconds. */
 const gathering = 400
 
+export interface WantedReport {
+  readonly kind: ReportKind
+  /** Undefined: now. */
+  readonly asOf: Instant | undefined
+  readonly paper: PaperSize
+  readonly withholdNames: boolean
+}
+
 export interface ReportState {
   readonly reader: ReportReader | undefined
   readonly report: Report | undefined
@@ -33,7 +41,7 @@ const nothingYet: Omit<ReportState, 'reader'> = {
  * A report as of an instant (undefined: now), read and printed anew when anything it tells of changes.
  * What was there stays until the new one is complete.
  */
-export function useReport(kind: ReportKind, asOf: Instant | undefined, paper: PaperSize): ReportState {
+export function useReport({ kind, asOf, paper, withholdNames }: WantedReport): ReportState {
   const { id } = useSession()
   const version = useEveryChange()
   const [reader, setReader] = useState<ReportReader | undefined>(undefined)
@@ -53,7 +61,7 @@ export function useReport(kind: ReportKind, asOf: Instant | undefined, paper: Pa
     setState((before) => ({ ...before, pending: true }))
     async function make(from: ReportReader) {
       try {
-        const report = await from.read(kind, asOf ?? now())
+        const report = await from.read(kind, asOf ?? now(), withholdNames)
         if (!current) return
         setState((before) => ({ ...before, report }))
         const pdf = await request('report.print', { pack: report.pack, paper })
@@ -68,7 +76,7 @@ export function useReport(kind: ReportKind, asOf: Instant | undefined, paper: Pa
       current = false
       clearTimeout(timer)
     }
-  }, [reader, version, kind, asOf, paper])
+  }, [reader, version, kind, asOf, paper, withholdNames])
 
   return { reader, ...state }
 }

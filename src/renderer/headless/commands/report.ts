@@ -23,8 +23,9 @@ export const report: Command = (run) =>
     const paper = choiceOption(options, 'paper', paperSizes) ?? workspace.settings.paper
     neededOption(options, 'out')
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
+    const question = { asOf, withholdNames: options.redact === true }
     const pack =
-      kind === 'daily' ? dailyPack(session.replica, { asOf }) : weeklyPack(session.replica, { asOf })
+      kind === 'daily' ? dailyPack(session.replica, question) : weeklyPack(session.replica, question)
     const pdf = await request('report.print', { pack: JSON.stringify(pack), paper })
     const sha256 = await sha256Of(pdf)
     const pages = await pagesOf(pdf)
@@ -33,7 +34,7 @@ export const report: Command = (run) =>
     return {
       pages,
       sha256,
-      figures: figuresForPrograms(session.replica, { asOf, kind }).map(({ rows, ...figure }) => ({
+      figures: figuresForPrograms(session.replica, { ...question, kind }).map(({ rows, ...figure }) => ({
         ...figure,
         rows: rows.length,
       })),

@@ -4,8 +4,10 @@ import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
 import { dailyPackOf } from '@domain/reporting/make-daily-pack'
 import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
+import { lastDay } from '@domain/reporting/period'
 import { readAsOf } from '@domain/reporting/reading'
 import type { ReportKind } from '@domain/reporting/report-kind'
+import { type ReportQuestion, redactFor } from '@domain/reporting/report-question'
 import { readWeeks } from '@domain/reporting/week-reading'
 import { calledKey } from '@domain/triage/list-columns'
 import { FollowedRows } from './followed-rows'
@@ -14,6 +16,7 @@ export interface ReportInput {
   readonly engagement: string
   readonly kind: ReportKind
   readonly asOf: Instant
+  readonly withholdNames: boolean
 }
 
 /** A figure with the number of rows behind it; `rows` reads them. */
@@ -49,10 +52,11 @@ export class Reporting {
   private rowsOf: FollowedRows | undefined
   private latest: readonly Figure[] = []
 
-  readonly read = async ({ engagement, kind, asOf }: ReportInput): Promise<Report> => {
-    this.rowsOf ??= new FollowedRows(engagement)
+  readonly read = async (input: ReportInput): Promise<Report> => {
+    const { kind, asOf } = input
+    this.rowsOf ??= new FollowedRows(input.engagement)
     const replica = await this.rowsOf.upToDate()
-    const { figures, pack } = kind === 'daily' ? daily(replica, asOf) : weekly(replica, asOf)
+    const { figures, pack } = kind === 'daily' ? daily(replica, input) : weekly(replica, input)
     this.latest = figures
     return {
       kind,
@@ -81,14 +85,14 @@ export class Reporting {
 }
 
 /** Rows are read once for the figures and the pages together. */
-function daily(replica: Replica, asOf: Instant) {
-  const reading = readAsOf(replica, asOf)
+function daily(replica: Replica, question: ReportQuestion) {
+  const reading = readAsOf(replica, question.asOf, lastDay, redactFor(replica, question))
   const figures = figuresOfDay(reading)
   return { figures, pack: dailyPackOf(reading, figures) }
 }
 
-function weekly(replica: Replica, asOf: Instant) {
-  const weeks = readWeeks(replica, asOf)
+function weekly(replica: Replica, question: ReportQuestion) {
+  const weeks = readWeeks(replica, question.asOf, redactFor(replica, question))
   const figures = figuresOfWeek(weeks)
   return { figures, pack: weeklyPackOf(weeks, figures) }
 }
