@@ -13,7 +13,35 @@ export interface CommandLine {
 
 export class CommandLineProblem extends Error {}
 
-const flags = new Set(['dry-run', 'redact'])
+const flags = new Set(['dry-run', 'redact', 'preview'])
+/** Every option of a headless command. One that is not here is a slip of the keyboard, and must not pass unnoticed. */
+const options = new Set([
+  ...flags,
+  'as-of',
+  'date-order',
+  'encoding',
+  'engagement',
+  'entity',
+  'file',
+  'for',
+  'format',
+  'id',
+  'issues',
+  'key',
+  'kind',
+  'mapping',
+  'name',
+  'now',
+  'out',
+  'paper',
+  'passphrase-file',
+  'profile',
+  'seed',
+  'set',
+  'source',
+])
+/** Chromium's own, which some surroundings need and people put anywhere. */
+const passedOver = new Set(['no-sandbox', 'disable-gpu'])
 const openable = /\.(warroom|csv|tsv|txt|xlsx|json)$/i
 
 /**
@@ -36,7 +64,7 @@ export function readCommandLine(args: readonly string[], folder: string): Comman
 
 function readHeadless(args: readonly string[], folder: string): CommandLine {
   const words: string[] = []
-  const options: Record<string, string | boolean> = {}
+  const given: Record<string, string | boolean> = {}
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] as string
     if (!arg.startsWith('--')) {
@@ -44,24 +72,24 @@ function readHeadless(args: readonly string[], folder: string): CommandLine {
       continue
     }
     const [name, attached] = splitSwitch(arg)
-    if (attached !== undefined) options[name] = attached
-    else if (flags.has(name)) options[name] = true
+    if (passedOver.has(name)) continue
+    if (!options.has(name))
+      throw new CommandLineProblem(
+        `There is no option --${name}. There are: ${[...options].map((each) => `--${each}`).join(', ')}.`,
+      )
+    if (attached !== undefined) given[name] = attached
+    else if (flags.has(name)) given[name] = true
     else {
       const value = args[index + 1]
-      if (value === undefined || value.startsWith('--')) {
-        // Chromium's own switches (--no-sandbox) stand among ours and carry no value.
-        options[name] = true
-        continue
-      }
-      options[name] = value
-      index++
+      given[name] = value === undefined || value.startsWith('--') ? true : value
+      if (given[name] !== true) index++
     }
   }
   if (words.length === 0)
     throw new CommandLineProblem(
       'Say what to do: headless COMMAND …, for example “headless dump --profile DIR”.',
     )
-  const { profile, now, ...others } = options
+  const { profile, now, ...others } = given
   return {
     profile: pathOption(profile === true ? undefined : profile, folder),
     fixedNow: instantOption(now === true ? undefined : now),

@@ -83,8 +83,9 @@ describe('the daily report as a PDF', () => {
     expect(texts[1]).toContain('Flow of issues')
   })
 
-  test('says the same numbers as the figures', async () => {
+  test('says the same numbers as the figures, and is the same file each time', async () => {
     const { told, texts } = await report('a4')
+    expect((await report('a4')).told.sha256).toBe(told.sha256)
     const { figures } = await run<Reported>('metrics')
     const value = (from: Reported['figures'], id: string) => from.find((figure) => figure.id === id)?.value
     expect(value(told.figures, 'open')).toBe(value(figures, 'open'))

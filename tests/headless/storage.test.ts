@@ -122,6 +122,19 @@ describe('an engagement without a window', () => {
     expect(Object.values(back.entities.person ?? {}).every(({ removed }) => !removed)).toBe(true)
   })
 
+  it('refuses an edit of a field that there is not, or of nothing', async () => {
+    await run('demo', '--issues', '12', now)
+    const { entities } = await run<Dump>('dump', now)
+    const [key = ''] = Object.keys(entities.issue ?? {})
+    const edit = (set: string) => refused('edit', '--entity', 'issue', '--key', key, '--set', set, now)
+    expect(await edit('{"severty":1}')).toMatchObject({
+      code: 'unknown-field',
+      details: { fields: expect.arrayContaining(['severity']) },
+    })
+    expect(await edit('{}')).toMatchObject({ code: 'bad-value' })
+    expect((await run<Dump>('dump', now)).entities).toEqual(entities)
+  })
+
   it('says so, and ends, where the profile cannot be', async () => {
     const file = join(profile, 'a file')
     writeFileSync(file, 'no folder')

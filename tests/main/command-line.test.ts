@@ -47,6 +47,17 @@ describe('the command line', () => {
   })
 
   it('says what is wrong', () => {
+    expect(() => read('headless', 'import', '--file', 'a.csv', '--dry-rum')).toThrow(
+      /There is no option --dry-rum.*--dry-run/,
+    )
+    expect(() => read('headless', 'import', '--fiel=a.csv')).toThrow(/There is no option --fiel/)
+    expect(read('headless', 'dump', '--no-sandbox', '--as-of', 'x').headless?.options).toEqual({
+      'as-of': 'x',
+    })
+    expect(read('headless', 'dump', '--as-of', '--redact').headless?.options).toEqual({
+      'as-of': true,
+      redact: true,
+    })
     expect(() => read('headless')).toThrow(CommandLineProblem)
     expect(() => read('headless', 'dump', '--now', 'yesterday')).toThrow(/--now takes an instant/)
   })

@@ -83,6 +83,11 @@ export function fieldProblem(entity: string, field: string, value: Value): strin
     : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
 }
 
+/** Whether this version knows the field; what a newer one has written is kept all the same. */
+export function isKnownField(entity: string, field: string): boolean {
+  return schemaOf(entity, field) !== undefined
+}
+
 type Schema = z.ZodMiniType<Value>
 
 /** Which schema a field has, once it has been looked up: an import asks a million times for a few dozen fields. */

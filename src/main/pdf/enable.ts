@@ -13,6 +13,7 @@ export function enablePdf(context: Context): void {
       ...job,
       jobs,
       pageUrl: pageUrl('print'),
+      now: context.now(),
       webPreferences: { ...securePreferences, preload: context.preload },
     }),
   )

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
 import { Refused } from '../refused'
+import { dated } from './dated'
 import type { PrintJob, PrintJobs } from './print-jobs'
 
 /** Longest that laying out and printing may take each, in milliseconds: thousands of rows need a few seconds. */
@@ -10,13 +11,21 @@ export interface Printing extends PrintJob {
   readonly pageUrl: string
   /** Those of the app's windows, the preload included: a print page gets no more rights than they have. */
   readonly webPreferences: WebPreferences
+  /** When it is printed, by the app's clock. */
+  readonly now: number
 }
 
 /**
  * Lays a pack out in a window nobody sees and prints it: a tagged PDF with an outline, as bytes.
  * @throws Refused with what went wrong; the window is gone in any case.
  */
-export async function printPack({ jobs, pageUrl, webPreferences, ...job }: Printing): Promise<Uint8Array> {
+export async function printPack({
+  jobs,
+  pageUrl,
+  webPreferences,
+  now,
+  ...job
+}: Printing): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
     webPreferences: { ...webPreferences, backgroundThrottling: false },
@@ -29,7 +38,7 @@ export async function printPack({ jobs, pageUrl, webPreferences, ...job }: Print
     webContents.once('did-fail-load', (_event, _code, reason) => jobs.fail(id, unreachable(reason)))
     // A page that fails to load is told by the job, in better words than the load's own.
     await Promise.all([laidOut, window.loadURL(pageUrl).catch(() => undefined)])
-    return await inTime(
+    const pdf = await inTime(
       webContents.printToPDF({
         generateTaggedPDF: true,
         generateDocumentOutline: true,
@@ -37,6 +46,7 @@ export async function printPack({ jobs, pageUrl, webPreferences, ...job }: Print
         printBackground: true,
       }),
     )
+    return dated(pdf, now)
   } finally {
     window.destroy()
   }

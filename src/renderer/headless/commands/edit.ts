@@ -1,6 +1,6 @@
 import { touchedBy } from '@domain/merge/apply'
 import type { Replica } from '@domain/merge/replica'
-import { fieldProblem, isEntityName } from '@domain/model/entities'
+import { entities, fieldProblem, isEntityName, isKnownField } from '@domain/model/entities'
 import type { Fields, Value } from '@domain/model/value'
 import { CommandFailure } from '../failure'
 import { type Command, inEngagement, neededOption } from '../run'
@@ -10,7 +10,13 @@ export const edit: Command = (run) =>
     const entity = neededOption(run.options, 'entity')
     if (!isEntityName(entity)) throw new CommandFailure('unknown-entity', `There is no entity “${entity}”.`)
     const fields = fieldsFrom(neededOption(run.options, 'set'))
+    if (Object.keys(fields).length === 0)
+      throw new CommandFailure('bad-value', '--set names no field; there is nothing to change.')
     for (const [field, value] of Object.entries(fields)) {
+      if (!isKnownField(entity, field))
+        throw new CommandFailure('unknown-field', `${entity} has no field “${field}”.`, {
+          fields: Object.keys(entities[entity].fields),
+        })
       const problem = fieldProblem(entity, field, value)
       if (problem) throw new CommandFailure('bad-value', problem)
     }
