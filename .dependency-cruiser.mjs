@@ -90,11 +90,18 @@ const forbidden = [
     to: { path: '^src/renderer/features/', pathNot: '^src/renderer/features/$1/' },
   },
   {
+    name: 'parts-know-no-screen',
+    comment: 'A part is drawn by screens and asks none of them.',
+    severity: 'error',
+    from: { path: '^src/renderer/parts/' },
+    to: { path: '^src/renderer/(app|features|print)/' },
+  },
+  {
     name: 'primitives-know-no-product',
     comment: 'Charts and ui primitives know no product word.',
     severity: 'error',
     from: { path: '^src/renderer/(charts|ui)/' },
-    to: { path: '^src/(domain|contract|renderer/(app|features|print|storage|workers))/' },
+    to: { path: '^src/(domain|contract|renderer/(app|features|parts|print|storage|workers))/' },
   },
   {
     name: 'product-without-tests',

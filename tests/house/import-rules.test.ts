@@ -120,6 +120,12 @@ const breaches: [rule: string, when: string, file: string, text: string][] = [
     "import { List } from '../issues/list'\nexport const Inbox = () => <List />\n",
   ],
   [
+    'parts-know-no-screen',
+    'a part of screens imports from one of them',
+    'src/renderer/parts/files/list.tsx',
+    "import { Row } from '../../features/issues/row'\nexport const List = () => <Row />\n",
+  ],
+  [
     'primitives-know-no-product',
     'a chart imports a type of the domain',
     'src/renderer/charts/bars.tsx',

@@ -1,14 +1,21 @@
 import { checkOperation, type Operation } from '../merge/operation'
 import type { LaptopId } from '../merge/stamp'
 import type { Instant } from '../model/value'
-import { bundleFormat, formatVersion, type Manifest, readManifest } from './manifest'
+import { bundleFormat, formatVersion, type Manifest, type ManifestEntry, readManifest } from './manifest'
 import { BundleProblem } from './problem'
 import { Sha256 } from './sha256'
-import { readZip, sha256, unpack, writeZip } from './zip'
+import { readZip, sha256, unpack, writeZip, type ZipSource } from './zip'
 import { damaged, type ZipEntry, type ZipLimits, zipLimits } from './zip-directory'
 
 const manifestName = 'manifest.json'
 const operationsName = 'operations.jsonl'
+const blobsFolder = 'blobs/'
+
+/** The content of an attached file, and its hash. */
+export interface BlobContent {
+  readonly sha256: string
+  readonly content: Uint8Array
+}
 
 export interface BackupContents {
   readonly engagement: { readonly id: string; readonly name: string; readonly client: string }
@@ -17,13 +24,16 @@ export interface BackupContents {
   readonly seen: Readonly<Record<LaptopId, number>>
   /** The log, a piece at a time. */
   readonly operations: Iterable<readonly Operation[]> | AsyncIterable<readonly Operation[]>
+  /** Contents of attached files, one at a time, each once. */
+  readonly blobs?: Iterable<BlobContent> | AsyncIterable<BlobContent>
 }
 
-/** The file, a piece at a time; nothing of the log is held longer than it takes to pack it. */
+/** The file, a piece at a time; nothing of what it holds is kept longer than it takes to pack it. */
 export async function* encodeBackup(contents: BackupContents): AsyncGenerator<Uint8Array> {
   const hash = new Sha256()
   let size = 0
   let count = 0
+  const blobs: ManifestEntry[] = []
   async function* operations() {
     for await (const piece of contents.operations) {
       const lines = new TextEncoder().encode(
@@ -38,7 +48,7 @@ export async function* encodeBackup(contents: BackupContents): AsyncGenerator<Ui
   // The table of contents comes last, when it is known.
   async function* manifest() {
     const { engagement, laptop, writtenAt, seen } = contents
-    const entries = [{ name: operationsName, size, sha256: hash.hex() }]
+    const entries = [{ name: operationsName, size, sha256: hash.hex() }, ...blobs]
     const written: Manifest = {
       format: bundleFormat,
       formatVersion,
@@ -52,10 +62,16 @@ export async function* encodeBackup(contents: BackupContents): AsyncGenerator<Ui
     }
     yield new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`)
   }
-  yield* writeZip([
-    { name: operationsName, content: operations() },
-    { name: manifestName, content: manifest() },
-  ])
+  async function* sources(): AsyncGenerator<ZipSource> {
+    yield { name: operationsName, content: operations() }
+    for await (const { sha256, content } of contents.blobs ?? []) {
+      const name = blobsFolder + sha256
+      blobs.push({ name, size: content.length, sha256 })
+      yield { name, content: [content], asItIs: true }
+    }
+    yield { name: manifestName, content: manifest() }
+  }
+  yield* writeZip(sources())
 }
 
 /** A line that is no operation which this version can take in. */
@@ -71,6 +87,8 @@ export interface OpenedBackup {
   readonly manifest: Manifest
   /** The operations, read as they are asked for, so that a worker can report progress and stop. */
   lines(): Generator<BackupLine>
+  /** Contents of attached files, unpacked as they are asked for: never all at once in the memory. */
+  blobs(): Generator<BlobContent>
 }
 
 export interface DecodedBackup {
@@ -89,11 +107,10 @@ export async function openBackup(bytes: Uint8Array, limits: ZipLimits = zipLimit
   if (!manifestEntry) throw new BundleProblem('not-a-bundle', 'The file is a ZIP, but not a war room bundle.')
   const manifest = readManifest(unpack(manifestEntry))
   entries.delete(manifestName)
-  const contents = await verified(manifest, entries)
-  const log = contents.get(operationsName)
+  const log = await verified(manifest, entries)
   if (!log) throw damaged('It holds no operations.', operationsName)
   if (linesIn(log) !== manifest.operations) throw damaged('It does not hold as many operations as it says.')
-  return { manifest, lines: () => linesOf(log) }
+  return { manifest, lines: () => linesOf(log), blobs: () => blobsOf(entries) }
 }
 
 /** The whole backup at once. @throws BundleProblem */
@@ -108,25 +125,36 @@ export async function decodeBackup(bytes: Uint8Array, limits: ZipLimits = zipLim
   return { manifest: backup.manifest, operations, quarantined }
 }
 
-/** The contents that the manifest lists, each against its hash; nothing may be missing, nothing unlisted. */
+/**
+ * Checks each entry against the hash that the manifest tells; nothing may be missing, nothing unlisted.
+ * @returns the operations, if there are any; everything else may be large and is unpacked again when it is wanted.
+ */
 async function verified(
   manifest: Manifest,
-  entries: Map<string, ZipEntry>,
-): Promise<Map<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>()
+  entries: ReadonlyMap<string, ZipEntry>,
+): Promise<Uint8Array | undefined> {
+  const listed = new Set<string>()
+  let log: Uint8Array | undefined
   for (const { name, size, sha256: expected } of manifest.entries) {
     const entry = entries.get(name)
-    if (!entry) throw damaged('An entry is missing.', name)
-    entries.delete(name)
+    if (!entry || listed.has(name)) throw damaged('An entry is missing.', name)
+    listed.add(name)
     const content = unpack(entry)
-    if (content.length !== size || (await sha256(content)) !== expected) {
+    const isNamedOtherwise = name.startsWith(blobsFolder) && name !== blobsFolder + expected
+    if (isNamedOtherwise || content.length !== size || (await sha256(content)) !== expected) {
       throw damaged('An entry is not what was written.', name)
     }
-    contents.set(name, content)
+    if (name === operationsName) log = content
   }
-  const [unlisted] = entries.keys()
-  if (unlisted !== undefined) throw damaged('It holds an entry that it does not list.', unlisted)
-  return contents
+  for (const name of entries.keys())
+    if (!listed.has(name)) throw damaged('It holds an entry that it does not list.', name)
+  return log
+}
+
+function* blobsOf(entries: ReadonlyMap<string, ZipEntry>): Generator<BlobContent> {
+  for (const [name, entry] of entries)
+    if (name.startsWith(blobsFolder))
+      yield { sha256: name.slice(blobsFolder.length), content: entry.deflated ? unpack(entry) : entry.packed }
 }
 
 const newline = 10

@@ -3,8 +3,8 @@ import { BundleProblem } from './problem'
 import { damaged } from './zip-directory'
 
 export const bundleFormat = 'hypercare-war-room'
-/** Raised whenever an older program could misread what a newer one writes. */
-export const formatVersion = 1
+/** Raised whenever an older program could misread what a newer one writes: since 2, files hold attached ones too. */
+export const formatVersion = 2
 
 const name = z.string().check(z.minLength(1), z.maxLength(255))
 const wholeNumber = z.int().check(z.gte(0))
@@ -18,7 +18,7 @@ const entrySchema = z.object({
 
 const manifestSchema = z.object({
   format: z.literal(bundleFormat),
-  formatVersion: z.literal(formatVersion),
+  formatVersion: z.literal([1, formatVersion]),
   /** A backup is complete: everything that the laptop held. */
   kind: z.literal('backup'),
   engagement: z.object({ id: name, name: z.string(), client: z.string() }),

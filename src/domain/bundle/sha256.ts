@@ -22,11 +22,19 @@ export class Sha256 {
     this.length += bytes.length
     let from = 0
     while (from < bytes.length) {
+      if (this.filled === 0 && bytes.length - from >= 64) {
+        this.compress(bytes, from)
+        from += 64
+        continue
+      }
       const taken = Math.min(64 - this.filled, bytes.length - from)
       this.block.set(bytes.subarray(from, from + taken), this.filled)
       this.filled += taken
       from += taken
-      if (this.filled === 64) this.compress()
+      if (this.filled === 64) {
+        this.compress(this.block, 0)
+        this.filled = 0
+      }
     }
     return this
   }
@@ -43,10 +51,11 @@ export class Sha256 {
     return Array.from(this.state, (signed) => (signed >>> 0).toString(16).padStart(8, '0')).join('')
   }
 
-  private compress(): void {
-    const { words, state, block } = this
+  /** Takes in 64 bytes, from `at` on. */
+  private compress(block: Uint8Array, at: number): void {
+    const { words, state } = this
     for (let i = 0; i < 16; i++) {
-      const b = i * 4
+      const b = at + i * 4
       words[i] =
         (byte(block, b) << 24) | (byte(block, b + 1) << 16) | (byte(block, b + 2) << 8) | byte(block, b + 3)
     }
@@ -88,7 +97,6 @@ export class Sha256 {
     state[5] = word(state, 5) + f
     state[6] = word(state, 6) + g
     state[7] = word(state, 7) + h
-    this.filled = 0
   }
 }
 

@@ -10,7 +10,7 @@ export interface ZipLimits {
   readonly ratioFrom: number
 }
 
-export const zipLimits: ZipLimits = { entries: 10_000, totalSize: 2 ** 31, ratio: 200, ratioFrom: 2 ** 25 }
+export const zipLimits: ZipLimits = { entries: 60_000, totalSize: 2 ** 31, ratio: 200, ratioFrom: 2 ** 25 }
 
 export interface ZipEntry {
   readonly name: string

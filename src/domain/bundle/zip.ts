@@ -1,4 +1,4 @@
-import { inflateSync, Zip, ZipDeflate } from 'fflate'
+import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { crc32 } from './crc32'
 import { BundleProblem } from './problem'
 import { Sha256 } from './sha256'
@@ -7,7 +7,9 @@ import { damaged, readDirectory, type ZipEntry, type ZipLimits } from './zip-dir
 /** One file to be packed, handed over as it is made. */
 export interface ZipSource {
   readonly name: string
-  readonly content: AsyncIterable<Uint8Array>
+  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  /** Put in as it is: pictures and most files that people attach are packed already. */
+  readonly asItIs?: boolean
 }
 
 /** Bundles are written before every merge and import, so that speed is worth more than the last few per cent. */
@@ -22,7 +24,7 @@ const sealSize = sealStart.length + 64
  * Packs entries one after the other, yielding the file as it grows. The ZIP's comment is a seal, the hash of
  * every byte before it: any tool can unpack the file, and no byte of it can change unnoticed.
  */
-export async function* writeZip(sources: Iterable<ZipSource>): AsyncGenerator<Uint8Array> {
+export async function* writeZip(sources: AsyncIterable<ZipSource>): AsyncGenerator<Uint8Array> {
   const hash = new Sha256()
   let ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
@@ -37,8 +39,8 @@ export async function* writeZip(sources: Iterable<ZipSource>): AsyncGenerator<Ui
       yield chunk
     }
   }
-  for (const { name, content } of sources) {
-    const entry = new ZipDeflate(name, { level })
+  for await (const { name, content, asItIs = false } of sources) {
+    const entry = asItIs ? new ZipPassThrough(name) : new ZipDeflate(name, { level })
     entry.mtime = timeOfEntries
     zip.add(entry)
     for await (const chunk of content) {
@@ -78,7 +80,7 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits): Promise<Zip
 export function unpack({ name, packed, size, deflated, checksum }: ZipEntry): Uint8Array<ArrayBuffer> {
   let content: Uint8Array<ArrayBuffer>
   try {
-    content = deflated ? inflateSync(packed, { out: new Uint8Array(size) }) : Uint8Array.from(packed)
+    content = deflated ? inflateSync(packed, { out: new Uint8Array(size) }) : new Uint8Array(packed)
   } catch {
     throw damaged('An entry cannot be unpacked.', name)
   }

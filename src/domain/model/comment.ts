@@ -13,3 +13,6 @@ export const commentFields = {
   /** The import that brought the row was undone; importing it again brings it back. */
   importUndone: flag,
 } as const
+
+/** `mention:PERSON` the name by which the text mentions somebody. */
+export const commentSets = { 'mention:': line } as const

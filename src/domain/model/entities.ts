@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { attachmentFields } from './attachment'
 import { cadencePhaseFields } from './cadence-phase'
-import { commentFields } from './comment'
+import { commentFields, commentSets } from './comment'
 import { decisionFields } from './decision'
 import { engagementFields, engagementSets } from './engagement'
 import { surelyFits } from './field'
@@ -22,7 +23,8 @@ export const entities = {
   team: { fields: teamFields, sets: {} },
   cadencePhase: { fields: cadencePhaseFields, sets: {} },
   issue: { fields: issueFields, sets: issueSets },
-  comment: { fields: commentFields, sets: {} },
+  comment: { fields: commentFields, sets: commentSets },
+  attachment: { fields: attachmentFields, sets: {} },
   decision: { fields: decisionFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -47,6 +49,7 @@ export type ValuesOf<E extends EntityName> = FieldsOf<E> & SetsOf<E>
 
 export type Issue = ValuesOf<'issue'>
 export type Comment = ValuesOf<'comment'>
+export type Attachment = ValuesOf<'attachment'>
 export type Person = ValuesOf<'person'>
 export type Leave = ValuesOf<'leave'>
 export type Team = ValuesOf<'team'>

@@ -115,7 +115,8 @@ export type LinkKind = (typeof linkKinds)[number]
 /**
  * `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came; `affected:NAME`
  * somebody who waits for it; `merged:KEY` an issue that was found to be a duplicate of this one; `link:KIND:KEY`
- * another issue that this one has to do with: it blocks KEY, say.
+ * another issue that this one has to do with: it blocks KEY, say; `mention:PERSON` the name by which one of its texts
+ * mentions somebody.
  */
 
 export const issueSets = {
@@ -124,4 +125,5 @@ export const issueSets = {
   'affected:': flag,
   'merged:': flag,
   'link:': flag,
+  'mention:': line,
 } as const

@@ -14,7 +14,7 @@ export interface TodayBoard {
   readonly open: IssueFigure
   readonly bySeverity: readonly (IssueFigure & { readonly severity: Severity | null })[]
   readonly inbox: Inbox
-  readonly changes: readonly (IssueFigure & { readonly change: IssueChange | 'commented' })[]
+  readonly changes: readonly (IssueFigure & { readonly change: IssueChange | 'commented' | 'mentioned' })[]
   readonly clocks: Clocks | undefined
   readonly orphans: Orphans | undefined
   readonly next: readonly NextStep[]

@@ -1,5 +1,6 @@
 import type { Deadlines } from '../clocks/deadlines'
 import { type ClockKind, clockKinds } from '../clocks/policy'
+import { mentioningIssues } from '../mentions/mentioning-issues'
 import type { Row } from '../merge/row'
 import type { Comment } from '../model/entities'
 import type { Instant } from '../model/value'
@@ -21,19 +22,22 @@ export interface TodayInput extends OwnershipContext {
   readonly deadlines: Deadlines | undefined
   /** When the person last looked. */
   readonly since: Instant
+  /** Key of the person who looks; undefined where the engagement does not know them. */
+  readonly me?: string | undefined
 }
 
 const mostLines = 12
 const hour = 60 * 60_000
 const readBetweenYields = 2_000
 
-const changeTitles: Readonly<Record<IssueChange | 'commented', string>> = {
+const changeTitles: Readonly<Record<IssueChange | 'commented' | 'mentioned', string>> = {
   new: 'New since you looked',
   resolved: 'Resolved since you looked',
   returned: 'Returned since you looked',
   raised: 'Severity raised since you looked',
   reassigned: 'Reassigned since you looked',
   commented: 'Commented since you looked',
+  mentioned: 'Mentions you, since you looked',
 }
 
 const lateTitles: Readonly<Record<ClockKind, string>> = {
@@ -86,6 +90,7 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
     changes: [
       ...[...changes].map(([change, figure]) => ({ change, ...figure })),
       { change: 'commented' as const, ...(yield* commentedSince(input)) },
+      { change: 'mentioned' as const, ...(yield* mentionedSince(input)) },
     ],
     clocks: deadlines && overdue && clocksOf(deadlines, overdue, input),
     orphans: overdue && {
@@ -109,6 +114,12 @@ function* commentedSince({ comments, issues, since }: TodayInput): Generator<voi
     if (issue && issue.values.removed !== true) commented.add(issue.key)
   }
   return { title: changeTitles.commented, keys: [...commented] }
+}
+
+function* mentionedSince(input: TodayInput): Generator<void, CountedFigure> {
+  const { me, since } = input
+  const keys = me === undefined ? [] : yield* mentioningIssues(input, me, since)
+  return { title: changeTitles.mentioned, keys: [...keys] }
 }
 
 function clocksOf(deadlines: Deadlines, overdue: ReadonlySet<string>, input: TodayInput): Clocks {

@@ -1,5 +1,7 @@
+import { mentionFields, mentionsIn } from '../mentions/mentions'
 import type { Intent } from '../merge/intent'
-import { fieldProblem, type Issue } from '../model/entities'
+import type { Row } from '../merge/row'
+import { fieldProblem, type Issue, type Person } from '../model/entities'
 import type { Severity } from '../model/issue'
 import { personKeyFromName } from '../model/person'
 import type { Fields, Instant, Value } from '../model/value'
@@ -38,6 +40,27 @@ export function editField<F extends EditableField>(
   if (problem) return refused(`${fieldLabel(field)} cannot hold that value.`)
   const label = `${fieldLabel(field)} of ${calledKey(row)} ${value === null ? 'cleared' : 'changed'}`
   return planned(label, [issueIntent(row.key, { [field]: value })])
+}
+
+/** Texts of an issue in which people can be mentioned. */
+export const issueTexts = ['description', 'workaround', 'fixNote'] as const
+export type IssueText = (typeof issueTexts)[number]
+
+/** Writes one of the long texts, and who is mentioned in any of them afterwards. */
+export function editText(
+  row: IssueRow,
+  field: IssueText,
+  text: string,
+  people: Iterable<Row<Person>>,
+): Planned | Refused {
+  const plan = editField(row, field, text)
+  if (!plan.ok || plan.intents.length === 0) return plan
+  const texts = issueTexts.map((other) => (other === field ? text : (row.values[other] ?? '')))
+  const fields = mentionFields(row.values, mentionsIn(texts.join('\n'), people))
+  return planned(
+    plan.label,
+    plan.intents.map((intent) => ({ ...intent, fields: { ...intent.fields, ...fields } })),
+  )
 }
 
 export function setSeverity(row: IssueRow, severity: Severity | null): Planned {
@@ -85,13 +108,17 @@ export interface NewComment {
   readonly author: string
   readonly text: string
   readonly now: Instant
+  /** Those who can be mentioned. */
+  readonly people?: Iterable<Row<Person>>
 }
 
-export function addComment(row: IssueRow, { key, author, text, now }: NewComment): Planned | Refused {
+export function addComment(row: IssueRow, comment: NewComment): Planned | Refused {
+  const { key, author, text, now, people = [] } = comment
   if (text.trim() === '') return refused('The comment is empty.')
   const fields: Fields = { issue: row.key, author, text: text.trim(), writtenAt: now, origin: 'typed' }
   const problem = fieldProblem('comment', 'text', fields.text ?? null)
   if (problem) return refused('The comment is too long.')
+  Object.assign(fields, mentionFields({}, mentionsIn(text, people)))
   return planned(`Comment written on ${calledKey(row)}`, [{ entity: 'comment', key, fields }])
 }
 

@@ -27,6 +27,8 @@ export function historyEntries(operations: readonly Operation[], telling: Tellin
     for (const [field, value] of Object.entries(operation.fields)) {
       const before = standing.get(field) ?? null
       standing.set(field, value)
+      // The text itself is told, and says who is mentioned.
+      if (field.startsWith('mention:')) continue
       if (index > 0 && before !== value) sentences.push(sentence(field, before, value, telling))
     }
     if (sentences.length === 0) continue

@@ -21,6 +21,7 @@ const setLabels = [
   ['tag:', 'Tag'],
   ['affected:', 'Affected user'],
   ['merged:', 'Duplicate'],
+  ['mention:', 'Mention of'],
   ['link:split-from:', 'Split from'],
   ['link:split-into:', 'Split into'],
 ] as const

@@ -1,3 +1,5 @@
+import { type AttachmentRow, attachedToo } from '../attachments/commands'
+import { mentionFields, writtenMentions } from '../mentions/mentions'
 import type { Intent } from '../merge/intent'
 import type { Row } from '../merge/row'
 import type { Comment } from '../model/entities'
@@ -15,6 +17,8 @@ export interface SplitOff {
   readonly title: string
   /** Comments that tell of the new issue too, each with a fresh random key for its copy. */
   readonly comments: readonly { readonly key: string; readonly comment: Row<Comment> }[]
+  /** Files that tell of it too, in the same way. */
+  readonly attachments?: readonly { readonly key: string; readonly attachment: AttachmentRow }[]
 }
 
 /** Who asked, where, and about what; how bad and whose is for triage to say. */
@@ -22,9 +26,10 @@ const takenAlong = ['reporter', 'reporterUnit', 'channel', 'component', 'process
 
 /**
  * Makes two issues of one: the new one is in the inbox, and counts from when the first was raised, for somebody has
- * waited since. Chosen comments are copied: they were said of both.
+ * waited since. Chosen comments and files are put there too: they tell of both.
  */
-export function splitIssue(row: IssueRow, { key, shortKey, title, comments }: SplitOff): Planned | Refused {
+export function splitIssue(row: IssueRow, split: SplitOff): Planned | Refused {
+  const { key, shortKey, title, comments, attachments = [] } = split
   const typed = title.trim()
   if (typed === '') return refused('The new issue needs a title.')
   if (fieldProblem('issue', 'title', typed)) return refused('The title is too long.')
@@ -41,6 +46,7 @@ export function splitIssue(row: IssueRow, { key, shortKey, title, comments }: Sp
         text: comment.values.text ?? null,
         writtenAt: comment.values.writtenAt ?? null,
         origin: comment.values.origin ?? null,
+        ...mentionFields({}, new Map(writtenMentions(comment.values))),
       },
     }),
   )
@@ -48,5 +54,6 @@ export function splitIssue(row: IssueRow, { key, shortKey, title, comments }: Sp
     { entity: 'issue', key, fields },
     { entity: 'issue', key: row.key, fields: { [`link:split-into:${key}`]: true } },
     ...copies,
+    ...attachments.map(({ key: copy, attachment }) => attachedToo(copy, key, attachment)),
   ])
 }

@@ -6,6 +6,9 @@ import { Refused } from '../refused'
 /** The newest so many are kept of each engagement, and beyond them one a day for a month. */
 const newestKept = 20
 const daysKept = 30
+/** Attached files make backups large: beyond so many bytes of them, only the newest few are kept. */
+const mostBytes = 8 * 1024 ** 3
+const keptWhateverTheirSize = 5
 
 const namePattern =
   /^(.*)--([0-9a-z-]+?)--([a-z-]+)--(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.warroom$/
@@ -58,11 +61,15 @@ export class Backups {
   async prune(engagement: string): Promise<void> {
     const all = (await this.list()).filter((entry) => entry.engagement === engagement)
     const days = new Set<number>()
-    for (const [index, { name, writtenAt }] of all.entries()) {
+    let bytes = 0
+    for (const [index, { name, writtenAt, size }] of all.entries()) {
       const day = Math.floor(writtenAt / 86_400_000)
       const firstOfDay = !days.has(day) && days.size < daysKept
       days.add(day)
-      if (index >= newestKept && !firstOfDay) await rm(join(this.folder, name), { force: true })
+      bytes += size
+      const isWanted = index < newestKept || firstOfDay
+      const hasRoom = index < keptWhateverTheirSize || bytes <= mostBytes
+      if (!isWanted || !hasRoom) await rm(join(this.folder, name), { force: true })
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { tell } from '../events'
 import { answer } from '../ipc/register'
 import { Backups } from './backups'
-import type { OpenedFiles } from './opened-files'
+import { largestBackup, type OpenedFiles } from './opened-files'
 import type { SavedFiles } from './saved-files'
 
 const importable: FileFilter[] = [
@@ -17,6 +17,7 @@ const savable: Readonly<Record<string, FileFilter>> = {
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   warroom: { name: 'Hypercare War Room', extensions: ['warroom'] },
+  attachment: { name: 'All files', extensions: ['*'] },
 }
 
 /** Opening, saving and backing up files, for the pages. */
@@ -77,7 +78,7 @@ export function enableFiles(context: Context, opened: OpenedFiles, saved: SavedF
     return begun
   })
   answer('backup.list', () => backups.list())
-  answer('backup.open', async ({ name }) => opened.open(await backups.path(name)))
+  answer('backup.open', async ({ name }) => opened.open(await backups.path(name), largestBackup))
   answer('backup.showFolder', async () => {
     await backups.list()
     await shell.openPath(context.profile.backups)

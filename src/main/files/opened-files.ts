@@ -6,6 +6,8 @@ import { fileRefusal, Refused } from '../refused'
 
 /** Largest file that is opened at all. A text of more would not fit into one string of the engine. */
 export const largestFile = 256 * 1024 * 1024
+/** A backup holds the attached files too. */
+export const largestBackup = 2 ** 31
 
 interface Entry {
   readonly name: string
@@ -19,7 +21,7 @@ export class OpenedFiles {
   private readonly entries = new Map<string, Entry>()
 
   /** @throws Refused when the file is missing, forbidden, not a file, or too large. */
-  async open(path: string): Promise<OpenedFile> {
+  async open(path: string, largest = largestFile): Promise<OpenedFile> {
     const name = basename(path)
     let file: FileHandle | undefined
     try {
@@ -27,7 +29,7 @@ export class OpenedFiles {
       const { size, mtimeNs } = await file.stat({ bigint: true })
       if (!(await file.stat()).isFile())
         throw new Refused('not-a-file', `“${name}” is not a file. Choose a file.`)
-      if (size > BigInt(largestFile)) throw tooLarge(name, Number(size))
+      if (size > BigInt(largest)) throw tooLarge(name, Number(size), largest)
       const handle = randomUUID()
       this.entries.set(handle, { name, file, size: Number(size), modified: mtimeNs })
       return { handle, name, size: Number(size) }
@@ -74,10 +76,10 @@ export class OpenedFiles {
   }
 }
 
-function tooLarge(name: string, size: number): Refused {
+function tooLarge(name: string, size: number, largest: number): Refused {
   const gigabytes = (size / 1024 ** 3).toFixed(1)
   return new Refused(
     'file-too-large',
-    `“${name}” has ${gigabytes} GB; files of up to ${largestFile / 1024 ** 2} MB can be opened. Export a shorter period from the tracker, or split the file.`,
+    `“${name}” has ${gigabytes} GB; files of up to ${largest / 1024 ** 2} MB can be opened. Export a shorter period from the tracker, or split the file.`,
   )
 }

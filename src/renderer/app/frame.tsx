@@ -11,6 +11,7 @@ import { useMenuCommands } from './menu-commands'
 import { useNotifications } from './notifications/use-notifications'
 import { Rail } from './rail'
 import { preloadNextScreen, type Screen, screens } from './screens'
+import { useMentionsMe } from './use-mentions-me'
 import { useUndo } from './use-undo'
 
 const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
@@ -30,6 +31,7 @@ export function Frame() {
   const closeOverlay = () => setOverlay(undefined)
   const { undo, redo } = useUndo()
   useMenuCommands()
+  useMentionsMe()
   useNotifications()
   useEffect(() => {
     // Whoever presses Ctrl-K types on at once; the letters must find a field.

@@ -6,7 +6,7 @@ import { paths } from '../view-state/paths'
 import type { Report } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
 import { EngagementDatabase } from './database'
-import { readWhole } from './opened-file'
+import { piecesOf, readAsBlob } from './opened-file'
 
 /** Longest that changes wait for a backup file of their own, in milliseconds. */
 const longestWait = 15 * 60_000
@@ -27,13 +27,13 @@ export async function writeBackup(
   report?: Report,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { pieces, operations } = await inWorker((worker) => worker.call('backup', input, report), signal)
+  const { file, operations } = await inWorker((worker) => worker.call('backup', input, report), signal)
   const { handle } = await request('backup.begin', {
     engagement: input.engagement,
     title: input.name,
     reason,
   })
-  await sendPieces(handle, pieces, signal)
+  await sendPieces(handle, piecesOf(file), signal)
   await noteBackup(input.engagement, operations)
 }
 
@@ -47,11 +47,11 @@ async function noteBackup(engagement: string, operations: number): Promise<void>
 /** Hands a file to main piece by piece; nothing shows up on the disk before the last one is there. */
 export async function sendPieces(
   handle: string,
-  pieces: Iterable<Uint8Array>,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<string> {
   try {
-    for (const piece of pieces)
+    for await (const piece of pieces)
       for (let from = 0; from < piece.length; from += largestChunk) {
         signal?.throwIfAborted()
         await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
@@ -63,8 +63,8 @@ export async function sendPieces(
   }
 }
 
-export async function readBackup(name: string, report?: Report, signal?: AbortSignal): Promise<Uint8Array> {
-  return readWhole(await request('backup.open', { name }), (done, total) => {
+export async function readBackup(name: string, report?: Report, signal?: AbortSignal): Promise<Blob> {
+  return readAsBlob(await request('backup.open', { name }), (done, total) => {
     signal?.throwIfAborted()
     report?.({ step: 'Reading the backup', done, total })
   })

@@ -45,9 +45,13 @@ export interface Fact {
   readonly value: unknown
 }
 
+/**
+ * The content of an attached file, kept once under its hash however many attachments name it. A `Blob` and not bytes:
+ * whoever asks for one gets a handle, and a large file is not copied through the memory of the page.
+ */
 export interface StoredBlob {
   readonly sha256: string
-  readonly data: Uint8Array
+  readonly data: Blob
 }
 
 // Strict: when a write says it is done it is on the disk, not in the system's memory.

@@ -6,8 +6,9 @@ import type { Instant } from '@domain/model/value'
 import type { WrittenByImport } from '../workers/jobs/written-by-import'
 import { Arriving } from './arriving'
 import { type AuthorState, authorStateOf } from './author-state'
+import { readBlob } from './blobs'
 import { changeOf } from './change-of'
-import type { ChangeRecord, EngagementDatabase, Segment } from './database'
+import type { ChangeRecord, EngagementDatabase, Segment, StoredBlob } from './database'
 import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
 import { decodeSegment, encodeSegment, lastPosition, segmentSize, segmentsAfter } from './log'
@@ -39,6 +40,7 @@ interface Draft {
   readonly kind: ChangeKind
   readonly label: string
   readonly intents: readonly Intent[]
+  readonly blobs?: readonly StoredBlob[]
   readonly cause?: string
   readonly of?: Change
 }
@@ -81,8 +83,8 @@ export class OpenEngagement implements EngagementSession {
     return this.undoList.redoable
   }
 
-  write(label: string, intents: readonly Intent[]): Promise<Change> {
-    return this.inTurn(() => this.commit({ kind: 'edit', label, intents }))
+  write(label: string, intents: readonly Intent[], blobs: readonly StoredBlob[] = []): Promise<Change> {
+    return this.inTurn(() => this.commit({ kind: 'edit', label, intents, blobs }))
   }
 
   /** Writes the first rows of a new engagement; not to be undone, since nothing would be left. */
@@ -128,6 +130,10 @@ export class OpenEngagement implements EngagementSession {
   /** All rows as they were at an instant, made from the log. */
   replicaAsOf(asOf: Instant): Promise<Replica> {
     return rebuildAsOf(this.context.database, asOf)
+  }
+
+  readBlob(sha256: string): Promise<Blob | undefined> {
+    return readBlob(this.context.database, sha256)
   }
 
   async close(): Promise<void> {
@@ -201,7 +207,7 @@ export class OpenEngagement implements EngagementSession {
     return this.commit({ kind, label, intents, cause: `${kind}:${of.id}`, of })
   }
 
-  private async commit({ kind, label, intents, cause, of }: Draft): Promise<Change> {
+  private async commit({ kind, label, intents, blobs = [], cause, of }: Draft): Promise<Change> {
     this.refuseWhenReadOnly()
     const { database, laptop, replica, newId, now, userName } = this.context
     const id = newId()
@@ -241,6 +247,7 @@ export class OpenEngagement implements EngagementSession {
     }
     this.position = await appendToLog(database, {
       segments,
+      blobs,
       told: () => ({ change, inverse }),
       ...(of && { restands: { id: of.id, standing: kind === 'undo' ? 'undone' : 'done' } }),
       dropsUndone: kind === 'edit' && this.undoList.redoable !== undefined,

@@ -15,10 +15,14 @@ export function pace(): () => Promise<void> | undefined {
   }
 }
 
-/** Runs a job of many steps without holding up the screen. */
-export async function inTurns(job: Generator<void, void>): Promise<void> {
+/** Runs a job of many steps without holding up the screen, and gives what it comes to. */
+export async function inTurns<T>(job: Generator<void, T>): Promise<T> {
   const turn = pace()
-  while (!job.next().done) await turn()
+  for (;;) {
+    const { done, value } = job.next()
+    if (done) return value
+    await turn()
+  }
 }
 
 function giveWay(): Promise<void> {

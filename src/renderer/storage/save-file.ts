@@ -4,8 +4,11 @@ import { sendPieces } from './backup'
 
 export type SaveKind = RequestInput<'save.begin'>['kind']
 
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /** What the system's dialog and most file systems take as a name. */
 const longestName = 120
+const longestEnding = 20
 
 /**
  * Asks where to save, makes the file and writes it there, all of it or nothing.
@@ -15,12 +18,12 @@ const longestName = 120
 export async function saveFile(
   name: string,
   kind: SaveKind,
-  make: () => Iterable<Uint8Array> | Promise<Iterable<Uint8Array>>,
+  make: () => Pieces | Promise<Pieces>,
 ): Promise<string | undefined> {
   const begun = await request('save.begin', { name: fileName(name), kind })
   if (!begun) return undefined
   const { handle } = begun
-  let pieces: Iterable<Uint8Array>
+  let pieces: Pieces
   try {
     pieces = await make()
   } catch (error) {
@@ -32,7 +35,8 @@ export async function saveFile(
 
 /** A name without what file systems do not allow in one. */
 export function fileName(name: string): string {
-  const dot = name.lastIndexOf('.')
-  const stem = name.slice(0, dot).replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, ' ')
-  return `${stem.trim().slice(0, longestName).trim() || 'War Room'}${name.slice(dot)}`
+  const allowed = name.replace(/[\s\p{C}\\/:*?"<>|]+/gu, ' ').trim()
+  const dot = allowed.lastIndexOf('.')
+  const [stem, ending] = dot < 0 ? [allowed, ''] : [allowed.slice(0, dot), allowed.slice(dot)]
+  return `${stem.trim().slice(0, longestName).trim() || 'War Room'}${ending.slice(0, longestEnding)}`
 }

@@ -2,6 +2,7 @@ import type { Intent } from '@domain/merge/intent'
 import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
 import type { Instant } from '@domain/model/value'
+import type { StoredBlob } from './database'
 import type { WritingState, WrittenElsewhere } from './written-elsewhere'
 
 /** A creation is the beginning of an engagement: there is nothing before it to go back to. */
@@ -33,9 +34,10 @@ export interface EngagementSession {
   subscribe(listener: () => void): () => void
   /**
    * Durable in the log first, then shown.
+   * @param blobs contents of files that the intents name; stored with them or not at all
    * @throws WriteRefused when the engagement is read-only or the disk would not take it; nothing has changed then.
    */
-  write(label: string, intents: readonly Intent[]): Promise<Change>
+  write(label: string, intents: readonly Intent[], blobs?: readonly StoredBlob[]): Promise<Change>
   /**
    * Lets a worker write into the log in this session's turn, then shows what it wrote.
    * @param work is told where the session's own writing stands, and goes on from there; it puts the lines of each
@@ -56,6 +58,8 @@ export interface EngagementSession {
   historyOf(entity: string, key: string): Promise<Operation[]>
   /** Keys of the issues that an import created or changed, comments on them included. Read from the log. */
   issuesOfImport(id: string): Promise<ReadonlySet<string>>
+  /** The content of an attached file by its SHA-256; undefined while it is not on this laptop. */
+  readBlob(sha256: string): Promise<Blob | undefined>
   close(): Promise<void>
 }
 

@@ -216,9 +216,9 @@ export class Workspace {
    * @throws BundleProblem, WriteRefused, or what it was stopped with; nothing has changed then.
    */
   async restore(name: string, report?: Report, signal?: AbortSignal): Promise<string> {
-    const bytes = await readBackup(name, report, signal)
+    const file = await readBackup(name, report, signal)
     const { engagement, ...about } = await inWorker(async (worker) => {
-      const read = await worker.call('readBackup', { bytes }, report)
+      const read = await worker.call('readBackup', { file }, report)
       await this.putInPlace(read.engagement, worker, report, signal)
       return read
     }, signal)

@@ -1,11 +1,13 @@
 import type { Intent } from '@domain/merge/intent'
-import type { ChangeRecord, EngagementDatabase, Segment } from './database'
+import type { ChangeRecord, EngagementDatabase, Segment, StoredBlob } from './database'
 import { writeFailure } from './write-failure'
 
 /** What goes into the log in one piece: the operations, as segments, and what people see of them. */
 export interface LogEntry {
   /** In order. Where they are made while they are asked for, the disk is at work on one while the next is made. */
   readonly segments: Iterable<Segment>
+  /** Contents of files that the operations name: never is there an operation whose file was not stored. */
+  readonly blobs?: readonly StoredBlob[]
   /** Asked for after the last segment: the change, and what would take it back. */
   readonly told: () => { readonly change: ChangeRecord; readonly inverse: readonly Intent[] }
   /** The change that this one undoes or redoes, and where that leaves it. */
@@ -20,10 +22,12 @@ export interface LogEntry {
  * @throws WriteRefused when the disk would not take it.
  */
 export async function appendToLog(database: EngagementDatabase, entry: LogEntry): Promise<number> {
-  const { segments, changes, inverses } = database
-  const { segments: pieces, told, restands, dropsUndone } = entry
+  const { segments, changes, inverses, blobs } = database
+  const { segments: pieces, blobs: files = [], told, restands, dropsUndone } = entry
   try {
-    return await database.transaction('rw', segments, changes, inverses, async () => {
+    const stores = [segments, changes, inverses, ...(files.length > 0 ? [blobs] : [])]
+    return await database.transaction('rw', stores, async () => {
+      if (files.length > 0) await blobs.bulkPut(files)
       if (dropsUndone) await changes.where('standing').equals('undone').modify({ standing: 'dropped' })
       if (restands) await changes.where('id').equals(restands.id).modify({ standing: restands.standing })
       const adding = Array.from(pieces, (piece) => segments.add(piece))

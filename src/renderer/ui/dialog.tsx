@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 import styles from './dialog.module.css'
@@ -12,9 +12,11 @@ export interface DialogProps {
   readonly actions?: ReactNode
   /** `end`: a drawer along the right side. */
   readonly placement?: 'centre' | 'end'
-  readonly width?: 'narrow' | 'wide'
+  readonly width?: 'narrow' | 'wide' | 'widest'
   /** Without header and padding; the title stays for screen readers. */
   readonly bare?: boolean
+  /** Keys pressed anywhere in it; no other key of the product works meanwhile. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 const firstField = 'input:not([type=radio], :disabled), input:checked, select, textarea'
@@ -28,6 +30,7 @@ export function Dialog({
   placement = 'centre',
   width = 'narrow',
   bare = false,
+  onKeyDown,
 }: DialogProps) {
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -49,7 +52,10 @@ export function Dialog({
       }}
       // A press on the dialog itself is one on the scrim around its frame.
       onPointerDown={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        onKeyDown?.(event)
+      }}
     >
       <div className={styles.frame}>
         {!bare && (

@@ -3,6 +3,7 @@ export const iconPaths = {
   archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.5h3',
   'arrow-left': 'M13 8H3M7 4 3 8l4 4',
   'arrow-right': 'M3 8h10M9 4l4 4-4 4',
+  attach: 'M13 7.6 8.3 12.3a3.1 3.1 0 0 1-4.4-4.4l5.2-5.2a2 2 0 0 1 2.9 2.9l-5 5a1 1 0 0 1-1.4-1.4L10 4.8',
   bell: 'M3 11.5h10l-1.3-2V7a3.7 3.7 0 0 0-7.4 0v2.5zM6.8 13.5h2.4',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
   check: 'm3 8.5 3.5 3.5L13 4.5',

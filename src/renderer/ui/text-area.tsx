@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { AriaAttributes, Ref } from 'react'
 import { Field, type FieldProps } from './field'
 import styles from './field.module.css'
 import { type DraftOptions, useDraft } from './use-draft'
@@ -10,6 +10,8 @@ export interface TextAreaProps extends FieldProps, Omit<DraftOptions, 'manyLines
   readonly placeholder?: string
   readonly autoFocus?: boolean
   readonly readOnly?: boolean
+  /** What a list that hangs on the field says of itself. */
+  readonly aria?: AriaAttributes
 }
 
 const lineBreaks = /\s*[\r\n]+\s*/g
@@ -26,6 +28,7 @@ export function TextArea({
   problem,
   className,
   oneLine = false,
+  aria,
   ...rest
 }: TextAreaProps) {
   const draft = useDraft({ value, onChange, onCommit, validate, manyLines: !oneLine })
@@ -40,6 +43,7 @@ export function TextArea({
       {(attributes) => (
         <textarea
           {...rest}
+          {...aria}
           {...attributes}
           {...draft.handlers}
           {...(oneLine && { rows: 1 })}

@@ -1,15 +1,23 @@
 import type { Intent } from '@domain/merge/intent'
 import { useCallback } from 'react'
+import type { StoredBlob } from '../storage/database'
 import { useSession } from '../storage/queries'
 import { type Change, WriteRefused } from '../storage/session'
 import { toast } from '../ui/toast'
 
 /** Writes into the open engagement; undefined when it was refused, after having said why. */
-export type Write = (label: string, intents: readonly Intent[]) => Promise<Change | undefined>
+export type Write = (
+  label: string,
+  intents: readonly Intent[],
+  blobs?: readonly StoredBlob[],
+) => Promise<Change | undefined>
 
 export function useWrite(): Write {
   const session = useSession()
-  return useCallback((label, intents) => orSayWhyNot(() => session.write(label, intents)), [session])
+  return useCallback(
+    (label, intents, blobs) => orSayWhyNot(() => session.write(label, intents, blobs)),
+    [session],
+  )
 }
 
 /** Runs a write, undo or redo; a refusal becomes a message on the screen, anything else is a bug and thrown on. */

@@ -1,6 +1,7 @@
 import { backup } from './jobs/backup'
 import { demo } from './jobs/demo'
 import { history } from './jobs/history'
+import { readFile } from './jobs/read-file'
 import { rebuild } from './jobs/rebuild'
 import { Restoring } from './jobs/restore'
 import { tidy } from './jobs/tidy'
@@ -9,7 +10,7 @@ import { serve } from './rpc'
 
 const { readBackup, putInPlace } = new Restoring()
 
-const jobs = { backup, demo, history, rebuild, readBackup, putInPlace, tidy, writtenByImport }
+const jobs = { backup, demo, history, rebuild, readBackup, putInPlace, readFile, tidy, writtenByImport }
 export type EngagementJobs = typeof jobs
 
 serve(jobs)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type BackupContents, decodeBackup, encodeBackup, openBackup } from '@domain/bundle/backup'
+import { formatVersion } from '@domain/bundle/manifest'
 import { BundleProblem, type BundleProblemCode } from '@domain/bundle/problem'
 import { zipLimits } from '@domain/bundle/zip-directory'
 import type { Operation } from '@domain/merge/operation'
@@ -72,7 +73,7 @@ describe('a backup', () => {
     expect(quarantined).toEqual([])
     expect(manifest).toMatchObject({
       format: 'hypercare-war-room',
-      formatVersion: 1,
+      formatVersion,
       kind: 'backup',
       engagement: { id: 'e1', name: 'CRM go-live', client: 'Meridian Water' },
       laptop: 'a000000000',
@@ -235,6 +236,57 @@ describe('a damaged backup', () => {
   })
 })
 
+describe('attached files in a backup', () => {
+  const hashed = (content: Uint8Array) => ({
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
+  })
+  const screenshot = hashed(strToU8('\u0089PNG, let us say'))
+  const trace = hashed(new Uint8Array(100_000).fill(7))
+
+  it('come back as they were, each under its hash', async () => {
+    const file = await backupOf(someOperations(), { blobs: [screenshot, trace] })
+    const { manifest, lines, blobs } = await openBackup(file)
+    expect([...lines()]).toHaveLength(3)
+    expect([...blobs()].sort((a, b) => a.content.length - b.content.length)).toEqual([screenshot, trace])
+    expect(manifest.entries.map(({ name }) => name)).toContain(`blobs/${trace.sha256}`)
+    // Anybody can open it with an unzip program.
+    expect(unzipSync(file)[`blobs/${screenshot.sha256}`]).toEqual(screenshot.content)
+  })
+
+  it('come back whatever they hold', async () => {
+    const contents = fc.uniqueArray(fc.uint8Array({ maxLength: 300 }), { maxLength: 5, selector: String })
+    await fc.assert(
+      fc.asyncProperty(contents, async (list) => {
+        const written = list.map(hashed)
+        const { blobs } = await openBackup(await backupOf([], { blobs: written }))
+        expect([...blobs()]).toEqual(written)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('must be what their name says', async () => {
+    const file = await backupOf([], { blobs: [screenshot] })
+    const name = `blobs/${screenshot.sha256}`
+    const altered = repacked(file, (entries) => {
+      entries[name] = strToU8('something else')
+    })
+    expect(await expectProblem(altered, 'damaged')).toMatchObject({ details: { entry: name } })
+    const renamed = repacked(file, (entries) => {
+      const manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? strToU8('{}')))
+      const other = `blobs/${trace.sha256}`
+      for (const entry of manifest.entries) if (entry.name === name) entry.name = other
+      entries['manifest.json'] = strToU8(JSON.stringify(manifest))
+      entries[other] = screenshot.content
+      delete entries[name]
+    })
+    expect(await expectProblem(renamed, 'damaged')).toMatchObject({
+      details: { entry: `blobs/${trace.sha256}` },
+    })
+  })
+})
+
 describe('a file that is no backup, or one that means harm', () => {
   const manifestWith = async (change: (manifest: Record<string, unknown>) => void) =>
     repacked(await backupOf(someOperations()), (entries) => {
@@ -255,12 +307,12 @@ describe('a file that is no backup, or one that means harm', () => {
 
   it('of a later format says what to do', async () => {
     const file = await manifestWith((manifest) => {
-      manifest.formatVersion = 2
+      manifest.formatVersion = formatVersion + 1
       manifest.kind = 'hologram'
     })
     const { message, details } = await expectProblem(file, 'newer-format')
     expect(message).toContain('newer version of the program')
-    expect(details).toEqual({ formatVersion: 2 })
+    expect(details).toEqual({ formatVersion: formatVersion + 1 })
   })
 
   it('is refused when its manifest is not in order', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { decodeBackup } from '@domain/bundle/backup'
+import { decodeBackup, openBackup } from '@domain/bundle/backup'
 import { formatVersion } from '@domain/bundle/manifest'
 import { Replica } from '@domain/merge/replica'
 import { momentsOf } from '@domain/merge/trail'
@@ -37,4 +37,16 @@ it('reads a backup of format 1', async () => {
 
 it('has a file of every format version', () => {
   for (let version = 1; version <= formatVersion; version++) expect(golden(version).length).toBeGreaterThan(0)
+})
+
+it('reads a backup of format 2, with the attached file in it', async () => {
+  const { manifest, lines, blobs } = await openBackup(golden(2))
+  expect(manifest).toMatchObject({ formatVersion: 2, laptop: 'golden0000', operations: 2 })
+  const replica = new Replica()
+  for (const line of lines()) if ('operation' in line) replica.apply(line.operation)
+  const attached = replica.rows('attachment').get('shot')?.values
+  expect(attached).toMatchObject({ issue: 'jira:MW-1', name: 'Bildschirm.png', addedBy: 'Ana' })
+  expect([...blobs()].map(({ sha256, content }) => [sha256, new TextDecoder().decode(content)])).toEqual([
+    [attached?.sha256, 'What the screen showed 💧'],
+  ])
 })

@@ -26,7 +26,7 @@ function engagement() {
       key,
       fields: { shortKey: key.toUpperCase(), title: key, team: 'project', raisedAt: laptop.now, ...fields },
     })
-  function board(by: number, since = firstMorning + by) {
+  function board(by: number, since = firstMorning + by, me?: string) {
     const now = firstMorning + by
     const { replica } = laptop
     const [issues, comments] = [replica.rows('issue'), replica.rows('comment')]
@@ -35,7 +35,7 @@ function engagement() {
     const people = replica.rows('person')
     const { deadlines } = clocks
     return finished(
-      todayBoard({ issues, comments, deadlines, people, isAway: () => false, now, zone, since }),
+      todayBoard({ issues, comments, deadlines, people, isAway: () => false, now, zone, since, me }),
     )
   }
   return { laptop, issue, board }
@@ -139,8 +139,22 @@ describe('the board of today', () => {
       raised: ['c'],
       reassigned: ['d'],
       commented: ['e'],
+      mentioned: [],
     })
     expect(Object.values(since(looked + 2 * hour)).flat()).toEqual([])
+  })
+
+  test('tells who looks where they are mentioned since', () => {
+    const { laptop, issue, board } = engagement()
+    issue('a', { status: 'new', 'mention:ana': 'Ana' })
+    issue('b', { status: 'new' })
+    const comment = { issue: 'b', text: 'Ask @Ben', writtenAt: firstMorning, 'mention:ben': 'Ben' }
+    laptop.write({ entity: 'comment', key: 'k', fields: comment })
+    const mentioned = (me: string, since: number) =>
+      board(3 * hour, since, me).changes.find(({ change }) => change === 'mentioned')?.keys
+    expect(mentioned('ana', firstMorning - hour)).toEqual(['a'])
+    expect(mentioned('ben', firstMorning - hour)).toEqual(['b'])
+    expect(mentioned('ben', firstMorning + hour)).toEqual([])
   })
 
   test('advises at most five things, the most pressing first', () => {

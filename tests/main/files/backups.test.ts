@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -49,6 +49,25 @@ describe('the backups folder', () => {
     expect(mine[0]?.writtenAt).toBe(newest)
     expect(mine.length).toBe(20 + 30 - 7)
     expect(readdirSync(folder)).toHaveLength(kept.length)
+  })
+
+  it('keeps only the newest few where attached files make them large', async () => {
+    const backups = new Backups(folder)
+    for (let day = 0; day < 12; day++) {
+      backUp(backups, 'e-1', begin + day * 24 * hour)
+      // A hole in the file: as large as it says, and nothing on the disk.
+      const path = backups.pathFor(
+        'e-1',
+        'Müller & Söhne: CRM',
+        'before import',
+        new Date(begin + day * 24 * hour),
+      )
+      truncateSync(path, 1.5 * 1024 ** 3)
+    }
+    await backups.prune('e-1')
+    expect((await backups.list()).map(({ writtenAt }) => (writtenAt - begin) / (24 * hour))).toEqual([
+      11, 10, 9, 8, 7,
+    ])
   })
 
   it('opens nothing but a backup', async () => {

@@ -4,6 +4,7 @@ import { type Ref, useRef, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
 import { SearchField } from '../../ui/search-field'
+import { runShortcut, shortcuts } from '../../view-state/shortcuts'
 import styles from './filter-bar.module.css'
 import { FilterMenu } from './filter-menu'
 import { NamedChip } from './named-chip'
@@ -97,6 +98,16 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
             },
           ]}
         />
+      )}
+      {!isNamed && (
+        <Button
+          tone="quiet"
+          data-tooltip={shortcuts.mentionsMe.title}
+          data-tooltip-keys={shortcuts.mentionsMe.keys}
+          onClick={() => runShortcut('mentionsMe')}
+        >
+          Mentions me
+        </Button>
       )}
       {isNarrowed && (
         <Button tone="quiet" onClick={() => clear(clearFilters)}>

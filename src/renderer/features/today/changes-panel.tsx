@@ -12,6 +12,7 @@ const words: Readonly<Record<TodayBoard['changes'][number]['change'], string>> =
   raised: 'Severity raised',
   reassigned: 'Reassigned',
   commented: 'Commented',
+  mentioned: 'Mentions you',
 }
 
 export interface ChangesPanelProps {

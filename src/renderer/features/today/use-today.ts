@@ -8,6 +8,7 @@ import { useRows, useSession, useVersion } from '../../storage/queries'
 import { now, useMinute, useSecond } from '../../view-state/clock'
 import { useSeen } from '../../view-state/seen'
 import { useInTurns } from '../../view-state/use-in-turns'
+import { useMe } from '../../view-state/use-me'
 import { useOwnership } from '../../view-state/use-ownership'
 import { useZone } from '../../view-state/use-zone'
 
@@ -39,13 +40,14 @@ export function useToday(): Today {
   const see = useSeen((state) => state.see)
   const since = seenAt ?? asOf - day
   const ownership = useOwnership(asOf)
+  const me = useMe()
   const board = useInTurns(
     useCallback(() => {
       void versions
       void clockVersion
       const deadlines = view.isOpen ? view.board.deadlines : undefined
-      return todayBoard({ ...ownership, issues, comments, deadlines, since })
-    }, [ownership, issues, comments, versions, view, clockVersion, since]),
+      return todayBoard({ ...ownership, issues, comments, deadlines, since, me })
+    }, [ownership, issues, comments, versions, view, clockVersion, since, me]),
   )
   const firstDue = board?.clocks?.burning[0]?.dueAt
   const time = useSecond(firstDue !== undefined && firstDue - asOf <= hour)

@@ -1,3 +1,4 @@
+import { type AttachmentRow, attachmentName } from '@domain/attachments/commands'
 import type { Row } from '@domain/merge/row'
 import type { Comment } from '@domain/model/entities'
 import { type FormEvent, useId, useState } from 'react'
@@ -7,10 +8,17 @@ import { Dialog } from '../../ui/dialog'
 import { TextField } from '../../ui/text-field'
 import styles from './triage.module.css'
 
+/** What of the first issue is put to the new one too. */
+export interface TellOfIt {
+  readonly comments: readonly Row<Comment>[]
+  readonly attachments: readonly AttachmentRow[]
+}
+
 export interface AskSplitProps {
   readonly called: string
   readonly comments: readonly Row<Comment>[]
-  readonly onAnswer: (title: string, comments: readonly Row<Comment>[]) => void
+  readonly attachments: readonly AttachmentRow[]
+  readonly onAnswer: (title: string, tellOfIt: TellOfIt) => void
   readonly onClose: () => void
 }
 
@@ -18,7 +26,7 @@ const mostOffered = 50
 const longestShown = 160
 
 /** What the other half is about, and which comments tell of it. */
-export function AskSplit({ called, comments, onAnswer, onClose }: AskSplitProps) {
+export function AskSplit({ called, comments, attachments, onAnswer, onClose }: AskSplitProps) {
   const form = useId()
   const [title, setTitle] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -26,10 +34,10 @@ export function AskSplit({ called, comments, onAnswer, onClose }: AskSplitProps)
   function submit(event: FormEvent) {
     event.preventDefault()
     if (title.trim() === '') return
-    onAnswer(
-      title,
-      comments.filter(({ key }) => chosen.has(key)),
-    )
+    onAnswer(title, {
+      comments: comments.filter(({ key }) => chosen.has(key)),
+      attachments: attachments.filter(({ key }) => chosen.has(key)),
+    })
   }
 
   function choose(key: string, isChosen: boolean) {
@@ -67,6 +75,20 @@ export function AskSplit({ called, comments, onAnswer, onClose }: AskSplitProps)
               <Checkbox key={key} checked={chosen.has(key)} onChange={(isChosen) => choose(key, isChosen)}>
                 {values.author && `${values.author}: `}
                 {(values.text ?? '').slice(0, longestShown)}
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
+        {attachments.length > 0 && (
+          <fieldset className={styles.choices}>
+            <legend className={styles.heading}>Files that tell of it too</legend>
+            {attachments.slice(0, mostOffered).map((attachment) => (
+              <Checkbox
+                key={attachment.key}
+                checked={chosen.has(attachment.key)}
+                onChange={(isChosen) => choose(attachment.key, isChosen)}
+              >
+                {attachmentName(attachment)}
               </Checkbox>
             ))}
           </fieldset>

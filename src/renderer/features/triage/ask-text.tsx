@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { MentioningTextArea } from '../../parts/mentions/mentioning-text-area'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { TextArea } from '../../ui/text-area'
 
 export interface AskTextProps {
   readonly title: string
@@ -56,7 +56,7 @@ export function AskText({
       }
     >
       <form id={form} onSubmit={submit} onKeyDown={onKeyDown}>
-        <TextArea label={label} hint={hint} value={typed} onChange={setTyped} />
+        <MentioningTextArea label={label} hint={hint} value={typed} onChange={setTyped} />
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { holdReasonWords } from '@domain/triage/words'
 import { lazy, Suspense } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { now } from '../../view-state/clock'
+import { useAttachments } from '../../view-state/use-attachments'
 import { useComments } from '../../view-state/use-comments'
 import { useInstantText } from '../../view-state/use-zone'
 import { AskHold } from './ask-hold'
@@ -44,7 +45,9 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
   const { laptop, settings } = useWorkspace()
   const instantText = useInstantText()
   const comments = useComments(row.key)
+  const attachments = useAttachments(row.key)
   const called = calledKey(row)
+  const people = () => replica.rows('person').values()
   const issueOf = (key: string) => replica.rows('issue').get(key)
 
   /** The dialog goes only once it is written: no word that was typed is lost to a full disk. */
@@ -74,7 +77,7 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
           text={row.values.workaround ?? ''}
           action="Keep it"
           optional
-          onAnswer={(text) => void decide((standing) => decideWorkaround(standing, text))}
+          onAnswer={(text) => void decide((standing) => decideWorkaround(standing, text, people()))}
           onClose={onClose}
         />
       )
@@ -92,6 +95,7 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
                 author: settings.userName,
                 text,
                 now: now(),
+                people: people(),
               }),
               words: 'comment written',
             }))
@@ -135,12 +139,19 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
         <AskSplit
           called={called}
           comments={comments}
+          attachments={attachments}
           onAnswer={(title, chosen) =>
             void decide((standing) => {
               const shortKey = nextShortKey(laptop, shortKeysOf(replica.rows('issue').values()))
-              const copies = chosen.map((comment) => ({ key: crypto.randomUUID(), comment }))
+              const newKey = () => crypto.randomUUID()
               return {
-                plan: splitIssue(standing, { key: crypto.randomUUID(), shortKey, title, comments: copies }),
+                plan: splitIssue(standing, {
+                  key: newKey(),
+                  shortKey,
+                  title,
+                  comments: chosen.comments.map((comment) => ({ key: newKey(), comment })),
+                  attachments: chosen.attachments.map((attachment) => ({ key: newKey(), attachment })),
+                }),
                 words: `split off ${shortKey}: ${title.trim()}`,
                 added: 1,
               }

@@ -1,7 +1,9 @@
+import type { Row } from '@domain/merge/row'
+import type { Person } from '@domain/model/entities'
 import type { IssueClass, OwningTeam, Severity } from '@domain/model/issue'
 import type { Instant } from '@domain/model/value'
 import type { IssueRow } from '@domain/triage/as-of'
-import { assign, assignNewcomer, editField, setSeverity } from '@domain/triage/commands'
+import { assign, assignNewcomer, editField, editText, setSeverity } from '@domain/triage/commands'
 import { mergeIntoDuplicate } from '@domain/triage/duplicates'
 import { type StatusWish, setStatus } from '@domain/triage/issue-status'
 import { calledKey } from '@domain/triage/list-columns'
@@ -38,8 +40,8 @@ export const decideNewOwner = (row: IssueRow, name: string): Decision => ({
   words: `owner ${name}`,
 })
 
-export const decideWorkaround = (row: IssueRow, text: string): Decision => ({
-  plan: editField(row, 'workaround', text),
+export const decideWorkaround = (row: IssueRow, text: string, people: Iterable<Row<Person>>): Decision => ({
+  plan: editText(row, 'workaround', text, people),
   words: `workaround ${text.trim() === '' ? 'cleared' : 'written'}`,
 })
 

@@ -6,6 +6,8 @@ import { calledKey } from '@domain/triage/list-columns'
 import { channelWords, statusWords } from '@domain/triage/words'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { AttachmentList } from '../../parts/attachments/attachment-list'
+import { ToldText } from '../../parts/mentions/told-text'
 import { useSession } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
 import { DescriptionList, DescriptionRow } from '../../ui/description-list'
@@ -27,10 +29,11 @@ export interface IssueCardProps {
   readonly row: IssueRow
   /** A dialog about it is open and has the focus. */
   readonly isAsked: boolean
+  readonly readOnly: boolean
 }
 
 /** Everything a decision needs to know of one issue, to read. Has the focus, so that keys scroll it. */
-export function IssueCard({ row, isAsked }: IssueCardProps) {
+export function IssueCard({ row, isAsked, readOnly }: IssueCardProps) {
   const card = useRef<HTMLElement>(null)
   const { key, values } = row
   useEffect(() => {
@@ -51,16 +54,25 @@ export function IssueCard({ row, isAsked }: IssueCardProps) {
       </header>
       <Conflicting row={row} />
       <p className={styles.said}>
-        {values.description?.slice(0, longestDescription) || (
+        {values.description ? (
+          <ToldText text={values.description.slice(0, longestDescription)} values={values} />
+        ) : (
           <span className={styles.quiet}>No description came with it.</span>
         )}
       </p>
       {values.workaround && (
         <section aria-label="Workaround">
           <h3 className={styles.heading}>Workaround</h3>
-          <p className={styles.said}>{values.workaround.slice(0, longestDescription)}</p>
+          <p className={styles.said}>
+            <ToldText text={values.workaround.slice(0, longestDescription)} values={values} />
+          </p>
         </section>
       )}
+      <AttachmentList
+        row={row}
+        readOnly={readOnly}
+        heading={(text) => <h3 className={styles.heading}>{text}</h3>}
+      />
       <ClockLines row={row} />
       <Facts row={row} />
       <CommentList row={row} />
@@ -165,7 +177,9 @@ function CommentList({ row }: { readonly row: IssueRow }) {
               {instantText(writtenAt(comment))}
               {comment.values.issue !== row.key && ', on a duplicate'}
             </span>
-            <p className={styles.said}>{comment.values.text?.slice(0, longestComment)}</p>
+            <p className={styles.said}>
+              <ToldText text={(comment.values.text ?? '').slice(0, longestComment)} values={comment.values} />
+            </p>
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { AttachZone } from '../../parts/attachments/attach-zone'
 import { useRow, useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -62,7 +63,9 @@ export default function TriageScreen() {
         <EmptyState title="Opening the inbox" />
       ) : row ? (
         <div className={styles.columns}>
-          <IssueCard key={row.key} row={row} isAsked={asked !== undefined} />
+          <AttachZone key={row.key} row={row} readOnly={readOnly} className={styles.cardPlace}>
+            <IssueCard row={row} isAsked={asked !== undefined} readOnly={readOnly} />
+          </AttachZone>
           <aside className={styles.side} aria-label="Decisions and similar issues">
             <KeyPanel
               row={row}

@@ -1,5 +1,6 @@
 import { encodeBackup } from '@domain/bundle/backup'
 import type { LaptopId } from '@domain/merge/stamp'
+import { wholeBlobs } from '../../storage/blobs'
 import { EngagementDatabase } from '../../storage/database'
 import { load } from '../../storage/load'
 import { decodeSegment, segmentsAfter } from '../../storage/log'
@@ -13,11 +14,17 @@ export interface BackupInput {
   readonly now: number
 }
 
-/** The whole engagement as one file, in pieces, and how many operations are in it. */
+/** Pieces of the file are put away when there are so many bytes of them. */
+const putAwayFrom = 8 * 1024 * 1024
+
+/**
+ * The whole engagement as one file, attached files and all, and how many operations are in it. A `Blob`, which the
+ * browser keeps outside of the memory when it is large.
+ */
 export async function backup(
   { engagement, name, client, laptop, now }: BackupInput,
   report: Report,
-): Promise<{ pieces: Uint8Array[]; operations: number }> {
+): Promise<{ file: Blob; operations: number }> {
   const database = new EngagementDatabase(engagement)
   try {
     const { replica } = await load(database)
@@ -31,16 +38,28 @@ export async function backup(
       }
     }
     const seen = Object.fromEntries([...replica.seen].map(([other, { to }]) => [other, to]))
-    const pieces: Uint8Array[] = []
+    const parts: Blob[] = []
+    let pieces: BlobPart[] = []
+    let waiting = 0
+    const putAway = () => {
+      parts.push(new Blob(pieces))
+      pieces = []
+      waiting = 0
+    }
     for await (const piece of encodeBackup({
       engagement: { id: engagement, name, client },
       laptop,
       writtenAt: now,
       seen,
       operations: log(),
-    }))
-      pieces.push(piece)
-    return { pieces, operations: total }
+      blobs: wholeBlobs(database),
+    })) {
+      pieces.push(new Uint8Array(piece))
+      waiting += piece.length
+      if (waiting >= putAwayFrom) putAway()
+    }
+    putAway()
+    return { file: new Blob(parts), operations: total }
   } finally {
     database.close()
   }

@@ -2,7 +2,8 @@ import { type OpenedBackup, openBackup } from '@domain/bundle/backup'
 import type { Operation } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
 import { engagementKey } from '@domain/model/engagement'
-import { deleteDatabase, EngagementDatabase, type Segment } from '../../storage/database'
+import { storedBlob } from '../../storage/blobs'
+import { deleteDatabase, EngagementDatabase, type Segment, type StoredBlob } from '../../storage/database'
 import { encodeSegment, segmentSize } from '../../storage/log'
 import { noteRestoration } from '../../storage/restoration'
 import { schemaVersion } from '../../storage/schema-version'
@@ -26,6 +27,9 @@ interface Prepared {
   readonly engagement: string
   readonly segments: readonly Segment[]
   readonly snapshot: Snapshot
+  readonly blobs: readonly StoredBlob[]
+  /** Hashes of the attached files that the operations name, whether the backup holds them or not. */
+  readonly named: ReadonlySet<string>
 }
 
 /** One backup on its way back: first read whole, then put in place all at once. */
@@ -36,12 +40,20 @@ export class Restoring {
    * Verifies the file and makes everything that is to be stored of it; stores nothing yet.
    * @throws BundleProblem when the file is not what was written.
    */
-  readonly readBackup = async ({ bytes }: { bytes: Uint8Array }, report: Report): Promise<ReadBackup> => {
+  readonly readBackup = async ({ file }: { file: Blob }, report: Report): Promise<ReadBackup> => {
     report({ step: 'Checking the backup', done: 0, total: 0 })
-    const opened = await openBackup(bytes)
+    const opened = await openBackup(new Uint8Array(await file.arrayBuffer()))
     const { segments, replica, operations, quarantined } = contentsOf(opened, report)
     const { id, name, client } = opened.manifest.engagement
-    this.prepared = { engagement: id, segments, snapshot: makeSnapshot(replica) }
+    const blobs: StoredBlob[] = []
+    for (const { content } of opened.blobs()) blobs.push(await storedBlob(content))
+    this.prepared = {
+      engagement: id,
+      segments,
+      snapshot: makeSnapshot(replica),
+      blobs,
+      named: namedIn(replica),
+    }
     const values = replica.rows('engagement').get(engagementKey)?.values
     return {
       engagement: id,
@@ -90,6 +102,12 @@ function contentsOf({ manifest, lines }: OpenedBackup, report: Report) {
   return { segments, replica, operations, quarantined }
 }
 
+function namedIn(replica: Replica): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const { values } of replica.rows('attachment').values()) if (values.sha256) named.add(values.sha256)
+  return named
+}
+
 async function replace(prepared: Prepared, restoration: string): Promise<void> {
   try {
     await replaceContents(prepared, restoration)
@@ -105,13 +123,16 @@ async function replace(prepared: Prepared, restoration: string): Promise<void> {
 }
 
 async function replaceContents(
-  { engagement, segments, snapshot }: Prepared,
+  { engagement, segments, snapshot, blobs, named }: Prepared,
   restoration: string,
 ): Promise<void> {
   const database = new EngagementDatabase(engagement)
   try {
     await database.transaction('rw', database.tables, async () => {
-      for (const table of database.tables) if (table.name !== 'blobs') await table.clear()
+      for (const table of database.tables) if (table !== database.blobs) await table.clear()
+      const here = await database.blobs.toCollection().primaryKeys()
+      await database.blobs.bulkDelete(here.filter((sha256) => !named.has(sha256)))
+      await database.blobs.bulkPut(blobs)
       await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
       await noteRestoration(database, restoration)
       const position = await database.segments.bulkAdd([...segments])

@@ -5,10 +5,11 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { addComment } from '@domain/triage/commands'
 import { calledKey } from '@domain/triage/list-columns'
 import type { KeyboardEvent } from 'react'
+import { MentioningTextArea } from '../../../parts/mentions/mentioning-text-area'
+import { ToldText } from '../../../parts/mentions/told-text'
 import { useSession, useWorkspace } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Kbd } from '../../../ui/kbd'
-import { TextArea } from '../../../ui/text-area'
 import { now } from '../../../view-state/clock'
 import { keptDraft } from '../../../view-state/kept-draft'
 import { useAct } from '../../../view-state/use-act'
@@ -41,7 +42,8 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
   }
 
   async function send() {
-    const comment = { key: crypto.randomUUID(), author: settings.userName, text, now: now() }
+    const people = replica.rows('person').values()
+    const comment = { key: crypto.randomUUID(), author: settings.userName, text, now: now(), people }
     if (await act(addComment(row, comment))) setText('')
   }
 
@@ -56,10 +58,10 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
       {!readOnly && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field inside
         <div className={styles.section} onKeyDown={onKeyDown}>
-          <TextArea
+          <MentioningTextArea
             label="New comment"
             hideLabel
-            placeholder="Write a comment"
+            placeholder="Write a comment; @ mentions somebody"
             value={text}
             onChange={setText}
           />
@@ -79,7 +81,9 @@ export function Comments({ row, comments, readOnly }: CommentsProps) {
               {instantText(writtenAt(comment))}
               {comment.values.issue !== row.key && `, on ${calledElsewhere(comment.values.issue)}`}
             </span>
-            <p className={styles.said}>{comment.values.text?.slice(0, longestShown)}</p>
+            <p className={styles.said}>
+              <ToldText text={(comment.values.text ?? '').slice(0, longestShown)} values={comment.values} />
+            </p>
           </li>
         ))}
       </ol>

@@ -2,6 +2,8 @@ import { conflictingFields } from '@domain/merge/apply'
 import { endedStatuses } from '@domain/model/issue'
 import { removeIssue } from '@domain/triage/commands'
 import { calledKey } from '@domain/triage/list-columns'
+import { AttachZone } from '../../../parts/attachments/attach-zone'
+import { AttachmentList } from '../../../parts/attachments/attachment-list'
 import { useRow, useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
@@ -49,7 +51,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
   const conflicts = conflictingFields(row)
   const isEnded = row.values.status !== undefined && endedStatuses.has(row.values.status)
   return (
-    <div className={styles.detail}>
+    <AttachZone row={row} readOnly={readOnly} className={styles.detail}>
       <header className={styles.header}>
         <h2 className={styles.key} data-ended={isEnded || undefined}>
           {calledKey(row)}
@@ -80,6 +82,11 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
         <Clocks row={row} readOnly={readOnly} />
         <TriageFields row={row} readOnly={readOnly} />
         <Texts row={row} readOnly={readOnly} />
+        <AttachmentList
+          row={row}
+          readOnly={readOnly}
+          heading={(text) => <h3 className={styles.heading}>{text}</h3>}
+        />
         <Tags row={row} readOnly={readOnly} />
         <AffectedUsers row={row} readOnly={readOnly} />
         <Links row={row} readOnly={readOnly} onOpen={onOpen} />
@@ -106,6 +113,6 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
           ]}
         />
       </div>
-    </div>
+    </AttachZone>
   )
 }

@@ -1,5 +1,7 @@
 import type { IssueRow } from '@domain/triage/as-of'
-import { type EditableField, editField } from '@domain/triage/commands'
+import { editField, editText, type IssueText } from '@domain/triage/commands'
+import { MentioningTextArea } from '../../../parts/mentions/mentioning-text-area'
+import { useSession } from '../../../storage/queries'
 import { TextArea } from '../../../ui/text-area'
 import { useAct } from '../../../view-state/use-act'
 import styles from './issue-detail.module.css'
@@ -8,7 +10,7 @@ const longTexts = [
   ['description', 'Description'],
   ['workaround', 'Workaround'],
   ['fixNote', 'Fix note'],
-] as const satisfies readonly (readonly [EditableField, string])[]
+] as const satisfies readonly (readonly [IssueText, string])[]
 
 /** The line everybody knows the issue by. */
 export function Title({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
@@ -28,15 +30,16 @@ export function Title({ row, readOnly }: { readonly row: IssueRow; readonly read
 /** What is wrong, what helps meanwhile, what was done. */
 export function Texts({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
+  const { replica } = useSession()
   return (
     <section className={styles.section} aria-label="Texts">
       {longTexts.map(([field, label]) => (
-        <TextArea
+        <MentioningTextArea
           key={field}
           label={label}
           value={row.values[field] ?? ''}
           readOnly={readOnly}
-          onCommit={(text) => void act(editField(row, field, text))}
+          onCommit={(text) => void act(editText(row, field, text, replica.rows('person').values()))}
         />
       ))}
     </section>
