@@ -6,6 +6,7 @@ import { issueClasses, issueStatuses } from '@domain/model/issue'
 import type { Value } from '@domain/model/value'
 import type { IssueRow } from '@domain/triage/as-of'
 import { fold, indexedWordsOf, sortKeyOf, wordsOf } from '@domain/triage/fold'
+import { type Collapsed, type IssueGroups, isCollapsed, ListLines } from '@domain/triage/issue-groups'
 import {
   type ColumnFilter,
   IssueFinder,
@@ -48,6 +49,7 @@ const issue: fc.Arbitrary<Issue> = fc.record(
     'tag:urgent': fc.boolean(),
     'tag:payroll': fc.boolean(),
     'column:Sprint': fc.constantFrom('1', '2', '10'),
+    'column:Release': fc.constantFrom('', 'r1', 'R1', null),
   },
   { requiredKeys: [] },
 )
@@ -83,6 +85,11 @@ const filter: fc.Arbitrary<ColumnFilter> = fc.oneof(
     column: fc.constantFrom('title', 'column:Sprint'),
     kind: fc.constant('contains' as const),
     text: word,
+  }),
+  fc.record({
+    column: fc.constantFrom('column:Release', 'class', tagsColumn),
+    kind: fc.constant('filled' as const),
+    filled: fc.boolean(),
   }),
 )
 const query: fc.Arbitrary<IssueQuery> = fc.record({
@@ -164,6 +171,7 @@ function naive(
   const holds = (row: IssueRow, asked: ColumnFilter) => {
     if (asked.column === tagsColumn) {
       const tags = tagsOf(row)
+      if (asked.kind === 'filled') return asked.filled === tags.length > 0
       return (
         asked.kind === 'any-of' &&
         asked.values.some((value) => (value === null ? tags.length === 0 : tags.includes(String(value))))
@@ -177,6 +185,7 @@ function naive(
       )
     const value = listColumn(asked.column)?.read(row) ?? null
     if (asked.kind === 'any-of') return asked.values.includes(value)
+    if (asked.kind === 'filled') return asked.filled === (value !== null && value !== '')
     if (asked.kind === 'contains') return value !== null && fold(String(value)).includes(fold(asked.text))
     return typeof value === 'number' && value >= (asked.from ?? -Infinity) && value < (asked.to ?? Infinity)
   }
@@ -271,6 +280,104 @@ describe('a query over all issues', () => {
       ),
     )
   })
+})
+
+/** What was found, put together by looking at every row of it: groups in the order of their values. */
+function naiveGroups(rows: readonly IssueRow[], found: readonly number[], column: string) {
+  const groups = new Map<Value, number[]>()
+  const definition = listColumn(column)
+  for (const position of found) {
+    const value = (rows[position] && definition?.read(rows[position])) || null
+    groups.set(value, [...(groups.get(value) ?? []), position])
+  }
+  const keyOf = (value: Value) => {
+    if (definition?.choices) return definition.choices.indexOf(value)
+    if (definition?.kind === 'person')
+      return sortKeyOf(people.get(String(value))?.values.name ?? String(value))
+    return sortKeyOf(String(value))
+  }
+  return [...groups].sort(([a], [b]) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return compareKeys(keyOf(a), keyOf(b))
+  })
+}
+
+describe('grouping what a query finds', () => {
+  const grouping = fc.constantFrom('severity', 'status', 'owner', 'class', 'column:Sprint', 'column:Release')
+  const collapsed = fc.record({
+    allBut: fc.boolean(),
+    values: fc
+      .uniqueArray(fc.constantFrom<Value>(1, 2, 'new', 'a', 'defect', '10', null))
+      .map((all) => new Set(all)),
+  })
+  const edit = fc.record({ at: fc.nat(), values: issue })
+
+  test('puts together what looking at every row puts together, and draws each line once', () => {
+    fc.assert(
+      fc.property(
+        fc.array(issue, { maxLength: 25 }),
+        query,
+        grouping,
+        collapsed,
+        fc.array(edit, { maxLength: 6 }),
+        (values, asked, column, shut, edits) => {
+          const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
+          const finder = openFinder(tables)
+          indexNow(finder)
+          finish(finder.prepareSorting(asked.sorting))
+          finish(finder.prepareSorting({ column, descending: false }))
+          for (const { at, values } of [undefined, ...edits].map((edit) => edit ?? { at: 0, values: {} })) {
+            const row = tables.issues.get(`i${at % Math.max(1, tables.issues.size)}`)
+            if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
+            finder.refresh()
+            const found = finder.find(asked)
+            const groups = finder.groups(found, column)
+            if (!groups) throw new Error('The grouping is not ready')
+            const expected = naiveGroups(finder.positions.rows, [...found], column)
+            // Values that read alike stand in either order.
+            expect(new Map(told(groups))).toEqual(new Map(expected))
+            expect(told(groups).map(([value]) => rankOf(column, value))).toEqual(
+              expected.map(([value]) => rankOf(column, value)),
+            )
+            expectLines(new ListLines(groups.positions, groups, shut), shut)
+          }
+        },
+      ),
+    )
+  })
+
+  function told(groups: IssueGroups): [Value, number[]][] {
+    return Array.from({ length: groups.size }, (_, group) => [
+      groups.valueOf(group),
+      [...groups.positions.subarray(groups.startOf(group), groups.startOf(group) + groups.countOf(group))],
+    ])
+  }
+
+  const rankOf = (column: string, value: Value) =>
+    typeof value === 'string' && column.startsWith('column:') ? sortKeyOf(value) : value
+
+  function expectLines(lines: ListLines, shut: Collapsed): void {
+    const { groups } = lines
+    let line = 0
+    for (let group = 0; group < (groups?.size ?? 0); group++) {
+      const value = groups?.valueOf(group) ?? null
+      expect(lines.at(line)).toEqual({ kind: 'group', group })
+      expect(lines.lineOfGroup(value)).toBe(line)
+      const head = line++
+      const start = groups?.startOf(group) ?? 0
+      for (let place = start; place < start + (groups?.countOf(group) ?? 0); place++) {
+        const position = lines.positions[place] ?? -1
+        if (isCollapsed(shut, value)) expect(lines.lineOf(position)).toBe(head)
+        else {
+          expect(lines.at(line)).toEqual({ kind: 'issue', place, group })
+          expect(lines.lineOf(position)).toBe(line++)
+        }
+      }
+    }
+    expect(lines).toHaveLength(line)
+    expect(lines.at(line)).toBeUndefined()
+    expect(lines.lineOf(-1)).toBe(-1)
+  }
 })
 
 describe('sorting in steps', () => {

@@ -1,5 +1,5 @@
 /** Place of the first that passes; the length where none does. Whoever passes, all after it must pass too. */
-export function firstPlace<T>(inOrder: readonly T[], passes: (item: T) => boolean): number {
+export function firstPlace<T>(inOrder: ArrayLike<T>, passes: (item: T) => boolean): number {
   let low = 0
   let high = inOrder.length
   while (low < high) {

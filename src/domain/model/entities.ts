@@ -9,6 +9,7 @@ import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { leaveFields } from './leave'
 import { personFields } from './person'
+import { savedViewFields, savedViewSets } from './saved-view'
 import { teamFields } from './team'
 import { triageSessionFields, triageSessionSets } from './triage-session'
 import type { Value } from './value'
@@ -27,6 +28,7 @@ export const entities = {
   attachment: { fields: attachmentFields, sets: {} },
   decision: { fields: decisionFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
+  savedView: { fields: savedViewFields, sets: savedViewSets },
   importRun: { fields: importRunFields, sets: {} },
   importMapping: { fields: importMappingFields, sets: {} },
 } as const satisfies Record<string, { fields: FieldSchemas; sets: FieldSchemas }>
@@ -56,6 +58,7 @@ export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>
 export type TriageSession = ValuesOf<'triageSession'>
+export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type ImportRun = ValuesOf<'importRun'>
 export type ImportMapping = ValuesOf<'importMapping'>

@@ -2,11 +2,14 @@ import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import type { Bits } from './bits'
 import { FoldedTexts } from './folded-texts'
+import { IssueGroups } from './issue-groups'
 import { compareKeys, finish, type SortKey, sortedIndices } from './sliced-sort'
 
 const readBetweenYields = 2_000
 /** New values up to this many are put in their place one by one; more are sorted anew. */
 const placedOneByOne = 64
+
+export const isNothing = (value: Value): boolean => value === null || value === ''
 
 /**
  * One column of all issues as small numbers: each distinct value has a code, each position the code of its
@@ -39,6 +42,11 @@ export class CodedColumn {
       for (; this.filled < end; this.filled++) this.take(this.filled)
       if (end < this.rows.length) yield
     }
+  }
+
+  /** Whether all rows have been read, or so few are missing that it makes no difference. */
+  get isRead(): boolean {
+    return this.rows.length - this.filled <= readBetweenYields
   }
 
   /** The row at this position has changed; true when its value here has. */
@@ -136,6 +144,48 @@ export class CodedColumn {
       starts[bucket] = place + 1
     }
     return order
+  }
+
+  /**
+   * `base` with equal values together, as they are in `base`, and the values in ascending order; nothing comes last.
+   * Only when `canOrder`.
+   */
+  grouped(base: Uint32Array): IssueGroups {
+    const { codes, values } = this
+    const places = this.places()
+    const last = this.sorted?.length ?? 0
+    const starts = new Uint32Array(last + 2)
+    for (const position of base) {
+      const next = (places[codes[position] ?? 0] ?? 0) + 1
+      starts[next] = (starts[next] ?? 0) + 1
+    }
+    const groups: { value: Value; start: number }[] = []
+    for (let place = 0; place <= last; place++) {
+      const start = starts[place] ?? 0
+      const size = starts[place + 1] ?? 0
+      if (size > 0)
+        groups.push({ value: place === last ? null : (values[this.sorted?.[place] ?? 0] ?? null), start })
+      starts[place + 1] = start + size
+    }
+    const positions = new Uint32Array(base.length)
+    for (const position of base) {
+      const place = places[codes[position] ?? 0] ?? 0
+      const at = starts[place] ?? 0
+      positions[at] = position
+      starts[place] = at + 1
+    }
+    return new IssueGroups(positions, groups)
+  }
+
+  /** Which place each code has among the sorted ones; all that is nothing has the place after the last. */
+  private places(): Uint32Array {
+    const sorted = this.sorted ?? new Uint32Array(0)
+    const places = new Uint32Array(this.values.length).fill(sorted.length)
+    for (let place = 0; place < sorted.length; place++) {
+      const code = sorted[place] ?? 0
+      if (!isNothing(this.values[code] ?? null)) places[code] = place
+    }
+    return places
   }
 
   private take(position: number): void {

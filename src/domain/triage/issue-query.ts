@@ -4,8 +4,9 @@ import { endedStatuses, issueStatuses } from '../model/issue'
 import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import { Bits } from './bits'
-import { CodedColumn } from './coded-column'
+import { CodedColumn, isNothing } from './coded-column'
 import { sortKeyOf } from './fold'
+import type { IssueGroups } from './issue-groups'
 import { IssuePositions } from './issue-positions'
 import { IssueSearch, type SearchIndexes } from './issue-search'
 import { IssueSets } from './issue-sets'
@@ -20,6 +21,8 @@ export type ColumnFilter =
   /** From and to in the column's unit; `from` belongs to it, `to` does not. */
   | { readonly column: string; readonly kind: 'range'; readonly from?: number; readonly to?: number }
   | { readonly column: string; readonly kind: 'contains'; readonly text: string }
+  /** Whether anything is there at all. */
+  | { readonly column: string; readonly kind: 'filled'; readonly filled: boolean }
 
 export interface Sorting {
   readonly column: string
@@ -142,6 +145,29 @@ export class IssueFinder {
     return positions
   }
 
+  /** How many issues match. */
+  count(query: IssueQuery): number {
+    return this.matching(query).count()
+  }
+
+  /** Issues in the order found, those with one value of a column together; undefined until `prepareSorting`. */
+  groups(found: Uint32Array, column: string): IssueGroups | undefined {
+    const coded = this.coded(column)
+    return coded?.canOrder() ? coded.grouped(found) : undefined
+  }
+
+  /** How many groups there can be, whatever is found. */
+  mostGroups(column: string): number {
+    return this.coded(column)?.values.length ?? 0
+  }
+
+  /** Whether every column that the query filters by has been read, so that `find` answers at once. */
+  isRead({ filters }: IssueQuery): boolean {
+    return filters.every(({ column }) =>
+      column === tagsColumn ? this.sets.isRead : (this.coded(column)?.isRead ?? true),
+    )
+  }
+
   /** How many issues there are for each value of a column, given everything the query asks of other columns. */
   counts(column: string, query: IssueQuery): Map<Value, number> {
     const others = { ...query, filters: query.filters.filter((filter) => filter.column !== column) }
@@ -229,7 +255,7 @@ export class IssueFinder {
     if (filter.column === tagsColumn) {
       if (filter.kind === 'any-of') {
         this.sets.keepTagged(found, new Set(filter.values.map((value) => String(value ?? ''))))
-      }
+      } else if (filter.kind === 'filled') this.sets.keepFilled(found, filter.filled)
       return
     }
     if (filter.column === setColumn) {
@@ -348,6 +374,7 @@ function valueTest(filter: Exclude<ColumnFilter, { kind: 'contains' }>): (value:
     const wanted = new Set(filter.values)
     return (value) => wanted.has(value)
   }
+  if (filter.kind === 'filled') return (value) => isNothing(value) !== filter.filled
   const { from = -Infinity, to = Infinity } = filter
   return (value) => typeof value === 'number' && value >= from && value < to
 }

@@ -39,6 +39,17 @@ export class SetColumns {
     if (position < this.codes.length) this.take(position)
   }
 
+  /** Whether all rows have been read, or so few are missing that it makes no difference. */
+  get isRead(): boolean {
+    return this.rows.length - this.codes.length <= readBetweenYields
+  }
+
+  /** Keeps issues that have any tag at all, or none. */
+  keepFilled(found: Bits, filled: boolean): void {
+    finish(this.fill())
+    found.filter((position) => (this.codes[position] !== undefined) === filled)
+  }
+
   /** Keeps issues that have any of the tags; '' stands for having none. */
   keepTagged(found: Bits, tags: ReadonlySet<string>): void {
     finish(this.fill())
