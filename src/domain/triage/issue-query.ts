@@ -93,6 +93,11 @@ export class IssueFinder {
     return this.standing.count()
   }
 
+  /** Whether `importedColumns` are all there are. */
+  get importedAreKnown(): boolean {
+    return this.sets.isRead
+  }
+
   /** Ids of the imported columns met so far. */
   get importedColumns(): readonly string[] {
     return [...this.sets.imported]

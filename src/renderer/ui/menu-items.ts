@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string
   readonly icon?: IconName
   readonly keys?: string
+  /** A quiet word at the end: a count. */
+  readonly note?: string
   readonly tone?: 'danger'
   readonly checked?: boolean
   readonly disabled?: boolean

@@ -47,6 +47,7 @@ export default function MenuList({
                 item.icon && <Icon name={item.icon} />
               )}
               <span className={styles.label}>{item.label}</span>
+              {item.note && <span className={styles.note}>{item.note}</span>}
               {item.keys && <Kbd keys={item.keys} />}
             </MenuItem>
           ))}

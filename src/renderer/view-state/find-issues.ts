@@ -9,9 +9,11 @@ import { issueViewOf } from './issue-view'
 /** Keys of the issues that the list shows, in its order. */
 export function shownIssueKeys(session: EngagementSession): string[] {
   const { finder } = issueViewOf(session)
-  const found = finder.find(issueListOf(session.id).getState().query)
+  const { query, grouping } = issueListOf(session.id).getState()
+  const found = finder.find(query)
+  const inOrder = grouping === null ? undefined : finder.groups(found, grouping)?.positions
   const keys: string[] = []
-  for (const position of found) {
+  for (const position of inOrder ?? found) {
     const row = finder.positions.rows[position]
     if (row) keys.push(row.key)
   }

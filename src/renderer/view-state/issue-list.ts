@@ -1,4 +1,6 @@
-import type { Instant } from '@domain/model/value'
+import type { Instant, Value } from '@domain/model/value'
+import { type Collapsed, isCollapsed, nothingCollapsed } from '@domain/triage/issue-groups'
+import type { IssueLook } from '@domain/triage/issue-look'
 import {
   type ColumnFilter,
   everyIssue,
@@ -22,6 +24,11 @@ export interface NamedIssues {
 /** How the list of issues of one engagement is looked at; its columns and widths outlive the window. */
 export interface IssueListState {
   readonly query: IssueQuery
+  /** The column whose equal values stand together. */
+  readonly grouping: string | null
+  readonly collapsed: Collapsed
+  /** Id of the view chosen last; the list may look otherwise by now. */
+  readonly view: string | undefined
   /** Ids of the columns on the screen, in their order. */
   readonly columns: readonly string[]
   /** Widths that somebody chose, in CSS pixels. */
@@ -37,6 +44,13 @@ export interface IssueListState {
   clearFilters(): void
   /** Lists these issues and no other. */
   showOnly(named: NamedIssues): void
+  /** Looks at the list as a view does. */
+  showView(view: { readonly id: string; readonly look: IssueLook; readonly named?: NamedIssues }): void
+  /** From now on the list looks as this view does: it has just been saved. */
+  callView(id: string | undefined): void
+  group(column: string | null): void
+  collapse(value: Value, collapsed: boolean): void
+  collapseAll(collapsed: boolean): void
   sort(sorting: Sorting): void
   showColumns(columns: readonly string[]): void
   /** The columns and widths of the beginning. */
@@ -48,6 +62,12 @@ export interface IssueListState {
 
 /** Every set gets an id of its own: what a figure counts now is not what it counted before. */
 let setsNamed = 0
+
+function newSet(named: NamedIssues) {
+  const id = String(++setsNamed)
+  const filter: ColumnFilter = { column: setColumn, kind: 'any-of', values: [id] }
+  return { named: { ...named, id }, filter }
+}
 
 const firstColumns = ['key', 'title', 'severity', 'status', 'class', 'owner', 'team', 'raisedAt'] as const
 
@@ -65,6 +85,9 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
     persist(
       (set) => ({
         query: everyIssue,
+        grouping: null,
+        collapsed: nothingCollapsed,
+        view: undefined,
         columns: firstColumns,
         widths: {},
         picked: new Set(),
@@ -78,13 +101,40 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
             if (filter) kept.splice(place < 0 ? kept.length : place, 0, filter)
             return { query: { ...query, filters: kept } }
           }),
-        clearFilters: () => set(({ query }) => ({ query: { ...query, search: '', filters: [] } })),
+        clearFilters: () =>
+          set(({ query }) => ({ query: { ...query, search: '', filters: [] }, view: undefined })),
         showOnly: (named) =>
           set(({ query }) => {
-            const id = String(++setsNamed)
-            const filters: ColumnFilter[] = [{ column: setColumn, kind: 'any-of', values: [id] }]
-            return { named: { ...named, id }, query: { ...query, search: '', filters } }
+            const { filter, ...set } = newSet(named)
+            return {
+              ...set,
+              query: { ...query, search: '', filters: [filter] },
+              grouping: null,
+              view: undefined,
+            }
           }),
+        showView: ({ id, look, named }) =>
+          set(({ columns }) => {
+            const { filter, ...set } = named ? newSet(named) : { filter: undefined }
+            return {
+              ...set,
+              view: id,
+              query: filter ? { ...look.query, filters: [filter, ...look.query.filters] } : look.query,
+              grouping: look.grouping,
+              collapsed: nothingCollapsed,
+              columns: look.columns ?? columns,
+            }
+          }),
+        callView: (view) => set({ view }),
+        group: (grouping) => set({ grouping, collapsed: nothingCollapsed }),
+        collapse: (value, wanted) =>
+          set(({ collapsed }) => {
+            if (isCollapsed(collapsed, value) === wanted) return {}
+            const values = new Set(collapsed.values)
+            if (!values.delete(value)) values.add(value)
+            return { collapsed: { ...collapsed, values } }
+          }),
+        collapseAll: (allBut) => set({ collapsed: { allBut, values: new Set() } }),
         sort: (sorting) => set(({ query }) => ({ query: { ...query, sorting } })),
         showColumns: (columns) => set({ columns }),
         resetColumns: () => set({ columns: firstColumns, widths: {} }),
@@ -107,6 +157,13 @@ const newList = (engagement: string): StoreApi<IssueListState> =>
       },
     ),
   )
+
+/** How the list is looked at now. */
+export const lookOf = ({ query, grouping, columns }: IssueListState): IssueLook => ({
+  query,
+  grouping,
+  columns,
+})
 
 const lists = new Map<string, StoreApi<IssueListState>>()
 

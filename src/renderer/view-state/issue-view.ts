@@ -18,6 +18,8 @@ export class IssueView {
   private readonly known = { issue: 0, comment: 0, person: 0 }
   private readonly preparing = new Set<string>()
   private readonly lookingUp = new Set<string>()
+  private lastFound: Uint32Array = new Uint32Array(0)
+  private isReading = false
   private indexing = false
   private opened = false
 
@@ -53,6 +55,21 @@ export class IssueView {
     await inTurns(this.finder.prepareSorting(sorting))
     this.preparing.delete(id)
     this.announce()
+  }
+
+  /** Reads the columns that a query filters by; until then the list keeps the issues it has. */
+  async read(query: IssueQuery): Promise<void> {
+    if (this.finder.isRead(query) || this.isReading) return
+    this.isReading = true
+    await inTurns(this.finder.prepareFilters(query.filters.map(({ column }) => column)))
+    this.isReading = false
+    this.announce()
+  }
+
+  /** Positions of the issues that a query finds; those found last while its columns are being read. */
+  found(query: IssueQuery): Uint32Array {
+    if (this.finder.isRead(query)) this.lastFound = this.finder.find(query)
+    return this.lastFound
   }
 
   /** Finds out which issues are of the set that a query asks for; until then it finds none. */

@@ -67,6 +67,9 @@ export const shortcuts = {
   leaver: { keys: 'l', title: 'Somebody has left', group: 'Ownership', fromAnywhere: true },
   search: { keys: '/', title: 'Search issues', group: 'Issues', fromAnywhere: true },
   attachFile: { keys: 'Mod+Shift+A', title: 'Attach a file', group: 'An open issue', whileTyping: true },
+  issueViews: { keys: 'v', title: 'Views of the list', group: 'Issues', fromAnywhere: true },
+  saveView: { keys: 'Mod+S', title: 'Save how the list looks as a view', group: 'Issues', whileTyping: true },
+  groupIssues: { keys: 'b', title: 'Group by a column', group: 'Issues', fromAnywhere: true },
   triageSeverity1: { keys: '1', title: 'Severity 1', group: 'Triage' },
   triageSeverity2: { keys: '2', title: 'Severity 2', group: 'Triage' },
   triageSeverity3: { keys: '3', title: 'Severity 3', group: 'Triage' },
@@ -117,6 +120,10 @@ export const listKeys: readonly Shortcut[] = [
   { keys: 'Escape', title: 'Close it', group: 'In the list of issues' },
   { keys: 'x', title: 'Pick it, to change many at once', group: 'In the list of issues' },
   { keys: 'Mod+A', title: 'Pick all that are shown', group: 'In the list of issues' },
+  { keys: 'ArrowLeft', title: 'Close the group', group: 'In the list of issues' },
+  { keys: 'ArrowRight', title: 'Open the group', group: 'In the list of issues' },
+  { keys: 'Shift+ArrowLeft', title: 'Close all groups', group: 'In the list of issues' },
+  { keys: 'Shift+ArrowRight', title: 'Open all groups', group: 'In the list of issues' },
 ]
 
 /** Keys that the list of issues without an owner answers to while it has the focus. */

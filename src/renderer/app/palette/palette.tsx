@@ -14,6 +14,7 @@ import { hereSource } from './shortcut-sources'
 import { commandSource, engagementSource, screenSource, settingsSource } from './sources'
 import { useIssueSource } from './use-issue-source'
 import { usePersonSource } from './use-person-source'
+import { useViewSource } from './use-view-source'
 
 const mostOfAGroup = 8
 
@@ -49,6 +50,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const { id } = useSession()
   const issues = useIssueSource(navigate)
   const people = usePersonSource(navigate)
+  const views = useViewSource(navigate)
   const sources = useMemo(
     () => [
       issues,
@@ -61,10 +63,11 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
         saveLooks: (changed) => void workspace.saveSettings(changed),
       }),
       screenSource(navigate),
+      views,
       settingsSource(navigate),
       engagementSource(engagements, id, door.open),
     ],
-    [issues, people, navigate, undoable, redoable, workspace, settings, engagements, id, door],
+    [issues, people, views, navigate, undoable, redoable, workspace, settings, engagements, id, door],
   )
   const listId = useId()
   const groups = useMemo(() => found(sources, query.trim()), [sources, query])
@@ -84,7 +87,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       <div className={styles.palette}>
         <SearchField
           label="Find an issue, person, screen or command"
-          placeholder="Issue, person, command or place"
+          placeholder="Issue, person, view, command or place"
           autoFocus
           value={query}
           listId={listId}

@@ -1,7 +1,7 @@
 import type { Value } from '@domain/model/value'
 import { formatShortDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
-import { type ColumnFilter, openStatuses, tagsColumn } from '@domain/triage/issue-query'
+import { type ColumnFilter, openStatuses } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
@@ -11,6 +11,7 @@ import styles from './filter-bar.module.css'
 import { RangeFilter } from './range-filter'
 import { useIssueList, useIssueView } from './use-issue-view'
 import { ValueFilter } from './value-filter'
+import { columnLabel, valueText } from './value-text'
 
 export interface FilterMenuProps {
   readonly column: string
@@ -34,7 +35,7 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
   const setFilter = useIssueList((state) => state.filter)
   const { view } = useIssueView()
   const definition = listColumn(column)
-  const label = column === tagsColumn ? 'Tags' : (definition?.label ?? column)
+  const label = columnLabel(column)
   const isRange = definition?.kind === 'instant' || definition?.kind === 'number'
   const zone = useZone()
   const boundOf = (bound: number) =>
@@ -45,7 +46,7 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
       label={`Filter by ${label.toLowerCase()}`}
       trigger={(trigger) => (
         <Button {...trigger} ref={button} {...(filter && { className: styles.chosen })}>
-          {filter ? `${label}: ${summary(filter, textOf, boundOf)}` : label}
+          {filter ? `${clipped(label)}: ${summary(filter, textOf, boundOf)}` : clipped(label)}
         </Button>
       )}
     >
@@ -72,13 +73,6 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
   )
 }
 
-function valueText(column: string, value: Value, personName: (key: string) => string): string {
-  if (value === null || value === '') return column === 'owner' ? 'Nobody' : 'None'
-  const definition = listColumn(column)
-  if (definition?.kind === 'person') return personName(String(value))
-  return definition?.words?.[String(value)] ?? String(value)
-}
-
 const longestSummary = 28
 
 function summary(
@@ -86,6 +80,7 @@ function summary(
   textOf: (value: Value) => string,
   boundOf: (bound: number) => string,
 ): string {
+  if (filter.kind === 'filled') return filter.filled ? 'not empty' : 'empty'
   if (filter.kind === 'contains') return `has “${clipped(filter.text)}”`
   if (filter.kind === 'range') {
     const from = filter.from === undefined ? '' : `from ${boundOf(filter.from)}`

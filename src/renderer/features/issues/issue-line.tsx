@@ -12,11 +12,14 @@ export interface IssueLineProps {
   readonly top: number
   readonly active: boolean
   readonly picked: boolean
+  /** Below the head of a group. */
+  readonly grouped: boolean
   /** With Ctrl or ⌘ to pick it too, with Shift to pick all up to it. */
   readonly onPress: (index: number, event: MouseEvent) => void
 }
 
-export const IssueLine = memo(function IssueLine({ line, top, active, picked, onPress }: IssueLineProps) {
+export const IssueLine = memo(function IssueLine(props: IssueLineProps) {
+  const { line, top, active, picked, grouped, onPress } = props
   const { index } = line.original
   return (
     // biome-ignore lint/a11y/useSemanticElements: see the grid
@@ -27,6 +30,7 @@ export const IssueLine = memo(function IssueLine({ line, top, active, picked, on
       id={lineId(index)}
       aria-rowindex={index + 2}
       aria-selected={picked}
+      {...(grouped && { 'aria-level': 2 })}
       data-active={active || undefined}
       className={styles.line}
       style={{ transform: `translateY(${top}px)` }}
@@ -59,6 +63,7 @@ function isSame(before: IssueLineProps, after: IssueLineProps): boolean {
     before.columns === after.columns &&
     before.top === after.top &&
     before.active === after.active &&
-    before.picked === after.picked
+    before.picked === after.picked &&
+    before.grouped === after.grouped
   )
 }

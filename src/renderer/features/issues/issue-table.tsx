@@ -1,4 +1,7 @@
+import type { Severity } from '@domain/model/issue'
+import type { Value } from '@domain/model/value'
 import type { IssueRow } from '@domain/triage/as-of'
+import type { ListLines } from '@domain/triage/issue-groups'
 import { type Header, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import {
@@ -14,12 +17,15 @@ import {
 } from 'react'
 import { useWorkspace } from '../../storage/queries'
 import { rowHeights } from '../../ui/rows'
+import { useSeverityText } from '../../view-state/use-severity-text'
 import { useShortInstantText } from '../../view-state/use-zone'
 import { ColumnHead } from './column-head'
+import { type GroupHead, GroupLine, StickyHead } from './group-line'
 import { IssueLine, lineId } from './issue-line'
 import styles from './issue-table.module.css'
 import { type Line, tableColumns, tableFeaturesUsed } from './table-columns'
 import { useIssueList, useIssueView } from './use-issue-view'
+import { valueText } from './value-text'
 
 export interface IssueTableHandle {
   focus(): void
@@ -29,8 +35,8 @@ export interface IssueTableHandle {
 
 export interface IssueTableProps {
   readonly ref?: Ref<IssueTableHandle>
-  /** Positions of the issues to show, in order. */
-  readonly found: Uint32Array
+  /** What to show, in order. */
+  readonly lines: ListLines
   /** Key of the issue whose detail is open. */
   readonly open: string | undefined
   readonly onOpen: (key: string) => void
@@ -40,55 +46,64 @@ export interface IssueTableProps {
 }
 
 const nothingActive = -1
+/** The active line, by what is on it: an issue's position, or the value of a group. */
+type Active =
+  | { readonly kind: 'issue'; readonly position: number }
+  | { readonly kind: 'group'; readonly value: Value }
 
 /**
  * The list of issues. Only the lines in sight are drawn and known to the table; finding and ordering are done
  * before. The grid itself has the focus, its active line is told by `aria-activedescendant`.
  */
-export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueTableProps) {
+export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueTableProps) {
   const { view, version } = useIssueView()
   const chosen = useIssueList((state) => state.columns)
   const widths = useIssueList((state) => state.widths)
   const sorting = useIssueList((state) => state.query.sorting)
   const picked = useIssueList((state) => state.picked)
-  const { sort, setWidth, pick } = useIssueList((state) => state)
+  const grouping = useIssueList((state) => state.grouping)
+  const { sort, setWidth, pick, collapse, collapseAll } = useIssueList((state) => state)
   const rowHeight = rowHeights[useWorkspace().settings.density]
   const instantText = useShortInstantText()
+  const severityText = useSeverityText()
   const grid = useRef<HTMLDivElement>(null)
 
   const { rows } = view.finder.positions
-  const [active, setActive] = useState<number>(nothingActive)
+  const { groups, positions } = lines
+  const [active, setActive] = useState<Active>()
   const openPosition = open === undefined ? undefined : view.finder.positions.of(open)
-  const activeIndex = found.indexOf(openPosition ?? active)
+  const activePosition = openPosition ?? (active?.kind === 'issue' ? active.position : nothingActive)
+  const activeIndex =
+    active?.kind === 'group' && groups ? lines.lineOfGroup(active.value) : lines.lineOf(activePosition)
 
-  const lines = useVirtualizer({
-    // All issues, not only those found: what is measured stays the same with every key press.
-    count: rows.length,
+  const virtual = useVirtualizer({
+    // All there can be, not only what is found: what is measured stays the same with every key press.
+    count: rows.length + (groups && grouping !== null ? view.finder.mostGroups(grouping) : 0),
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     overscan: 4,
-    // The header covers the first line's worth of the scrolled area.
-    scrollPaddingStart: rowHeight,
+    // The header covers the first line's worth of the scrolled area, and the head of a group the second.
+    scrollPaddingStart: groups ? 2 * rowHeight : rowHeight,
   })
   useEffect(() => {
     void rowHeight
-    lines.measure()
-  }, [lines, rowHeight])
+    virtual.measure()
+  }, [virtual, rowHeight])
   useEffect(() => {
-    if (activeIndex >= 0) lines.scrollToIndex(activeIndex, { align: 'auto' })
-  }, [lines, activeIndex])
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [virtual, activeIndex])
 
   const columns = useMemo(() => {
     void version
     return tableColumns(chosen, { personName: view.finder.personName, instantText })
   }, [chosen, view, version, instantText])
-  const inSight = lines.getVirtualItems()
+  const inSight = virtual.getVirtualItems()
   const first = inSight[0]?.index ?? 0
   const last = inSight.at(-1)?.index ?? -1
   const data = useMemo(() => {
     void version
-    return linesBetween(found, first, last, rows)
-  }, [found, first, last, rows, version])
+    return issuesBetween(lines, first, last, rows)
+  }, [lines, first, last, rows, version])
 
   const table = useTable({
     features: tableFeaturesUsed,
@@ -115,12 +130,37 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   const template = headers.map(track).join(' ')
 
-  function moveTo(index: number) {
-    const position = found[Math.max(0, Math.min(found.length - 1, index))]
-    const row = position === undefined ? undefined : rows[position]
+  const rowAt = (index: number): IssueRow | undefined => {
+    const line = lines.at(index)
+    return line?.kind === 'issue' ? rows[positions[line.place] ?? nothingActive] : undefined
+  }
+
+  function moveTo(wanted: number) {
+    const index = Math.max(0, Math.min(lines.length - 1, wanted))
+    const line = lines.at(index)
+    if (line?.kind === 'group') setActive({ kind: 'group', value: groups?.valueOf(line.group) ?? null })
+    const position = line?.kind === 'issue' ? positions[line.place] : undefined
+    const row = rowAt(index)
     if (position === undefined || !row) return
-    setActive(position)
+    setActive({ kind: 'issue', position })
     onMove(row.key)
+  }
+
+  function headOf(group: number): GroupHead {
+    const value = groups?.valueOf(group) ?? null
+    const column = grouping ?? ''
+    const label =
+      column === 'severity' && value !== null
+        ? severityText(value as Severity)
+        : valueText(column, value, view.finder.personName)
+    return { column, value, label, count: groups?.countOf(group) ?? 0, collapsed: lines.isCollapsed(group) }
+  }
+
+  /** Opens a group or closes it down to its head, which is then the active line. */
+  function setCollapsed(group: number, collapsed: boolean) {
+    const value = groups?.valueOf(group) ?? null
+    setActive({ kind: 'group', value })
+    collapse(value, collapsed)
   }
 
   useImperativeHandle(ref, () => ({
@@ -131,8 +171,23 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
     },
   }))
 
-  const keysBetween = (from: number, to: number) =>
-    Array.from(found.subarray(from, to + 1), (position) => rows[position]?.key ?? '')
+  const keysBetween = (from: number, to: number) => {
+    const keys: string[] = []
+    for (let index = from; index <= to; index++) {
+      const row = rowAt(index)
+      if (row) keys.push(row.key)
+    }
+    return keys
+  }
+
+  const keysOf = (from: number, count: number) =>
+    Array.from(positions.subarray(from, from + count), (position) => rows[position]?.key ?? '')
+
+  /** Picks all of a group, or none of it where all are picked. */
+  function pickGroup(group: number) {
+    const keys = keysOf(groups?.startOf(group) ?? 0, groups?.countOf(group) ?? 0)
+    pick(keys, !keys.every((key) => picked.has(key)))
+  }
 
   function pressed(index: number, { ctrlKey, metaKey, shiftKey }: MouseEvent) {
     const [key] = keysBetween(index, index)
@@ -145,19 +200,53 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
     if (!shiftKey && !ctrlKey && !metaKey) onOpen(key)
   }
 
-  const latest = useRef(pressed)
+  function toggle(index: number) {
+    const line = lines.at(index)
+    if (line?.kind !== 'group') return
+    setCollapsed(line.group, !lines.isCollapsed(line.group))
+    grid.current?.focus()
+  }
+
+  const latest = useRef({ pressed, toggle })
   useEffect(() => {
-    latest.current = pressed
+    latest.current = { pressed, toggle }
   })
-  const press = useCallback((index: number, event: MouseEvent) => latest.current(index, event), [])
+  const press = useCallback((index: number, event: MouseEvent) => latest.current.pressed(index, event), [])
+  const toggleLine = useCallback((index: number) => latest.current.toggle(index), [])
+
+  /** What the keys of a tree do, where the issues stand in groups; false for any other. */
+  function onGroupKey({ key, shiftKey }: KeyboardEvent): boolean {
+    const line = lines.at(activeIndex)
+    if (line?.group === undefined) return false
+    const { group } = line
+    if (key === 'ArrowLeft' || key === 'ArrowRight') {
+      const closes = key === 'ArrowLeft'
+      if (shiftKey) {
+        setActive({ kind: 'group', value: groups?.valueOf(group) ?? null })
+        collapseAll(closes)
+      } else if (closes && line.kind === 'issue') moveTo(lines.headOf(group))
+      else if (line.kind === 'group' && lines.isCollapsed(group) !== closes) setCollapsed(group, closes)
+      else if (!closes) moveTo(activeIndex + 1)
+      return true
+    }
+    if (line.kind !== 'group') return false
+    if (key === 'Enter' || key === ' ') toggle(activeIndex)
+    else if (key === 'x') pickGroup(group)
+    else return false
+    return true
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if ((event.ctrlKey || event.metaKey) && event.key === 'a') {
       event.preventDefault()
-      pick(keysBetween(0, found.length - 1), true)
+      pick(keysOf(0, positions.length), true)
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const row = rows[found[activeIndex] ?? nothingActive]
+    if (onGroupKey(event)) {
+      event.preventDefault()
+      return
+    }
+    const row = rowAt(activeIndex)
     const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? rowHeight) / rowHeight) - 2)
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: activeIndex + 1,
@@ -167,7 +256,7 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
       PageDown: activeIndex + page,
       PageUp: activeIndex - page,
       Home: 0,
-      End: found.length - 1,
+      End: lines.length - 1,
     }
     const index = moves[event.key]
     if (index !== undefined) moveTo(index)
@@ -178,18 +267,22 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
     event.preventDefault()
   }
 
-  const activeKey = rows[found[activeIndex] ?? nothingActive]?.key
+  const top = lines.at(Math.floor((virtual.scrollOffset ?? 0) / rowHeight))
+  // A table element cannot hold lines that are not there.
+  const attributes = {
+    role: groups ? 'treegrid' : 'grid',
+    'aria-label': 'Issues',
+    'aria-rowcount': lines.length + 1,
+    'aria-colcount': headers.length,
+    'aria-multiselectable': true,
+    ...(lines.at(activeIndex) && { 'aria-activedescendant': lineId(activeIndex) }),
+    tabIndex: 0,
+    onKeyDown,
+  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold lines that are not there
     <div
+      {...attributes}
       ref={grid}
-      role="grid"
-      aria-label="Issues"
-      aria-rowcount={found.length + 1}
-      aria-colcount={headers.length}
-      aria-multiselectable="true"
-      {...(activeKey !== undefined && { 'aria-activedescendant': lineId(activeIndex) })}
-      tabIndex={0}
       className={styles.grid}
       style={
         {
@@ -198,7 +291,6 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
           '--line-height': `${rowHeight}px`,
         } as React.CSSProperties
       }
-      onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus */}
@@ -207,7 +299,23 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
           <ColumnHead key={header.id} header={header} />
         ))}
       </div>
-      <div className={styles.body} style={{ height: found.length * rowHeight }}>
+      {top?.kind === 'issue' && top.group !== undefined && (
+        <StickyHead {...headOf(top.group)} onToggle={() => toggle(lines.headOf(top.group ?? 0))} />
+      )}
+      <div className={styles.body} style={{ height: lines.length * rowHeight }}>
+        {headsBetween(lines, first, last).map(({ index, group }) => (
+          <GroupLine
+            key={index}
+            {...headOf(group)}
+            index={index}
+            place={group}
+            groups={groups?.size ?? 0}
+            columns={headers.length}
+            top={index * rowHeight}
+            active={index === activeIndex}
+            onToggle={toggleLine}
+          />
+        ))}
         {table.getRowModel().rows.map((line) => (
           // Lines are drawn by place, not by issue: with every key press the same elements get other words.
           <IssueLine
@@ -217,6 +325,7 @@ export function IssueTable({ ref, found, open, onOpen, onClose, onMove }: IssueT
             top={line.original.index * rowHeight}
             active={line.original.index === activeIndex}
             picked={picked.has(line.id)}
+            grouped={groups !== undefined}
             onPress={press}
           />
         ))}
@@ -231,11 +340,22 @@ function track(header: Header<typeof tableFeaturesUsed, Line, unknown>): string 
   return header.column.id === 'title' ? `minmax(${width}, 1fr)` : width
 }
 
-function linesBetween(found: Uint32Array, first: number, last: number, rows: readonly IssueRow[]): Line[] {
-  const lines: Line[] = []
-  for (let index = first; index <= Math.min(last, found.length - 1); index++) {
-    const row = rows[found[index] ?? nothingActive]
-    if (row) lines.push({ row, revision: row.revision, index })
+function issuesBetween(lines: ListLines, first: number, last: number, rows: readonly IssueRow[]): Line[] {
+  const issues: Line[] = []
+  for (let index = first; index <= last; index++) {
+    const line = lines.at(index)
+    const row = line?.kind === 'issue' ? rows[lines.positions[line.place] ?? nothingActive] : undefined
+    if (row) issues.push({ row, revision: row.revision, index })
   }
-  return lines
+  return issues
+}
+
+function headsBetween(lines: ListLines, first: number, last: number) {
+  const heads: { readonly index: number; readonly group: number }[] = []
+  if (!lines.groups) return heads
+  for (let index = first; index <= last; index++) {
+    const line = lines.at(index)
+    if (line?.kind === 'group') heads.push({ index, group: line.group })
+  }
+  return heads
 }

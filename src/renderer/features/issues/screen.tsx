@@ -1,18 +1,22 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useRows, useSession } from '../../storage/queries'
+import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { SplitPane } from '../../ui/split-pane'
 import { paths } from '../../view-state/paths'
 import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { useChosenView, useListViews } from '../../view-state/use-list-views'
 import { ColumnMenu } from './column-menu'
 import { FilterBar } from './filter-bar'
+import { GroupMenu } from './group-menu'
 import { IssueTable, type IssueTableHandle } from './issue-table'
 import { PickedBar } from './picked-bar'
 import styles from './screen.module.css'
-import { useFound, useIssueList, useIssueView } from './use-issue-view'
+import { useFound, useIssueList, useIssueView, useLines } from './use-issue-view'
+import { ViewMenu } from './view-menu'
 
 // The detail's fields are large and not needed to see the list.
 const IssueDetail = lazy(() => import('./detail/issue-detail'))
@@ -28,6 +32,9 @@ export default function IssuesScreen() {
   const { clearFilters, setDetailWidth } = useIssueList((state) => state)
   const detailWidth = useIssueList((state) => state.detailWidth)
   const found = useFound(query)
+  const lines = useLines(found)
+  const views = useListViews()
+  const chosen = useChosenView(views)
   const [isWriting, setWriting] = useState(false)
   const open = useOpenKey()
   const [, navigate] = useLocation()
@@ -58,6 +65,8 @@ export default function IssuesScreen() {
         }
         actions={
           <>
+            <ViewMenu views={views} chosen={chosen} />
+            <GroupMenu />
             <ColumnMenu />
             <Button
               tone="quiet"
@@ -82,6 +91,11 @@ export default function IssuesScreen() {
         }
       />
       <FilterBar searchRef={searchField} onLeaveSearch={() => table.current?.focusFirst()} />
+      {chosen && chosen.view.notes.length > 0 && (
+        <Banner tone="info" flush>
+          Not all of the view “{chosen.view.name}” can be shown. {chosen.view.notes.join(' ')}
+        </Banner>
+      )}
       <PickedBar />
       <SplitPane
         sideLabel="Issue"
@@ -102,13 +116,13 @@ export default function IssuesScreen() {
         ) : found.length > 0 ? (
           <IssueTable
             ref={table}
-            found={found}
+            lines={lines}
             open={open}
             onOpen={openIssue}
             onClose={close}
             onMove={(key) => open !== undefined && openIssue(key, true)}
           />
-        ) : view.finder.unknownSets(query).length > 0 ? (
+        ) : view.finder.unknownSets(query).length > 0 || !view.finder.isRead(query) ? (
           <EmptyState title="Looking up which issues these are" />
         ) : total === 0 ? (
           <EmptyState

@@ -1,3 +1,4 @@
+import { ListLines } from '@domain/triage/issue-groups'
 import type { IssueQuery } from '@domain/triage/issue-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
@@ -26,11 +27,28 @@ export function useFound(query: IssueQuery): Uint32Array {
     void view.prepare(sorting)
   }, [view, sorting, version])
   useEffect(() => {
+    void view.read(query)
     // Its issues have positions only once the view is open.
     if (version > 0 && view.isOpen) void view.lookUpSets(query)
   }, [view, query, version])
   return useMemo(() => {
     void version
-    return view.finder.find(query)
+    return view.found(query)
   }, [view, version, query])
+}
+
+/** The lines that the list draws for what was found; without groups until the grouping is ready. */
+export function useLines(found: Uint32Array): ListLines {
+  const { view, version } = useIssueView()
+  const grouping = useIssueList((state) => state.grouping)
+  const collapsed = useIssueList((state) => state.collapsed)
+  useEffect(() => {
+    void version
+    if (grouping !== null) void view.prepare({ column: grouping, descending: false })
+  }, [view, grouping, version])
+  return useMemo(() => {
+    void version
+    const groups = grouping === null ? undefined : view.finder.groups(found, grouping)
+    return groups ? new ListLines(groups.positions, groups, collapsed) : new ListLines(found)
+  }, [view, version, found, grouping, collapsed])
 }

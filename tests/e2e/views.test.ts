@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
+import { monday } from '../support/stored-engagement'
+
+let launched: Launched | undefined
+let profile: string
+
+async function open(): Promise<Page> {
+  launched = await launchApp({ profile, args: [monday] })
+  const { page } = launched
+  await page.getByRole('link', { name: 'Issues' }).click()
+  await expect(page.getByRole('grid', { name: 'Issues' })).toBeVisible()
+  return page
+}
+
+const count = (page: Page) => page.getByRole('main').locator('output').first()
+const column = (page: Page, id: string) => page.locator(`[role=gridcell][data-column="${id}"]`)
+const heads = (page: Page) => page.locator('[role=row][aria-level="1"]')
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Issues' })
+const viewButton = (page: Page) =>
+  page.getByRole('banner').or(page.getByRole('main')).getByRole('button', { name: /^View/ })
+
+/** Types into the menu that is open and takes what it marks. */
+async function choose(page: Page, menu: string, typed: string) {
+  await expect(page.getByRole('menu', { name: menu })).toBeVisible()
+  await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+}
+
+async function expectNoAxeFindings(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    // Electron opens no second page, which axe would otherwise run in.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+}
+
+async function headless(...args: readonly string[]) {
+  const run = await runHeadless([...args, '--profile', profile, monday])
+  expect(run.exitCode, run.stdout).toBe(0)
+  return run.json as { readonly entities: Readonly<Record<string, Readonly<Record<string, unknown>>>> }
+}
+
+test.beforeEach(async () => {
+  profile = freshProfile()
+  await headless('demo', '--issues', '240')
+})
+test.afterEach(() => launched?.close())
+
+test('a view is saved, told as changed, updated, renamed, undone and removed, all by keyboard', async () => {
+  const page = await open()
+  await page.keyboard.press('v')
+  await choose(page, 'Views', 'Unassigned')
+  await expect(viewButton(page)).toHaveText('View: Unassigned')
+  await expect(count(page)).toHaveText(/^\d+ of 240 issues$/)
+  for (const owner of await column(page, 'owner').allInnerTexts()) expect(owner).toBe('')
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('invoice')
+  await expect(viewButton(page)).toHaveText('View: Unassigned, changed')
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('dialog', { name: 'Save as a new view' })
+  await dialog.getByLabel('Name').fill('Invoices without an owner')
+  await expectNoAxeFindings(page)
+  await page.keyboard.press('Enter')
+  await expect(viewButton(page)).toHaveText('View: Invoices without an owner')
+
+  await page.keyboard.press('/')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('meter')
+  await expect(viewButton(page)).toHaveText('View: Invoices without an owner, changed')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('View Invoices without an owner changed', { exact: true })).toBeVisible()
+  await expect(viewButton(page)).toHaveText('View: Invoices without an owner')
+
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('grid')
+    .or(page.getByRole('heading', { level: 1 }))
+    .first()
+    .click()
+  await page.keyboard.press('v')
+  await choose(page, 'Views', 'Rename')
+  await page.getByRole('dialog', { name: 'Rename the view' }).getByLabel('Name').fill('unassigned meters')
+  await page.keyboard.press('Enter')
+  await expect(viewButton(page)).toHaveText(/^View: unassigned meters/)
+
+  await launched?.close()
+  const again = await open()
+  await again.keyboard.press('v')
+  await choose(again, 'Views', 'unassigned m')
+  await expect(again.getByRole('searchbox', { name: 'Search issues' })).toHaveValue('meter')
+  await again.keyboard.press('v')
+  await choose(again, 'Views', 'Remove')
+  await expect(again.getByText('View unassigned meters removed', { exact: true })).toBeVisible()
+  await again.keyboard.press('v')
+  await expect(again.getByRole('menuitem', { name: /unassigned meters/ })).toHaveCount(0)
+  await again.keyboard.press('Escape')
+  await again.keyboard.press('Control+z')
+  await again.keyboard.press('v')
+  await expect(again.getByRole('menuitem', { name: /^unassigned meters/ })).toBeVisible()
+})
+
+test('views are found in the palette with their counts, and say what of them is gone', async () => {
+  const before = await open()
+  await before.keyboard.press('Control+s')
+  await before.getByRole('dialog').getByLabel('Name').fill('From tomorrow')
+  await before.keyboard.press('Enter')
+  await expect(viewButton(before)).toHaveText('View: From tomorrow')
+  await launched?.close()
+  const fields = {
+    'filter:owner': JSON.stringify({ kind: 'any-of', values: ['person:nobody here'] }),
+    'filter:severity': JSON.stringify({ kind: 'none-of', values: [1] }),
+    groupBy: 'column:Sprint',
+  }
+  const dump = await headless('dump')
+  const [key = ''] = Object.keys(dump.entities.savedView)
+  await headless('edit', '--entity', 'savedView', '--key', key, '--set', JSON.stringify(fields))
+  const page = await open()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Find' }).waitFor()
+  await page.keyboard.type('severity')
+  const views = page.getByRole('group', { name: 'Views' })
+  await expect(views.getByRole('option')).toHaveText(/^Severity 1 and 2, open\d+$/)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('from tomorrow')
+  await expect(views.getByRole('option')).toHaveText('From tomorrow0')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Not all of the view' })).toContainText(
+    'A filter of “Severity” is left out. Owner: somebody who is not on the list of people any more. No issue has the column “Sprint” any more.',
+  )
+  await expect(page.getByText('No issue matches')).toBeVisible()
+  await expectNoAxeFindings(page)
+})
+
+test('what falls due within a day is a view of its own', async () => {
+  const page = await open()
+  await page.keyboard.press('v')
+  await choose(page, 'Views', 'Falling')
+  await expect(
+    page.getByRole('button', { name: /^Remove the filter “Falling due within a day/ }),
+  ).toBeVisible()
+  await expect(count(page)).toHaveText(/^\d+ of 240 issues$/)
+  await expect(viewButton(page)).toHaveText('View: Falling due within a day')
+})
+
+test('issues stand in groups, opened and closed by keyboard and pointer', async () => {
+  const page = await open()
+  await page.keyboard.press('b')
+  await choose(page, 'Group by', 'Status')
+  await expect(heads(page).first()).toHaveText(/^New\d+ issues?$/)
+  await expectNoAxeFindings(page)
+
+  await tree(page).focus()
+  await page.keyboard.press('Home')
+  await expect(heads(page).first()).toHaveAttribute('data-active', 'true')
+  await page.keyboard.press('ArrowLeft')
+  await expect(heads(page).first()).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('ArrowDown')
+  await expect(heads(page).nth(1)).toHaveAttribute('data-active', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(heads(page).nth(1)).not.toHaveAttribute('data-active')
+  await page.keyboard.press('ArrowLeft')
+  await expect(heads(page).nth(1)).toHaveAttribute('data-active', 'true')
+  await page.keyboard.press('x')
+  const members = Number((await heads(page).nth(1).innerText()).match(/\d+/)?.[0])
+  await expect(page.getByRole('region', { name: 'Picked issues' })).toContainText(`${members} picked`)
+
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(column(page, 'key')).toHaveCount(0)
+  const told = await heads(page).allInnerTexts()
+  const sum = told.reduce((sum, text) => sum + Number(text.match(/(\d+) issues?$/)?.[1]), 0)
+  expect(sum).toBe(240)
+  await heads(page)
+    .nth(1)
+    .getByText(/issues?$/)
+    .click()
+  await expect(heads(page).nth(1)).toHaveAttribute('aria-expanded', 'true')
+  await expect(column(page, 'key')).not.toHaveCount(0)
+  await expectNoAxeFindings(page)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('hc-17')
+  await expect(count(page)).toHaveText('11 of 240 issues')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(column(page, 'key')).toHaveCount(11)
+})
