@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
@@ -116,7 +118,7 @@ test('views are found in the palette with their counts, and say what of them is 
     groupBy: 'column:Sprint',
   }
   const dump = await headless('dump')
-  const [key = ''] = Object.keys(dump.entities.savedView)
+  const [key = ''] = Object.keys(dump.entities.savedView ?? {})
   await headless('edit', '--entity', 'savedView', '--key', key, '--set', JSON.stringify(fields))
   const page = await open()
   await page.keyboard.press('Control+k')
@@ -187,4 +189,97 @@ test('issues stand in groups, opened and closed by keyboard and pointer', async 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Shift+ArrowRight')
   await expect(column(page, 'key')).toHaveCount(11)
+})
+
+test('an imported column is shown, filtered, grouped, saved and exported like any other', async () => {
+  const lines = ['Issue key,Issue id,Summary,Status,Priority,Created,Updated,Sprint']
+  for (let number = 1; number <= 12; number++) {
+    const sprint = number % 3 === 0 ? '' : `Wave ${number % 3}`
+    lines.push(
+      `TES-${number},${number},Issue ${number},To Do,Low,2026-11-22 09:00,2026-11-22 09:00,${sprint}`,
+    )
+  }
+  const csv = join(profile, 'export.csv')
+  writeFileSync(csv, `${lines.join('\n')}\n`)
+  await headless('import', '--file', csv, '--source', 'jira')
+  const page = await open()
+  const search = page.getByRole('search')
+
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Sprint' }).check()
+  await page.keyboard.press('Escape')
+  await search.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Sprint' }).click()
+  const menu = page.getByRole('dialog', { name: 'Filter by sprint' })
+  await expect(menu.getByRole('listitem')).toHaveText([/^None/, /^Wave/, /^Wave/])
+  await menu.getByRole('button', { name: 'Not empty' }).click()
+  await expect(count(page)).toHaveText('8 of 252 issues')
+  await expectNoAxeFindings(page)
+  await menu.getByRole('button', { name: 'Empty', exact: true }).click()
+  await expect(count(page)).toHaveText('244 of 252 issues')
+  await menu.getByRole('button', { name: 'Not empty' }).click()
+  await page.keyboard.press('Escape')
+  await expect(search.getByRole('button', { name: 'Sprint: not empty' })).toBeFocused()
+
+  await page.keyboard.press('b')
+  await choose(page, 'Group by', 'Sprint')
+  await expect(heads(page)).toHaveText(['Wave 14 issues', 'Wave 24 issues'])
+  await page.keyboard.press('Control+s')
+  await page.getByRole('dialog').getByLabel('Name').fill('By wave')
+  await page.keyboard.press('Enter')
+  await expect(viewButton(page)).toHaveText('View: By wave')
+
+  const file = join(profile, 'waves.csv')
+  await launched?.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, file)
+  await page.keyboard.press('Control+Shift+e')
+  const dialog = page.getByRole('dialog', { name: 'Export issues' })
+  await dialog.getByLabel('CSV').check()
+  await dialog.getByLabel('Those shown').check()
+  await dialog.getByRole('button', { name: 'Export 8…' }).click()
+  await expect(page.getByText('Saved waves.csv')).toBeVisible()
+  const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\r\n')
+  expect(head).toMatch(/^\ufeffKey,Title,Severity,Status,Class,Owner,Team,Raised \(.*\),Sprint$/)
+  expect(rows.map((row) => row.split(',').at(-1))).toEqual([
+    ...Array<string>(4).fill('Wave 1'),
+    ...Array<string>(4).fill('Wave 2'),
+  ])
+
+  await launched?.close()
+  const again = await open()
+  await again.keyboard.press('v')
+  await choose(again, 'Views', 'By wave')
+  await expect(heads(again)).toHaveText(['Wave 14 issues', 'Wave 24 issues'])
+  await expect(again.getByRole('columnheader', { name: 'Sprint' })).toBeVisible()
+})
+
+test('picked issues get several fields in one change, shown before, and given back by one undo', async () => {
+  const page = await open()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('e')
+  const dialog = page.getByRole('dialog', { name: 'Change 240 issues' })
+  await dialog.getByLabel('Change', { exact: true }).selectOption('component')
+  await dialog.getByRole('combobox', { name: 'To' }).last().fill('Billing')
+  await dialog.getByRole('button', { name: 'Another field' }).click()
+  await dialog.getByLabel('Change', { exact: true }).nth(1).selectOption('tag')
+  await dialog.getByRole('combobox', { name: 'Tag' }).fill('cut-over')
+  await expect(dialog.getByRole('radio', { name: '240 change' })).toBeChecked()
+  await expect(dialog.getByRole('listitem').first()).toContainText(/→ Billing, Tag cut-over added$/)
+  await expectNoAxeFindings(page)
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText('240 issues: component set to Billing, tagged cut-over', { exact: true }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Pick none' }).click()
+  await page.keyboard.press('/')
+  await page.keyboard.type('cut-over')
+  await expect(count(page)).toHaveText('240 issues')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: 240 issues/)).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('cut-over')
+  await expect(page.getByText('No issue matches')).toBeVisible()
 })

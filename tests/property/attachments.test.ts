@@ -42,7 +42,7 @@ async function take(session: OpenEngagement, step: Step, place: number): Promise
   } else {
     const blob = await storedBlob(new TextEncoder().encode(contents[step.content]))
     const fields = { issue: issues[step.issue] as string, name: `file-${place}`, sha256: blob.sha256 }
-    await session.write('Attached', [{ entity: 'attachment', key: `f${place}`, fields }], [blob])
+    await session.write('Attached', [{ entity: 'attachment', key: `f${place}`, fields }], { blobs: [blob] })
   }
 }
 

@@ -69,6 +69,17 @@ export function issueColumns(options: IssueExport): ExportColumn<IssueRow>[] {
   })
 }
 
+/** Just these columns of the list, in this order; ids that no row can tell of are left out. */
+export function columnsOfList(
+  ids: readonly string[],
+  options: Pick<IssueExport, 'nameOf'>,
+): ExportColumn<IssueRow>[] {
+  return ids.flatMap((id) => {
+    const column = listColumn(id)
+    return column ? fromList(column, options) : []
+  })
+}
+
 /** Ids of the imported columns that any of the rows has, sorted. */
 export function importedColumnsIn(rows: Iterable<IssueRow>): string[] {
   const found = new Set<string>()
@@ -77,7 +88,7 @@ export function importedColumnsIn(rows: Iterable<IssueRow>): string[] {
   return [...found].sort()
 }
 
-function fromList(column: ListColumn, { nameOf }: IssueExport): ExportColumn<IssueRow> {
+function fromList(column: ListColumn, { nameOf }: Pick<IssueExport, 'nameOf'>): ExportColumn<IssueRow> {
   const { id, label, words } = column
   const read = (row: IssueRow): Value => {
     const value = column.read(row)

@@ -89,8 +89,11 @@ export function assignNewcomer(row: IssueRow, typedName: string): Planned | Refu
 
 const longestTag = 100
 
+/** A tag as it is kept, from what was typed. */
+export const tagFrom = (typed: string): string => typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
+
 export function addTag(row: IssueRow, typed: string): Planned | Refused {
-  const tag = typed.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  const tag = tagFrom(typed)
   if (tag === '') return refused('Type the tag.')
   if (tag.length > longestTag) return refused(`A tag can have ${longestTag} characters at most.`)
   if (row.values[`tag:${tag}`] === true) return planned('Nothing changed', [])

@@ -45,6 +45,8 @@ export const everyIssue: IssueQuery = {
 export const tagsColumn = 'tags'
 /** Not a column of the list: its values are ids of sets of issues, such as those that an import wrote. */
 export const setColumn = 'set'
+export const filteredColumns = ({ filters }: IssueQuery): string[] => filters.map(({ column }) => column)
+
 /** What the choice “open” of the status menu stands for. */
 export const openStatuses = issueStatuses.filter((status) => !endedStatuses.has(status))
 
@@ -166,9 +168,9 @@ export class IssueFinder {
     return this.coded(column)?.values.length ?? 0
   }
 
-  /** Whether every column that the query filters by has been read, so that `find` answers at once. */
-  isRead({ filters }: IssueQuery): boolean {
-    return filters.every(({ column }) =>
+  /** Whether these columns have been read, so that filtering by them and counting them takes no time. */
+  isRead(columns: readonly string[]): boolean {
+    return columns.every((column) =>
       column === tagsColumn ? this.sets.isRead : (this.coded(column)?.isRead ?? true),
     )
   }

@@ -15,6 +15,8 @@ export interface IssueFileRequest {
   readonly engagement: string
   /** Keys of the issues wanted, in their order; null for all. */
   readonly keys: readonly string[] | null
+  /** Ids of the columns wanted, in their order; null for all there are. */
+  readonly columns: readonly string[] | null
   readonly format: ExportFormat
   readonly now: Instant
 }
@@ -37,10 +39,14 @@ export async function issueFile(
   const onStop = () => worker.stop()
   stop?.addEventListener('abort', onStop)
   try {
-    const { engagement, keys, format, now } = wanted
+    const { engagement, keys, columns, format, now } = wanted
     for (let from = 0; keys && from < keys.length; from += keysAtOnce)
       await worker.call('want', keys.slice(from, from + keysAtOnce))
-    const pieces = await worker.call('issues', { engagement, format, now, onlyWanted: keys !== null }, report)
+    const pieces = await worker.call(
+      'issues',
+      { engagement, columns, format, now, onlyWanted: keys !== null },
+      report,
+    )
     return { pieces, clippedCells: await worker.call('clippedCells', undefined) }
   } finally {
     stop?.removeEventListener('abort', onStop)

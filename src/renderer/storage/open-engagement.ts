@@ -13,7 +13,15 @@ import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
 import { decodeSegment, encodeSegment, lastPosition, segmentSize, segmentsAfter } from './log'
 import { pace } from './pace'
-import { type Access, type Change, type ChangeKind, type EngagementSession, WriteRefused } from './session'
+import {
+  type Access,
+  type Besides,
+  type Change,
+  type ChangeKind,
+  type EngagementSession,
+  type Watch,
+  WriteRefused,
+} from './session'
 import { UndoList } from './undo-list'
 import { Versions } from './versions'
 import { appendToLog } from './write'
@@ -43,6 +51,7 @@ interface Draft {
   readonly blobs?: readonly StoredBlob[]
   readonly cause?: string
   readonly of?: Change
+  readonly watch?: Watch
 }
 
 export class OpenEngagement implements EngagementSession {
@@ -83,8 +92,10 @@ export class OpenEngagement implements EngagementSession {
     return this.undoList.redoable
   }
 
-  write(label: string, intents: readonly Intent[], blobs: readonly StoredBlob[] = []): Promise<Change> {
-    return this.inTurn(() => this.commit({ kind: 'edit', label, intents, blobs }))
+  write(label: string, intents: readonly Intent[], { blobs, watch }: Besides = {}): Promise<Change> {
+    return this.inTurn(() =>
+      this.commit({ kind: 'edit', label, intents, ...(blobs && { blobs }), ...(watch && { watch }) }),
+    )
   }
 
   /** Writes the first rows of a new engagement; not to be undone, since nothing would be left. */
@@ -207,14 +218,15 @@ export class OpenEngagement implements EngagementSession {
     return this.commit({ kind, label, intents, cause: `${kind}:${of.id}`, of })
   }
 
-  private async commit({ kind, label, intents, blobs = [], cause, of }: Draft): Promise<Change> {
+  private async commit({ kind, label, intents, blobs = [], cause, of, watch }: Draft): Promise<Change> {
     this.refuseWhenReadOnly()
     const { database, laptop, replica, newId, now, userName } = this.context
     const id = newId()
     const at = now()
     const by = userName()
     const segments: Segment[] = []
-    const written: Operation[] = []
+    const written: Operation[][] = []
+    const back = new WayBack(replica)
     let state = this.written
     const turn = pace()
     const justWritten: JustWritten = new Map()
@@ -227,21 +239,22 @@ export class OpenEngagement implements EngagementSession {
         justWritten,
       )
       segments.push(encodeSegment(authored.operations))
-      for (const operation of authored.operations) written.push(operation)
+      written.push([...authored.operations])
+      back.add(authored.operations)
       state = { clock: authored.clock, seq: authored.seq }
+      watch?.report(from + piece.length, intents.length)
       await turn()
+      watch?.signal.throwIfAborted()
     }
-    const inverse =
-      kind === 'undo' || kind === 'redo'
-        ? valuesBefore(intents, replica)
-        : new WayBack(replica).add(written).intents()
+    const inverse = kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : back.intents()
+    const operations = segments.reduce((sum, segment) => sum + segment.count, 0)
     const change: ChangeRecord = {
       id,
       label,
       at,
       by,
       kind,
-      operations: written.length,
+      operations,
       standing: 'done',
       ...(of && { of: of.id }),
     }
@@ -253,13 +266,16 @@ export class OpenEngagement implements EngagementSession {
       dropsUndone: kind === 'edit' && this.undoList.redoable !== undefined,
     })
     this.written = state
-    for (const operation of written) {
-      this.replica.apply(operation)
-      this.versions.note(operation.entity)
+    for (const piece of written) {
+      for (const operation of piece) {
+        this.replica.apply(operation)
+        this.versions.note(operation.entity)
+      }
+      await turn()
     }
     this.undoList.add(change)
     this.versions.announce()
-    this.context.afterWrite(written.length)
+    this.context.afterWrite(operations)
     return changeOf(change)
   }
 

@@ -21,6 +21,20 @@ export interface Change {
   readonly undone: boolean
 }
 
+/** For a change of many rows: how far it is, and a way to give it up before it is in the log. */
+export interface Watch {
+  readonly report: (done: number, total: number) => void
+  /** Aborted with the error to throw. */
+  readonly signal: AbortSignal
+}
+
+/** What may go with a write. */
+export interface Besides {
+  /** Contents of files that the intents name; stored with them or not at all. */
+  readonly blobs?: readonly StoredBlob[]
+  readonly watch?: Watch
+}
+
 export type Access = { readonly kind: 'write' } | { readonly kind: 'read-only'; readonly reason: string }
 
 /** The open engagement: its rows in memory, and the only way to change them. */
@@ -34,10 +48,10 @@ export interface EngagementSession {
   subscribe(listener: () => void): () => void
   /**
    * Durable in the log first, then shown.
-   * @param blobs contents of files that the intents name; stored with them or not at all
-   * @throws WriteRefused when the engagement is read-only or the disk would not take it; nothing has changed then.
+   * @throws WriteRefused when the engagement is read-only or the disk would not take it, or what it was given up with;
+   *   nothing has changed then.
    */
-  write(label: string, intents: readonly Intent[], blobs?: readonly StoredBlob[]): Promise<Change>
+  write(label: string, intents: readonly Intent[], besides?: Besides): Promise<Change>
   /**
    * Lets a worker write into the log in this session's turn, then shows what it wrote.
    * @param work is told where the session's own writing stands, and goes on from there; it puts the lines of each

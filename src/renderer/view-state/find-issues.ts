@@ -20,6 +20,12 @@ export function shownIssueKeys(session: EngagementSession): string[] {
   return keys
 }
 
+/** Ids of the columns that the list shows, in its order; what it is grouped by first, where that is no column of its own. */
+export function shownColumns(session: EngagementSession): string[] {
+  const { columns, grouping } = issueListOf(session.id).getState()
+  return grouping === null || columns.includes(grouping) ? [...columns] : [grouping, ...columns]
+}
+
 /** Keys of the issues picked out, in the order of the list, also those that it does not show now. */
 export function pickedIssueKeys(session: EngagementSession): string[] {
   const { finder } = issueViewOf(session)

@@ -1,4 +1,4 @@
-import { IssueFinder, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
+import { filteredColumns, IssueFinder, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
 import { inTurns, pace } from '../storage/pace'
 import type { EngagementSession } from '../storage/session'
 import { indexTexts } from '../workers/search-indexing'
@@ -57,18 +57,18 @@ export class IssueView {
     this.announce()
   }
 
-  /** Reads the columns that a query filters by; until then the list keeps the issues it has. */
-  async read(query: IssueQuery): Promise<void> {
-    if (this.finder.isRead(query) || this.isReading) return
+  /** Reads columns, so that filtering by them and counting them takes no time. */
+  async read(columns: readonly string[]): Promise<void> {
+    if (this.finder.isRead(columns) || this.isReading) return
     this.isReading = true
-    await inTurns(this.finder.prepareFilters(query.filters.map(({ column }) => column)))
+    await inTurns(this.finder.prepareFilters(columns))
     this.isReading = false
     this.announce()
   }
 
   /** Positions of the issues that a query finds; those found last while its columns are being read. */
   found(query: IssueQuery): Uint32Array {
-    if (this.finder.isRead(query)) this.lastFound = this.finder.find(query)
+    if (this.finder.isRead(filteredColumns(query))) this.lastFound = this.finder.find(query)
     return this.lastFound
   }
 

@@ -1,6 +1,7 @@
 import { personKeyFromName } from '@domain/model/person'
 import { builtInViews, fallingDueWithin } from '@domain/triage/built-in-views'
 import { everyIssueLook, goneFrom, type IssueLook } from '@domain/triage/issue-look'
+import { filteredColumns } from '@domain/triage/issue-query'
 import { calledView, readView, type SavedViewRow, standingViews } from '@domain/triage/saved-view'
 import { clockViewOf } from '../storage/clock-view'
 import type { EngagementSession } from '../storage/session'
@@ -82,7 +83,7 @@ export function* viewCounts(
       counts.set(id, new Set(due.map(({ issue }) => issue)).size)
     } else {
       if (look.query.search !== '' && !finder.search.isReady) continue
-      yield* finder.prepareFilters(look.query.filters.map(({ column }) => column))
+      yield* finder.prepareFilters(filteredColumns(look.query))
       counts.set(id, finder.count(look.query))
     }
     yield

@@ -69,6 +69,7 @@ export const shortcuts = {
   attachFile: { keys: 'Mod+Shift+A', title: 'Attach a file', group: 'An open issue', whileTyping: true },
   issueViews: { keys: 'v', title: 'Views of the list', group: 'Issues', fromAnywhere: true },
   saveView: { keys: 'Mod+S', title: 'Save how the list looks as a view', group: 'Issues', whileTyping: true },
+  changePicked: { keys: 'e', title: 'Change the issues picked', group: 'Issues' },
   groupIssues: { keys: 'b', title: 'Group by a column', group: 'Issues', fromAnywhere: true },
   triageSeverity1: { keys: '1', title: 'Severity 1', group: 'Triage' },
   triageSeverity2: { keys: '2', title: 'Severity 2', group: 'Triage' },

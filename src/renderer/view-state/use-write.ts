@@ -1,21 +1,20 @@
 import type { Intent } from '@domain/merge/intent'
 import { useCallback } from 'react'
-import type { StoredBlob } from '../storage/database'
 import { useSession } from '../storage/queries'
-import { type Change, WriteRefused } from '../storage/session'
+import { type Besides, type Change, WriteRefused } from '../storage/session'
 import { toast } from '../ui/toast'
 
 /** Writes into the open engagement; undefined when it was refused, after having said why. */
 export type Write = (
   label: string,
   intents: readonly Intent[],
-  blobs?: readonly StoredBlob[],
+  besides?: Besides,
 ) => Promise<Change | undefined>
 
 export function useWrite(): Write {
   const session = useSession()
   return useCallback(
-    (label, intents, blobs) => orSayWhyNot(() => session.write(label, intents, blobs)),
+    (label, intents, besides) => orSayWhyNot(() => session.write(label, intents, besides)),
     [session],
   )
 }

@@ -1,4 +1,4 @@
-import { importedColumnsIn, issueColumns } from '@domain/exporting/issue-columns'
+import { columnsOfList, importedColumnsIn, issueColumns } from '@domain/exporting/issue-columns'
 import { toJson } from '@domain/exporting/json'
 import { listColumns } from '@domain/triage/list-columns'
 import { expect, it } from 'vitest'
@@ -77,4 +77,19 @@ it('leaves out no column of the screen’s list', () => {
   const ids = exported({ title: 'x' }).columns.map(({ id }) => id)
   expect(ids).toEqual(expect.arrayContaining(listColumns.map(({ id }) => id)))
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+it('just the columns that a list shows, in its order, and nothing that no row can tell of', () => {
+  const columns = columnsOfList(['column:Sprint', 'nextDue', 'status', 'owner', 'column:Sprint 2'], {
+    nameOf: (person) => (person === 'person:ana' ? 'Ana' : undefined),
+  })
+  expect(columns.map(({ label }) => label)).toEqual(['Sprint', 'Status', 'Owner', 'Sprint 2'])
+  const laptop = makeLaptop('ana')
+  laptop.write({
+    entity: 'issue',
+    key: 'a',
+    fields: { 'column:Sprint': '7', status: 'on-hold', owner: 'person:ana' },
+  })
+  const row = laptop.replica.rows('issue').get('a')
+  expect(row && columns.map(({ read }) => read(row))).toEqual(['7', 'On hold', 'Ana', null])
 })

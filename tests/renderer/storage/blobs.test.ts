@@ -22,8 +22,8 @@ describe('attaching', () => {
     const { session, database } = await openSession(newName())
     const blob = await storedBlob(content('screenshot'))
     expect(blob.sha256).toBe(hashOf('screenshot'))
-    await session.write('Attached', named(blob.sha256), [blob])
-    await session.write('Attached again', [{ ...named(blob.sha256)[0], key: 'b' } as never], [blob])
+    await session.write('Attached', named(blob.sha256), { blobs: [blob] })
+    await session.write('Attached again', [{ ...named(blob.sha256)[0], key: 'b' } as never], { blobs: [blob] })
     expect(await (await session.readBlob(blob.sha256))?.text()).toBe('screenshot')
     expect(await database.blobs.count()).toBe(1)
     await session.undo()
@@ -42,13 +42,13 @@ describe('attaching', () => {
     const adding = vi.spyOn(database.segments, 'add').mockImplementation(() => {
       throw full
     })
-    const writing = session.write('Attached', named(blob.sha256), [blob])
+    const writing = session.write('Attached', named(blob.sha256), { blobs: [blob] })
     await expect(writing).rejects.toMatchObject({ code: 'disk-full' } satisfies Partial<WriteRefused>)
     adding.mockRestore()
     expect(await database.blobs.count()).toBe(0)
     expect(await database.segments.count()).toBe(0)
     expect(session.replica.rows('attachment').size).toBe(0)
-    await session.write('Attached', named(blob.sha256), [blob])
+    await session.write('Attached', named(blob.sha256), { blobs: [blob] })
     expect(await session.readBlob(blob.sha256)).toBeDefined()
   })
 
@@ -57,7 +57,7 @@ describe('attaching', () => {
       access: { kind: 'read-only', reason: 'Open elsewhere.' },
     })
     const blob = await storedBlob(content('x'))
-    await expect(session.write('Attached', named(blob.sha256), [blob])).rejects.toBeInstanceOf(WriteRefused)
+    await expect(session.write('Attached', named(blob.sha256), { blobs: [blob] })).rejects.toBeInstanceOf(WriteRefused)
     expect(await database.blobs.count()).toBe(0)
   })
 })

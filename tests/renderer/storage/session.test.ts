@@ -32,6 +32,36 @@ describe('writing', () => {
     expect(dump(made.replica)).toEqual(dump(session.replica))
   })
 
+  it('of many rows tells how far it is', async () => {
+    const { session } = await openSession(newName())
+    const told: [number, number][] = []
+    const many = Array.from({ length: 2_500 }, (_, index) => issue(`i${index}`, { title: 'Many' }))
+    const { signal } = new AbortController()
+    await session.write('Many', many, { watch: { report: (...at) => void told.push(at), signal } })
+    expect(told).toEqual([
+      [1_000, 2_500],
+      [2_000, 2_500],
+      [2_500, 2_500],
+    ])
+    await session.undo()
+    expect([...session.replica.rows('issue').values()].every(({ values }) => values.removed)).toBe(true)
+  })
+
+  it('given up leaves everything as it was, and the next goes on from there', async () => {
+    const { session, database } = await openSession(newName())
+    const stop = new AbortController()
+    const many = Array.from({ length: 2_500 }, (_, index) => issue(`i${index}`, { title: 'Many' }))
+    const report = (done: number) => done === 2_000 && stop.abort(new Error('Stopped'))
+    const watch = { report: (done: number) => void report(done), signal: stop.signal }
+    const giving = session.write('Many', many, { watch })
+    await expect(giving).rejects.toThrow('Stopped')
+    expect(session.replica.rows('issue').size).toBe(0)
+    expect(await database.segments.count()).toBe(0)
+    expect(session.undoable).toBeUndefined()
+    await session.write('After', [issue('a', { title: 'After' })])
+    expect(session.replica.seen.get('aaaaaaaaaa')?.to).toBe(1)
+  })
+
   it('goes on where it stopped after a restart: no sequence number twice, no stamp behind the last', async () => {
     const name = newName()
     const first = await openSession(name)

@@ -20,6 +20,11 @@ const formats = [
   { value: 'json', label: 'JSON', hint: 'for scripts; times as instants' },
 ] as const satisfies readonly { value: ExportFormat; label: string; hint: string }[]
 
+const widths = [
+  { value: 'all', label: 'All columns', hint: 'with long texts and imported columns' },
+  { value: 'shown', label: 'Those shown', hint: 'in the order of the list' },
+] as const
+
 const numbers = new Intl.NumberFormat('en-GB')
 
 export interface ExportDialogProps {
@@ -27,17 +32,20 @@ export interface ExportDialogProps {
   readonly picked: readonly string[]
   /** Keys of the issues as the list shows them, in its order. */
   readonly shown: readonly string[]
+  /** Ids of the columns as the list shows them, in its order. */
+  readonly columns: readonly string[]
   /** Number of all issues. */
   readonly total: number
   readonly onClose: () => void
 }
 
 /** Takes issues out as a file: which ones, in which format, where to. */
-export default function ExportDialog({ picked, shown, total, onClose }: ExportDialogProps) {
+export default function ExportDialog({ picked, shown, columns, total, onClose }: ExportDialogProps) {
   const form = useId()
   const { id } = useSession()
   const engagement = useRow('engagement', engagementKey)?.values
   const [scope, setScope] = useState<'picked' | 'shown' | 'all'>(picked.length > 0 ? 'picked' : 'shown')
+  const [width, setWidth] = useState<'all' | 'shown'>('all')
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [progress, setProgress] = useState<Progress | undefined>(undefined)
   const [problem, setProblem] = useState<string | undefined>(undefined)
@@ -54,7 +62,13 @@ export default function ExportDialog({ picked, shown, total, onClose }: ExportDi
     try {
       const name = await saveFile(`${engagement?.name ?? ''} issues ${day}.${format}`, format, async () => {
         setProgress({ step: 'Reading the issues', done: 0, total: 0 })
-        const wanted = { engagement: id, keys, format, now: at }
+        const wanted = {
+          engagement: id,
+          keys,
+          columns: width === 'shown' ? columns : null,
+          format,
+          now: at,
+        }
         const file = await issueFile(wanted, setProgress, stop.current.signal)
         clipped = file.clippedCells
         setProgress({ step: 'Saving', done: 0, total: 0 })
@@ -116,6 +130,7 @@ export default function ExportDialog({ picked, shown, total, onClose }: ExportDi
         ) : (
           <>
             <RadioGroup label="Which issues" options={scopes} value={scope} onChange={setScope} />
+            <RadioGroup label="Which columns" options={widths} value={width} onChange={setWidth} />
             <RadioGroup label="As" options={formats} value={format} onChange={setFormat} />
           </>
         )}

@@ -1,14 +1,14 @@
 import { setColumn, tagsColumn } from '@domain/triage/issue-query'
-import { listColumn } from '@domain/triage/list-columns'
 import { type Ref, useRef, useState } from 'react'
 import { Button } from '../../ui/button'
-import { Menu } from '../../ui/menu'
+import { Menu, type MenuItem, type MenuSection } from '../../ui/menu'
 import { SearchField } from '../../ui/search-field'
 import { runShortcut, shortcuts } from '../../view-state/shortcuts'
 import styles from './filter-bar.module.css'
 import { FilterMenu } from './filter-menu'
 import { NamedChip } from './named-chip'
 import { useIssueList, useIssueView } from './use-issue-view'
+import { columnLabel } from './value-text'
 
 /** Filters that always have their place in the bar; others join by the menu. */
 const standing = ['status', 'severity', 'class', 'owner', 'component', tagsColumn] as const
@@ -29,6 +29,8 @@ const others = [
   'conflict',
 ] as const
 
+const longestName = 60
+
 export interface FilterBarProps {
   readonly searchRef: Ref<HTMLInputElement>
   /** The person is done searching and wants to go down the list. */
@@ -45,7 +47,18 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
   const named = useIssueList((state) => state.named)
   const isNamed = query.filters.some(({ column }) => column === setColumn)
   const shown = [...new Set<string>([...standing, ...joined, ...filtered])]
-  const more = [...others, ...view.finder.importedColumns].filter((id) => !shown.includes(id))
+  const itemOf = (id: string): MenuItem => ({
+    id,
+    label: columnLabel(id).slice(0, longestName),
+    run: () => setJoined((before) => [...before, id]),
+  })
+  const more: MenuSection[] = [
+    { items: others.filter((id) => !shown.includes(id)).map(itemOf) },
+    {
+      title: 'Imported columns',
+      items: view.finder.importedColumns.filter((id) => !shown.includes(id)).map(itemOf),
+    },
+  ].filter(({ items }) => items.length > 0)
   const bar = useRef<HTMLElement>(null)
   function clear(how: () => void) {
     how()
@@ -88,15 +101,7 @@ export function FilterBar({ searchRef, onLeaveSearch }: FilterBarProps) {
               Filter
             </Button>
           )}
-          sections={[
-            {
-              items: more.map((id) => ({
-                id,
-                label: listColumn(id)?.label ?? id,
-                run: () => setJoined((before) => [...before, id]),
-              })),
-            },
-          ]}
+          sections={more}
         />
       )}
       {!isNamed && (

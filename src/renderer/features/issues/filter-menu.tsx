@@ -58,6 +58,19 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
             </Button>
           </div>
         )}
+        {definition?.kind !== 'flag' && (
+          <div className={styles.line}>
+            {([true, false] as const).map((filled) => (
+              <Button
+                key={String(filled)}
+                aria-pressed={filter?.kind === 'filled' && filter.filled === filled}
+                onClick={() => setFilter(column, { column, kind: 'filled', filled })}
+              >
+                {filled ? 'Not empty' : 'Empty'}
+              </Button>
+            ))}
+          </div>
+        )}
         {isRange ? (
           <RangeFilter column={column} filter={filter} onChange={(next) => setFilter(column, next)} />
         ) : (

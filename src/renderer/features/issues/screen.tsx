@@ -1,3 +1,4 @@
+import { filteredColumns } from '@domain/triage/issue-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { useRows, useSession } from '../../storage/queries'
@@ -122,7 +123,7 @@ export default function IssuesScreen() {
             onClose={close}
             onMove={(key) => open !== undefined && openIssue(key, true)}
           />
-        ) : view.finder.unknownSets(query).length > 0 || !view.finder.isRead(query) ? (
+        ) : view.finder.unknownSets(query).length > 0 || !view.finder.isRead(filteredColumns(query)) ? (
           <EmptyState title="Looking up which issues these are" />
         ) : total === 0 ? (
           <EmptyState

@@ -1,5 +1,6 @@
+import type { Value } from '@domain/model/value'
 import { ListLines } from '@domain/triage/issue-groups'
-import type { IssueQuery } from '@domain/triage/issue-query'
+import { filteredColumns, type IssueQuery } from '@domain/triage/issue-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '../../storage/queries'
@@ -27,7 +28,7 @@ export function useFound(query: IssueQuery): Uint32Array {
     void view.prepare(sorting)
   }, [view, sorting, version])
   useEffect(() => {
-    void view.read(query)
+    void view.read(filteredColumns(query))
     // Its issues have positions only once the view is open.
     if (version > 0 && view.isOpen) void view.lookUpSets(query)
   }, [view, query, version])
@@ -51,4 +52,17 @@ export function useLines(found: Uint32Array): ListLines {
     const groups = grouping === null ? undefined : view.finder.groups(found, grouping)
     return groups ? new ListLines(groups.positions, groups, collapsed) : new ListLines(found)
   }, [view, version, found, grouping, collapsed])
+}
+
+/** How many issues have each value of a column, given what the query asks of others; undefined until it is read. */
+export function useCounts(column: string, query: IssueQuery): ReadonlyMap<Value, number> | undefined {
+  const { view, version } = useIssueView()
+  useEffect(() => {
+    void version
+    void view.read([column])
+  }, [view, version, column])
+  return useMemo(() => {
+    void version
+    return view.finder.isRead([column]) ? view.finder.counts(column, query) : undefined
+  }, [view, version, column, query])
 }

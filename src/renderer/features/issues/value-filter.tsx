@@ -8,7 +8,7 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { TextField } from '../../ui/text-field'
 import styles from './filter-bar.module.css'
-import { useIssueList, useIssueView } from './use-issue-view'
+import { useCounts, useIssueList } from './use-issue-view'
 
 export interface ValueFilterProps {
   readonly column: string
@@ -21,6 +21,7 @@ export interface ValueFilterProps {
 const mostShown = 100
 const searchedFrom = 12
 const longestName = 200
+const nothingCounted: ReadonlyMap<Value, number> = new Map()
 const numbers = new Intl.NumberFormat('en-GB')
 
 /** Which values to let through, each with how many issues have it. */
@@ -28,15 +29,13 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
   const search = useIssueList(({ query }) => query.search)
   // What this filter lets through says nothing about the counts: they stay as they are when it changes.
   const others = useIssueList(useShallow(({ query }) => query.filters.filter((one) => one.column !== column)))
-  const { view, version } = useIssueView()
+  const query = useMemo(() => ({ ...everyIssue, search, filters: others }), [search, others])
   const [typed, setTyped] = useState(filter?.kind === 'contains' ? filter.text : '')
   const chosen: readonly Value[] = filter?.kind === 'any-of' ? filter.values : []
   const definition = listColumn(column)
 
-  const counts = useMemo(() => {
-    void version
-    return view.finder.counts(column, { ...everyIssue, search, filters: others })
-  }, [view, version, column, search, others])
+  const counted = useCounts(column, query)
+  const counts = counted ?? nothingCounted
   const values = useMemo(
     () => ordered([...new Set<Value>([...counts.keys(), ...chosen])], counts, definition?.choices),
     [counts, chosen, definition],
@@ -76,7 +75,9 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
           </li>
         ))}
       </ul>
-      {matching.length === 0 && <p className={styles.quiet}>No such value</p>}
+      {matching.length === 0 && (
+        <p className={styles.quiet}>{counted ? 'No such value' : 'Reading the column'}</p>
+      )}
       {matching.length > mostShown && (
         <p className={styles.quiet}>
           and {numbers.format(matching.length - mostShown)} more; type to narrow them

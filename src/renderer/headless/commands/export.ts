@@ -14,7 +14,7 @@ export const exportIssues: Command = (run) =>
       exportFormats.find((one) => out.toLowerCase().endsWith(`.${one}`))
     if (!format)
       throw new CommandFailure('missing-option', `--format is needed: ${exportFormats.join(', ')}.`)
-    const wanted = { engagement: session.id, keys: null, format, now: workspace.now() }
+    const wanted = { engagement: session.id, keys: null, columns: null, format, now: workspace.now() }
     let issues = 0
     const { pieces, clippedCells } = await issueFile(wanted, ({ step, done, total }) => {
       issues = total

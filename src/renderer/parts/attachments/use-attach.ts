@@ -42,7 +42,7 @@ export function useAttach(row: IssueRow): Attaching {
           const by = { name: settings.userName, now: now() }
           const plan = attachFiles(row, read, by, session.replica.rows('attachment').values())
           if (plan.ok && plan.intents.length === 0) toast({ text: plan.label })
-          else await act(plan, blobs)
+          else await act(plan, { blobs })
         }
       } finally {
         setAttaching(false)

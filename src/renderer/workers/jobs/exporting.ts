@@ -1,7 +1,7 @@
 import { toXlsx, type Workbook } from '@domain/exporting/adapters/xlsx'
 import type { ExportColumn } from '@domain/exporting/column'
 import { csvPieces } from '@domain/exporting/csv'
-import { importedColumnsIn, issueColumns } from '@domain/exporting/issue-columns'
+import { columnsOfList, importedColumnsIn, issueColumns } from '@domain/exporting/issue-columns'
 import { jsonPieces } from '@domain/exporting/json'
 import type { Replica } from '@domain/merge/replica'
 import { engagementKey } from '@domain/model/engagement'
@@ -18,6 +18,8 @@ export interface ExportInput {
   readonly engagement: string
   /** Whether only the issues asked for with `want` are wanted, in that order; else all, as they came. */
   readonly onlyWanted: boolean
+  /** Ids of the columns wanted, in that order; null for all there are. */
+  readonly columns: readonly string[] | null
   readonly format: ExportFormat
   readonly now: Instant
 }
@@ -43,11 +45,10 @@ export class Exporting {
     const replica = await new FollowedRows(input.engagement).upToDate()
     const rows = wantedRows(replica, input.onlyWanted ? this.wanted : null)
     const people = replica.rows('person')
-    const columns = issueColumns({
-      now: input.now,
-      nameOf: (person) => people.get(person)?.values.name ?? undefined,
-      imported: importedColumnsIn(rows),
-    })
+    const nameOf = (person: string) => people.get(person)?.values.name ?? undefined
+    const columns = input.columns
+      ? columnsOfList(input.columns, { nameOf })
+      : issueColumns({ now: input.now, nameOf, imported: importedColumnsIn(rows) })
     const zone = usableZone(replica.rows('engagement').get(engagementKey)?.values.zone)
     return gathered(this.written(input.format, columns, told(rows, report), zone))
   }
