@@ -239,7 +239,7 @@ test('an imported column is shown, filtered, grouped, saved and exported like an
   await dialog.getByLabel('Those shown').check()
   await dialog.getByRole('button', { name: 'Export 8…' }).click()
   await expect(page.getByText('Saved waves.csv')).toBeVisible()
-  const [head = '', ...rows] = readFileSync(file, 'utf8').trim().split('\r\n')
+  const [head = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n')
   expect(head).toMatch(/^\ufeffKey,Title,Severity,Status,Class,Owner,Team,Raised \(.*\),Sprint$/)
   expect(rows.map((row) => row.split(',').at(-1))).toEqual([
     ...Array<string>(4).fill('Wave 1'),
@@ -261,25 +261,23 @@ test('picked issues get several fields in one change, shown before, and given ba
   await page.keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: 'Change 240 issues' })
   await dialog.getByLabel('Change', { exact: true }).selectOption('component')
-  await dialog.getByRole('combobox', { name: 'To' }).last().fill('Billing')
+  await dialog.getByRole('combobox', { name: 'To' }).last().fill('Harbour desk')
   await dialog.getByRole('button', { name: 'Another field' }).click()
   await dialog.getByLabel('Change', { exact: true }).nth(1).selectOption('tag')
   await dialog.getByRole('combobox', { name: 'Tag' }).fill('cut-over')
   await expect(dialog.getByRole('radio', { name: '240 change' })).toBeChecked()
-  await expect(dialog.getByRole('listitem').first()).toContainText(/→ Billing, Tag cut-over added$/)
+  await expect(dialog.getByRole('listitem').first()).toContainText(/→ Harbour desk, Tag cut-over added$/)
   await expectNoAxeFindings(page)
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText('240 issues: component set to Billing, tagged cut-over', { exact: true }),
+    page.getByText('240 issues: component set to Harbour desk, tagged cut-over', { exact: true }),
   ).toBeVisible()
   await page.getByRole('button', { name: 'Pick none' }).click()
   await page.keyboard.press('/')
   await page.keyboard.type('cut-over')
   await expect(count(page)).toHaveText('240 issues')
-  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('Control+z')
   await expect(page.getByText(/^Undone: 240 issues/)).toBeVisible()
-  await page.keyboard.press('/')
-  await page.keyboard.type('cut-over')
   await expect(page.getByText('No issue matches')).toBeVisible()
 })

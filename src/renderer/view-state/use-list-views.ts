@@ -14,7 +14,9 @@ export function useListViews(): readonly ListView[] {
   const { userName } = useWorkspace().settings
   const version = useVersion('savedView', 'person')
   const view = issueViewOf(session)
-  const known = useSyncExternalStore(view.subscribe, () => view.finder.importedColumns.length)
+  const known = useSyncExternalStore(view.subscribe, () =>
+    view.finder.importedAreKnown ? view.finder.importedColumns.length : -1,
+  )
   return useMemo(() => {
     void [version, known]
     return listViews(session, userName)

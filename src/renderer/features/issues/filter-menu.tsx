@@ -60,15 +60,19 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
         )}
         {definition?.kind !== 'flag' && (
           <div className={styles.line}>
-            {([true, false] as const).map((filled) => (
-              <Button
-                key={String(filled)}
-                aria-pressed={filter?.kind === 'filled' && filter.filled === filled}
-                onClick={() => setFilter(column, { column, kind: 'filled', filled })}
-              >
-                {filled ? 'Not empty' : 'Empty'}
-              </Button>
-            ))}
+            {([true, false] as const).map((filled) => {
+              const isChosen = filter?.kind === 'filled' && filter.filled === filled
+              return (
+                <Button
+                  key={String(filled)}
+                  aria-pressed={isChosen}
+                  {...(isChosen && { className: styles.chosen })}
+                  onClick={() => setFilter(column, { column, kind: 'filled', filled })}
+                >
+                  {filled ? 'Not empty' : 'Empty'}
+                </Button>
+              )
+            })}
           </div>
         )}
         {isRange ? (
