@@ -97,7 +97,7 @@ export class IssueFinder {
 
   /** Whether `importedColumns` are all there are. */
   get importedAreKnown(): boolean {
-    return this.sets.isRead
+    return this.sets.isWhole
   }
 
   /** Ids of the imported columns met so far. */

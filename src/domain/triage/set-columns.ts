@@ -44,6 +44,11 @@ export class SetColumns {
     return this.rows.length - this.codes.length <= readBetweenYields
   }
 
+  /** Whether every row has been read: then `imported` are all there are. */
+  get isWhole(): boolean {
+    return this.codes.length >= this.rows.length
+  }
+
   /** Keeps issues that have any tag at all, or none. */
   keepFilled(found: Bits, filled: boolean): void {
     finish(this.fill())
