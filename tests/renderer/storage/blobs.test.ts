@@ -23,7 +23,9 @@ describe('attaching', () => {
     const blob = await storedBlob(content('screenshot'))
     expect(blob.sha256).toBe(hashOf('screenshot'))
     await session.write('Attached', named(blob.sha256), { blobs: [blob] })
-    await session.write('Attached again', [{ ...named(blob.sha256)[0], key: 'b' } as never], { blobs: [blob] })
+    await session.write('Attached again', [{ ...named(blob.sha256)[0], key: 'b' } as never], {
+      blobs: [blob],
+    })
     expect(await (await session.readBlob(blob.sha256))?.text()).toBe('screenshot')
     expect(await database.blobs.count()).toBe(1)
     await session.undo()
@@ -57,7 +59,9 @@ describe('attaching', () => {
       access: { kind: 'read-only', reason: 'Open elsewhere.' },
     })
     const blob = await storedBlob(content('x'))
-    await expect(session.write('Attached', named(blob.sha256), { blobs: [blob] })).rejects.toBeInstanceOf(WriteRefused)
+    await expect(session.write('Attached', named(blob.sha256), { blobs: [blob] })).rejects.toBeInstanceOf(
+      WriteRefused,
+    )
     expect(await database.blobs.count()).toBe(0)
   })
 })
