@@ -13,7 +13,7 @@ export interface CommandLine {
 
 export class CommandLineProblem extends Error {}
 
-const flags = new Set(['dry-run', 'redact', 'preview'])
+const flags = new Set(['dry-run', 'redact', 'preview', 'encrypt', 'join', 'accept-key'])
 /** Every option of a headless command. One that is not here is a slip of the keyboard, and must not pass unnoticed. */
 const options = new Set([
   ...flags,
@@ -23,6 +23,7 @@ const options = new Set([
   'engagement',
   'entity',
   'file',
+  'folder',
   'for',
   'format',
   'id',

@@ -67,7 +67,7 @@ export async function* encodeBackup(contents: BackupContents): AsyncGenerator<Ui
     for await (const { sha256, content } of contents.blobs ?? []) {
       const name = blobsFolder + sha256
       blobs.push({ name, size: content.length, sha256 })
-      yield { name, content: [content], asItIs: true }
+      yield { name, content: [content], level: 0 }
     }
     yield { name: manifestName, content: manifest() }
   }

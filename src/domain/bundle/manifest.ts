@@ -3,8 +3,8 @@ import { BundleProblem } from './problem'
 import { damaged } from './zip-directory'
 
 export const bundleFormat = 'hypercare-war-room'
-/** Raised whenever an older program could misread what a newer one writes: since 2, files hold attached ones too. */
-export const formatVersion = 2
+/** Raised whenever an older program could misread what a newer one writes. */
+export const formatVersion = 1
 
 const name = z.string().check(z.minLength(1), z.maxLength(255))
 const wholeNumber = z.int().check(z.gte(0))
@@ -18,9 +18,9 @@ const entrySchema = z.object({
 
 const manifestSchema = z.object({
   format: z.literal(bundleFormat),
-  formatVersion: z.literal([1, formatVersion]),
-  /** A backup is complete: everything that the laptop held. */
-  kind: z.literal('backup'),
+  formatVersion: z.literal(formatVersion),
+  /** A backup is for the laptop that wrote it, and complete; a bundle is for others. */
+  kind: z.enum(['backup', 'bundle']),
   engagement: z.object({ id: name, name: z.string(), client: z.string() }),
   /** The laptop that wrote the file. */
   laptop,
@@ -31,6 +31,14 @@ const manifestSchema = z.object({
   /** Laptop → the last of its operations that the writer had seen without a hole. */
   seen: z.record(laptop, wholeNumber),
   entries: z.array(entrySchema),
+  /** Who writes on that laptop, as others call it. Bundles only, like what follows. */
+  writer: z.optional(z.string().check(z.maxLength(1_000))),
+  /** What others can encrypt for, so that only that laptop reads it: an age recipient. */
+  recipient: z.optional(z.string().check(z.regex(/^age1[0-9a-z]{1,4000}$/))),
+  /** The laptop it was made for: what that one was not known to have. Left out where it is for anyone. */
+  for: z.optional(laptop),
+  /** Whether it holds everything that the writer had. */
+  complete: z.optional(z.boolean()),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

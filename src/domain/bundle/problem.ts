@@ -11,6 +11,15 @@ export type BundleProblemCode =
   | 'unsafe-name'
   /** Written by a version of the program newer than this one. */
   | 'newer-format'
+  /** The signature is not by the key that it names, or there is none. */
+  | 'bad-signature'
+  /** Encrypted, and neither the passphrase nor this laptop's own key opens it. */
+  | 'encrypted'
+  | 'wrong-passphrase'
+  /** It tells another history of a laptop than the one that is known here. */
+  | 'forked-laptop'
+  /** It belongs to an engagement that this is not. */
+  | 'other-engagement'
 
 export type ProblemDetails = Readonly<Record<string, string | number>>
 

@@ -8,12 +8,14 @@ import { damaged, readDirectory, type ZipEntry, type ZipLimits } from './zip-dir
 export interface ZipSource {
   readonly name: string
   readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  /** Put in as it is: pictures and most files that people attach are packed already. */
-  readonly asItIs?: boolean
+  /** How hard it is packed; left out, quickly. `0`: put in as it is, since pictures and most files are packed already. */
+  readonly level?: Level
 }
 
-/** Bundles are written before every merge and import, so that speed is worth more than the last few per cent. */
-const level = 3
+export type Level = 0 | 3 | 6
+
+/** Backups are written before every merge and import, so that speed is worth more than the last few per cent. */
+const usualLevel = 3
 /** One and the same time in every ZIP: equal contents give equal files, on any laptop's clock and zone. */
 const timeOfEntries = '1980-01-01T00:00:00'
 
@@ -39,8 +41,8 @@ export async function* writeZip(sources: AsyncIterable<ZipSource>): AsyncGenerat
       yield chunk
     }
   }
-  for await (const { name, content, asItIs = false } of sources) {
-    const entry = asItIs ? new ZipPassThrough(name) : new ZipDeflate(name, { level })
+  for await (const { name, content, level = usualLevel } of sources) {
+    const entry = level === 0 ? new ZipPassThrough(name) : new ZipDeflate(name, { level })
     entry.mtime = timeOfEntries
     zip.add(entry)
     for await (const chunk of content) {

@@ -3,19 +3,8 @@ import { applyTo, bornFrom } from './apply'
 import { Heads } from './heads'
 import type { Operation } from './operation'
 import type { Row } from './row'
+import { noteSeen, type Seen } from './seen'
 import { type LaptopId, type Stamp, stampLaptop } from './stamp'
-
-/** What has been seen of one laptop: everything up to `to`, whose stamp is `stamp`, and some beyond a hole. */
-export interface Seen {
-  to: number
-  stamp: Stamp | ''
-  beyond: Map<number, Stamp>
-  beyondStamps: Set<Stamp>
-}
-
-export function nothingSeen(): Seen {
-  return { to: 0, stamp: '', beyond: new Map(), beyondStamps: new Set() }
-}
 
 /** All rows of one engagement, by entity and key, and which operations they are the sum of. */
 export class Replica {
@@ -33,7 +22,7 @@ export class Replica {
 
   /** Adds an operation; false when it was there already. */
   apply(operation: Operation): boolean {
-    if (!this.note(operation)) return false
+    if (!noteSeen(this.seen, operation)) return false
     this.operations++
     const table = this.table(operation.entity)
     const row = table.get(operation.key)
@@ -71,28 +60,5 @@ export class Replica {
     const seen = this.seen.get(stampLaptop(stamp))
     if (!seen) return false
     return stamp <= seen.stamp || seen.beyondStamps.has(stamp)
-  }
-
-  private note({ laptop, seq, stamp }: Operation): boolean {
-    let seen = this.seen.get(laptop)
-    if (!seen) {
-      seen = nothingSeen()
-      this.seen.set(laptop, seen)
-    }
-    if (seq <= seen.to || seen.beyond.has(seq)) return false
-    if (seq !== seen.to + 1) {
-      seen.beyond.set(seq, stamp)
-      seen.beyondStamps.add(stamp)
-      return true
-    }
-    seen.to = seq
-    seen.stamp = stamp
-    for (let next = seen.beyond.get(seen.to + 1); next !== undefined; next = seen.beyond.get(seen.to + 1)) {
-      seen.to++
-      seen.stamp = next
-      seen.beyond.delete(seen.to)
-      seen.beyondStamps.delete(next)
-    }
-    return true
   }
 }

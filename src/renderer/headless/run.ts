@@ -68,9 +68,19 @@ export function instantOption(options: Options, name: string): number | undefine
 
 /** The engagement a command is about: `--engagement ID`, or the one that was opened last. */
 export async function inEngagement<T>(
-  { options, workspace }: Run,
+  run: Run,
   work: (session: OpenEngagement) => Promise<T>,
 ): Promise<T> {
+  const session = await run.workspace.open(chosenEngagement(run))
+  try {
+    return await work(session)
+  } finally {
+    await session.close()
+  }
+}
+
+/** Its id. @throws CommandFailure where the profile holds no such engagement. */
+export function chosenEngagement({ options, workspace }: Run): string {
   const id = textOption(options, 'engagement') ?? workspace.engagements.find(({ archived }) => !archived)?.id
   if (id === undefined)
     throw new CommandFailure(
@@ -79,10 +89,5 @@ export async function inEngagement<T>(
     )
   if (!workspace.engagements.some((entry) => entry.id === id))
     throw new CommandFailure('no-engagement', `This profile holds no engagement “${id}”.`)
-  const session = await workspace.open(id)
-  try {
-    return await work(session)
-  } finally {
-    await session.close()
-  }
+  return id
 }

@@ -9,6 +9,8 @@ export interface Segment {
   readonly lines: Uint8Array
   readonly count: number
   readonly checksum: number
+  /** The bundle that brought it, while that can still be taken back as a whole. */
+  readonly bundle?: string
 }
 
 /** A piece of the snapshot of all rows, as they were when every segment up to `position` had been applied. */
@@ -26,7 +28,7 @@ export interface ChangeRecord {
   readonly label: string
   readonly at: number
   readonly by: string
-  readonly kind: 'creation' | 'edit' | 'import' | 'undo' | 'redo'
+  readonly kind: 'creation' | 'edit' | 'import' | 'bundle' | 'undo' | 'redo'
   readonly operations: number
   readonly standing: 'done' | 'undone' | 'dropped'
   /** The change that an undo took back or a redo brought again. */

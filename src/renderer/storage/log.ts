@@ -90,7 +90,7 @@ export async function lastPosition(database: EngagementDatabase): Promise<number
 
 /**
  * Folds runs of small segments together, operations unchanged and in order. Each run keeps the id of its last
- * segment, so positions that were handed out stay true.
+ * segment, so positions that were handed out stay true; what one bundle brought stays apart from the rest.
  */
 export async function foldSegments(database: EngagementDatabase): Promise<number> {
   const small = segmentSize / 2
@@ -99,7 +99,8 @@ export async function foldSegments(database: EngagementDatabase): Promise<number
   const fold = async () => {
     const last = run.at(-1)
     if (run.length > 1 && last?.id !== undefined) {
-      const merged: Segment = { id: last.id, ...encodeSegment(run.flatMap(operationsIn)) }
+      const { id, bundle } = last
+      const merged: Segment = { id, ...encodeSegment(run.flatMap(operationsIn)), ...(bundle && { bundle }) }
       const gone = run.slice(0, -1).flatMap(({ id }) => (id === undefined ? [] : [id]))
       await database.transaction('rw', database.segments, async () => {
         await database.segments.put(merged)
@@ -112,7 +113,8 @@ export async function foldSegments(database: EngagementDatabase): Promise<number
   for await (const segment of segmentsAfter(database, 0)) {
     checkedSegment(segment)
     const total = run.reduce((sum, { count }) => sum + count, 0)
-    if (segment.count >= small || total + segment.count > segmentSize) await fold()
+    const isOfAnother = run.length > 0 && run[0]?.bundle !== segment.bundle
+    if (isOfAnother || segment.count >= small || total + segment.count > segmentSize) await fold()
     if (segment.count < small) run.push(segment)
   }
   await fold()

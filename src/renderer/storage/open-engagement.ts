@@ -34,7 +34,9 @@ export interface SessionContext {
   readonly replica: Replica
   readonly position: number
   readonly access: Access
-  readonly laptop: LaptopId
+  readonly laptop: () => LaptopId
+  /** Called when another copy of this laptop has written on: from now on this one must be a laptop of its own. */
+  readonly becomeAnother: () => Promise<void>
   readonly userName: () => string
   readonly now: () => Instant
   readonly newId: () => string
@@ -73,7 +75,7 @@ export class OpenEngagement implements EngagementSession {
     this.access = context.access
     this.position = context.position
     this.undoList = new UndoList(changes)
-    this.written = authorStateOf(context.replica, context.laptop, context.now())
+    this.written = authorStateOf(context.replica, context.laptop(), context.now())
   }
 
   version(entity?: string): number {
@@ -163,16 +165,19 @@ export class OpenEngagement implements EngagementSession {
    * where the session's own writing stands and goes on from there.
    */
   writeElsewhere(
-    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere>,
-  ): Promise<Change> {
+    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere | undefined>,
+  ): Promise<Change | undefined> {
     return this.inTurn(async () => {
       this.refuseWhenReadOnly()
       const arriving = new Arriving()
       const from = { ...this.written, position: this.position }
-      const { change, position, segments } = await work(from, arriving.port).then(
-        async (written) => ({ ...written, segments: await arriving.all(written.change.operations) }),
+      const stored = await work(from, arriving.port).then(
+        async (written) =>
+          written && { ...written, segments: await arriving.all(written.change.operations) },
         (error: unknown) => this.storedAllTheSame(error),
       )
+      if (!stored) return undefined
+      const { change, position, segments } = stored
       const turn = pace()
       for (const operations of segments) {
         for (const operation of operations) {
@@ -182,7 +187,8 @@ export class OpenEngagement implements EngagementSession {
         await turn()
       }
       this.position = position
-      this.written = authorStateOf(this.replica, this.context.laptop, this.context.now())
+      await this.noticeOwnCopy(change)
+      this.written = authorStateOf(this.replica, this.context.laptop(), this.context.now())
       this.undoList.add(change)
       this.versions.announce()
       this.context.afterWrite(change.operations)
@@ -205,6 +211,13 @@ export class OpenEngagement implements EngagementSession {
     return { change, position, segments }
   }
 
+  /** What others bring of this laptop's own writing was written by a later state of it, which this is a copy of. */
+  private async noticeOwnCopy({ kind }: ChangeRecord): Promise<void> {
+    const own = this.replica.seen.get(this.context.laptop())
+    const isAhead = own !== undefined && (own.to > this.written.seq || own.beyond.size > 0)
+    if (kind === 'bundle' && isAhead) await this.context.becomeAnother()
+  }
+
   private async takeBack(
     change: Change,
     kind: 'undo' | 'redo',
@@ -220,7 +233,8 @@ export class OpenEngagement implements EngagementSession {
 
   private async commit({ kind, label, intents, blobs = [], cause, of, watch }: Draft): Promise<Change> {
     this.refuseWhenReadOnly()
-    const { database, laptop, replica, newId, now, userName } = this.context
+    const { database, replica, newId, now, userName } = this.context
+    const laptop = this.context.laptop()
     const id = newId()
     const at = now()
     const by = userName()

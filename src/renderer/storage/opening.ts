@@ -17,7 +17,8 @@ const undoDepth = 500
 
 /** What opening an engagement takes from the laptop that opens it. */
 export interface Opening {
-  readonly laptop: LaptopId
+  readonly laptop: () => LaptopId
+  readonly becomeAnother: () => Promise<void>
   readonly userName: () => string
   readonly now: () => Instant
   readonly backUp: (reason: string) => Promise<void>
@@ -89,7 +90,7 @@ async function sessionOver(
   id: string,
   database: EngagementDatabase,
   access: Access,
-  { laptop, userName, now, backUp, afterWrite }: Opening,
+  { laptop, becomeAnother, userName, now, backUp, afterWrite }: Opening,
   unlock: () => void,
 ): Promise<OpenEngagement> {
   const [{ replica, position, sinceSnapshot }, changes, backedUp] = await Promise.all([
@@ -108,6 +109,7 @@ async function sessionOver(
       position,
       access,
       laptop,
+      becomeAnother,
       userName,
       now,
       newId: () => crypto.randomUUID(),

@@ -5,8 +5,11 @@ import type { Instant } from '@domain/model/value'
 import type { StoredBlob } from './database'
 import type { WritingState, WrittenElsewhere } from './written-elsewhere'
 
-/** A creation is the beginning of an engagement: there is nothing before it to go back to. */
-export type ChangeKind = 'creation' | 'edit' | 'import' | 'undo' | 'redo'
+/**
+ * A creation is the beginning of an engagement: there is nothing before it to go back to. A bundle is what other
+ * laptops wrote: it is taken back as a whole, not by writing over it.
+ */
+export type ChangeKind = 'creation' | 'edit' | 'import' | 'bundle' | 'undo' | 'redo'
 
 /** One thing somebody did, as undo and the list of changes see it: one or many operations, all or none. */
 export interface Change {
@@ -55,12 +58,12 @@ export interface EngagementSession {
   /**
    * Lets a worker write into the log in this session's turn, then shows what it wrote.
    * @param work is told where the session's own writing stands, and goes on from there; it puts the lines of each
-   *   segment it writes into the port too
+   *   segment it writes into the port too. Where there was nothing to write it says so by undefined.
    * @throws WriteRefused like `write`
    */
   writeElsewhere(
-    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere>,
-  ): Promise<Change>
+    work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere | undefined>,
+  ): Promise<Change | undefined>
   /** The change that `undo` would take back, or `redo` bring again. */
   readonly undoable: Change | undefined
   readonly redoable: Change | undefined

@@ -1,5 +1,6 @@
 import { Heads, type StoredHeads } from '@domain/merge/heads'
-import { Replica, type Seen } from '@domain/merge/replica'
+import { Replica } from '@domain/merge/replica'
+import type { Seen } from '@domain/merge/seen'
 import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
@@ -84,6 +85,12 @@ export async function storeSnapshot(
       { name: 'snapshotHeads', value: heads },
     ])
   })
+}
+
+/** From now on the log alone tells the rows; part of the caller's transaction. */
+export async function dropSnapshot({ snapshot, facts }: EngagementDatabase): Promise<void> {
+  await snapshot.clear()
+  await facts.bulkDelete(['snapshot', 'snapshotHeads'])
 }
 
 /**

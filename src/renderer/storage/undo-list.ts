@@ -18,7 +18,7 @@ export class UndoList {
 
   add(record: ChangeRecord): void {
     const change = changeOf(record)
-    if (record.kind === 'creation') return
+    if (record.kind === 'creation' || record.kind === 'bundle') return
     if (record.kind !== 'undo' && record.kind !== 'redo') {
       for (const entry of this.entries) if (entry.standing === 'undone') entry.standing = 'dropped'
       this.entries.push({ change, standing: 'done', undo: undefined })

@@ -29,6 +29,7 @@ import {
   writeIdentity,
   writeNotified,
 } from './profile'
+import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
 import { isInPlace } from './restoration'
 import { schemaVersion } from './schema-version'
 
@@ -173,7 +174,8 @@ export class Workspace {
   /** @throws DamagedEngagement when what is stored is not what was written; a backup helps. */
   async open(id: string): Promise<OpenEngagement> {
     const session = await openEngagement(id, {
-      laptop: this.laptop,
+      laptop: () => this.laptop,
+      becomeAnother: () => this.becomeAnother(),
       userName: () => this.chosen.userName || 'This laptop',
       now: this.now,
       backUp: (reason) => this.backUp(id, reason),
@@ -223,11 +225,7 @@ export class Workspace {
       return read
     }, signal)
     // The restored log ends before what this laptop has written since; as the same laptop it would count twice.
-    this.identity = await writeIdentity(
-      this.database,
-      this.fingerprint,
-      crypto.getRandomValues(new Uint8Array(10)),
-    )
+    await this.becomeAnother()
     const { name: title, client, system, demo } = about
     await this.note({ id: engagement, name: title, client, system, demo })
     return engagement
@@ -251,6 +249,31 @@ export class Workspace {
       else if (await isInPlace(engagement, restoration)) return
       throw error
     }
+  }
+
+  /** A new id, so that no number is ever used twice under the old one. */
+  private async becomeAnother(): Promise<void> {
+    const random = crypto.getRandomValues(new Uint8Array(10))
+    this.identity = await writeIdentity(this.database, this.fingerprint, random)
+  }
+
+  /** Every other laptop that a bundle was taken from. */
+  knownLaptops(): Promise<KnownLaptop[]> {
+    return knownLaptops(this.database)
+  }
+
+  /** Remembers the laptop that has written a bundle. @param acceptKey takes its key for its own from now on */
+  meet(met: Omit<Meeting, 'at'>, acceptKey: boolean): Promise<void> {
+    return meet(this.database, { ...met, at: this.now() }, acceptKey)
+  }
+
+  /** Lists an engagement that a bundle has brought, under the name that its own row gives it. */
+  async noteJoined(id: string): Promise<void> {
+    const session = await this.open(id)
+    const values = session.replica.rows('engagement').get(engagementKey)?.values
+    await session.close()
+    const { name = '', client = '', system = '', demo = false } = values ?? {}
+    await this.note({ id, name: name ?? '', client: client ?? '', system: system ?? '', demo: demo ?? false })
   }
 
   rebuild(id: string): Promise<RebuildResult> {

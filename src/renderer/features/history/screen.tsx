@@ -20,6 +20,7 @@ const kindWords: Readonly<Record<ChangeKind, string | undefined>> = {
   creation: 'Beginning',
   edit: undefined,
   import: 'Import',
+  bundle: 'Bundle',
   undo: 'Undo',
   redo: 'Redo',
 }

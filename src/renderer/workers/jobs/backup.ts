@@ -1,4 +1,5 @@
 import { encodeBackup } from '@domain/bundle/backup'
+import { extentsOf } from '@domain/merge/seen'
 import type { LaptopId } from '@domain/merge/stamp'
 import { wholeBlobs } from '../../storage/blobs'
 import { EngagementDatabase } from '../../storage/database'
@@ -37,7 +38,7 @@ export async function backup(
         report({ step: 'Backing up', done, total })
       }
     }
-    const seen = Object.fromEntries([...replica.seen].map(([other, { to }]) => [other, to]))
+    const seen = extentsOf(replica.seen)
     const parts: Blob[] = []
     let pieces: BlobPart[] = []
     let waiting = 0

@@ -1,0 +1,147 @@
+import type { Extents } from '../merge/seen'
+import type { LaptopId } from '../merge/stamp'
+import type { Instant } from '../model/value'
+import { manifestName, operationsName, readContents, signatureName } from './contents'
+import { decrypted, isEncrypted, type Openers } from './encryption'
+import { bundleFormat, formatVersion, type Manifest, type ManifestEntry } from './manifest'
+import { type OperationLine, readOperationLines } from './operation-lines'
+import { BundleProblem } from './problem'
+import { Sha256 } from './sha256'
+import { type SigningKey, signatureOf, signerOf } from './signature'
+import { type Level, writeZip, type ZipSource } from './zip'
+import { type ZipLimits, zipLimits } from './zip-directory'
+
+/** What laptops exchange. docs/bundle-format.md describes the file. */
+export interface BundleContents {
+  readonly engagement: { readonly id: string; readonly name: string; readonly client: string }
+  readonly laptop: LaptopId
+  /** How others call whoever writes on that laptop. */
+  readonly writer: string
+  /** What others can encrypt for, so that only this laptop reads it. */
+  readonly recipient: string
+  readonly writtenAt: Instant
+  readonly seen: Extents
+  /** The laptop that the bundle is for; left out for anyone. */
+  readonly for?: LaptopId | undefined
+  readonly complete: boolean
+  /** Stretches of operations as `packOperations` writes them, and how many each holds. */
+  readonly pieces: AsyncIterable<{ readonly text: Uint8Array; readonly count: number }>
+  /** Attachments by their SHA-256; each is asked for when its turn comes. */
+  readonly blobs: AsyncIterable<{ readonly sha256: string; readonly data: Uint8Array }>
+}
+
+const blobFolder = 'blobs/'
+const newline = new Uint8Array([10])
+/** Bundles are carried by hand and by mail: small is worth a moment. Attachments are mostly packed already. */
+const [levelOfOperations, levelOfBlobs] = [6, 1] as const satisfies readonly Level[]
+
+/** The file, signed, a piece at a time. */
+export async function* encodeBundle(contents: BundleContents, key: SigningKey): AsyncGenerator<Uint8Array> {
+  const entries: ManifestEntry[] = []
+  let operations = 0
+  async function* log() {
+    for await (const { text, count } of contents.pieces) {
+      operations += count
+      yield text
+      yield newline
+    }
+  }
+  let manifestBytes = new Uint8Array(0)
+  async function* manifest() {
+    manifestBytes = manifestOf(contents, operations, entries)
+    yield manifestBytes
+  }
+  async function* signature() {
+    yield await signatureOf(manifestBytes, key)
+  }
+  async function* sources(): AsyncGenerator<ZipSource> {
+    yield { name: operationsName, content: noted(operationsName, log(), entries), level: levelOfOperations }
+    for await (const { sha256, data } of contents.blobs) {
+      const name = blobFolder + sha256
+      yield { name, content: noted(name, once(data), entries), level: levelOfBlobs }
+    }
+    yield { name: manifestName, content: manifest() }
+    yield { name: signatureName, content: signature() }
+  }
+  yield* writeZip(sources())
+}
+
+function manifestOf(
+  contents: BundleContents,
+  operations: number,
+  entries: readonly ManifestEntry[],
+): Uint8Array<ArrayBuffer> {
+  const { engagement, laptop, writer, recipient, writtenAt, seen, complete } = contents
+  const manifest: Manifest = {
+    format: bundleFormat,
+    formatVersion,
+    kind: 'bundle',
+    engagement: { id: engagement.id, name: engagement.name, client: engagement.client },
+    laptop,
+    writer,
+    recipient,
+    writtenAt,
+    ...(contents.for && { for: contents.for }),
+    complete,
+    operations,
+    seen: { ...seen },
+    entries: [...entries],
+  }
+  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** The content as it goes by, its size and hash noted at its end. */
+async function* noted(
+  name: string,
+  content: AsyncIterable<Uint8Array>,
+  entries: ManifestEntry[],
+): AsyncGenerator<Uint8Array> {
+  const hash = new Sha256()
+  let size = 0
+  for await (const piece of content) {
+    hash.update(piece)
+    size += piece.length
+    yield piece
+  }
+  entries.push({ name, size, sha256: hash.hex() })
+}
+
+async function* once(data: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield data
+}
+
+export interface OpenedBundle {
+  readonly manifest: Manifest
+  /** The public key that has signed it. */
+  readonly signer: string
+  /** The operations, read as they are asked for, so that a worker can report progress and stop. */
+  lines(): Generator<OperationLine>
+  /** Attachments by their SHA-256, each proven. */
+  readonly blobs: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * Decrypts and verifies a bundle, hashes, signature and all, before any of it is handed out.
+ * @throws BundleProblem
+ */
+export async function openBundle(
+  bytes: Uint8Array,
+  openers: Openers = {},
+  limits: ZipLimits = zipLimits,
+): Promise<OpenedBundle> {
+  const plain = isEncrypted(bytes) ? await decrypted(bytes, openers) : bytes
+  const { manifest, manifestBytes, signature, operations, others } = await readContents(plain, limits)
+  if (manifest.kind !== 'bundle')
+    throw new BundleProblem(
+      'not-a-bundle',
+      'The file is a backup, not a bundle. Restore it under Engagements, or ask for a bundle.',
+    )
+  const signer = await signerOf(manifestBytes, signature)
+  const blobs = new Map<string, Uint8Array>()
+  for (const { name, sha256 } of manifest.entries) {
+    const content = others.get(name)
+    // An attachment goes by its hash, so that none can be put in another's place.
+    if (content && name === blobFolder + sha256) blobs.set(sha256, content)
+  }
+  return { manifest, signer, lines: () => readOperationLines(operations), blobs }
+}

@@ -1,0 +1,148 @@
+import type { Lock } from '@domain/bundle/encryption'
+import { extentsOf } from '@domain/merge/seen'
+import type { LaptopId } from '@domain/merge/stamp'
+import { engagementKey } from '@domain/model/engagement'
+import type { BundleJobs } from '../workers/bundle.worker'
+import type { ExportedBundle } from '../workers/jobs/export-bundle'
+import type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
+import type { Withdrawn } from '../workers/jobs/withdraw-bundle'
+import { type Report, WorkerCalls } from '../workers/rpc'
+import type { Change, EngagementSession } from './session'
+import type { Workspace } from './workspace'
+
+export type { ChangedField, TouchedRow } from '../workers/jobs/bundle-effect'
+export type { ExportedBundle } from '../workers/jobs/export-bundle'
+export type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
+
+function bundleWorker(): WorkerCalls<BundleJobs> {
+  return new WorkerCalls(
+    new Worker(new URL('../workers/bundle.worker.ts', import.meta.url), { type: 'module' }),
+  )
+}
+
+async function inBundleWorker<T>(
+  job: (worker: WorkerCalls<BundleJobs>) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  signal?.throwIfAborted()
+  const worker = bundleWorker()
+  const stop = () => worker.stop()
+  signal?.addEventListener('abort', stop)
+  try {
+    return await job(worker)
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    worker.stop()
+  }
+}
+
+export interface ExportChoice {
+  /** The laptop that gets it; without one, everything for anyone. */
+  readonly for?: LaptopId
+  readonly lock?: Lock
+}
+
+/** The open engagement as a bundle, made in a worker. */
+export function exportBundle(
+  session: EngagementSession,
+  workspace: Workspace,
+  { for: receiver, lock }: ExportChoice,
+  report?: Report,
+  signal?: AbortSignal,
+): Promise<ExportedBundle> {
+  const { replica } = session
+  const values = replica.rows('engagement').get(engagementKey)?.values
+  const input = {
+    engagement: session.id,
+    name: values?.name ?? '',
+    client: values?.client ?? '',
+    laptop: workspace.laptop,
+    writer: workspace.settings.userName || workspace.laptop,
+    now: workspace.now(),
+    seen: extentsOf(replica.seen),
+    total: replica.size,
+    ...(receiver && { for: receiver }),
+    ...(lock && { lock }),
+  }
+  return inBundleWorker((worker) => worker.call('exportBundle', input, report), signal)
+}
+
+/** Takes back what a bundle brought. The engagement must not be open: all its rows are made anew afterwards. */
+export function withdrawBundle(engagement: string, bundle: string): Promise<Withdrawn> {
+  return inBundleWorker((worker) => worker.call('withdrawBundle', { engagement, bundle }))
+}
+
+/** One bundle from its file to the log, in a worker of its own. Nothing is stored before `merge` or `join`. */
+export class BundleFile {
+  private readonly worker = bundleWorker()
+  private summary: BundleSummary | undefined
+
+  constructor(private readonly workspace: Workspace) {}
+
+  /**
+   * Decrypts and proves it. The bytes go to the worker and are gone here.
+   * @throws WorkerFailure with the code of a `BundleProblem`
+   */
+  async read(bytes: Uint8Array, passphrase?: string, report?: Report): Promise<BundleSummary> {
+    const input = { bytes, laptop: this.workspace.laptop, ...(passphrase !== undefined && { passphrase }) }
+    this.summary = await this.worker.call('readBundle', input, report)
+    return this.summary
+  }
+
+  /** What merging it would bring, compared with what is here. */
+  preview(session: EngagementSession, report?: Report): Promise<BundlePreview> {
+    return this.worker.call('previewBundle', { engagement: session.id, seen: session.replica.seen }, report)
+  }
+
+  /**
+   * Merges it into the open engagement, which must be the bundle's own; a backup is written first.
+   * @returns undefined when there was nothing new in it.
+   */
+  async merge(session: EngagementSession, acceptKey = false, report?: Report): Promise<Change | undefined> {
+    const { worker, workspace } = this
+    const { writer } = this.current()
+    await workspace.backUp(session.id, 'before merge', report)
+    const change = await session.writeElsewhere((_from, segmentsTo) =>
+      worker.call(
+        'mergeBundle',
+        {
+          engagement: session.id,
+          seen: session.replica.seen,
+          ...this.told(`Bundle from ${writer}`),
+          laptop: workspace.laptop,
+          segmentsTo,
+        },
+        report,
+        [segmentsTo],
+      ),
+    )
+    await workspace.meet(this.current(), acceptKey)
+    return change
+  }
+
+  /** Begins the bundle's engagement on this laptop. Returns its id. */
+  async join(report?: Report): Promise<string> {
+    const summary = this.current()
+    const { engagement, writer } = summary
+    await this.worker.call('joinBundle', this.told(`Joined from a bundle of ${writer}`), report)
+    await this.workspace.noteJoined(engagement.id)
+    await this.workspace.meet(summary, false)
+    return engagement.id
+  }
+
+  /** Stops whatever is going on and lets go of the file. */
+  stop(): void {
+    this.worker.stop()
+  }
+
+  private told(label: string) {
+    const { workspace } = this
+    const by = workspace.settings.userName || 'This laptop'
+    return { change: crypto.randomUUID(), label, by, now: workspace.now() }
+  }
+
+  private current(): BundleSummary {
+    if (!this.summary) throw new Error('No bundle has been read yet.')
+    return this.summary
+  }
+}

@@ -1,0 +1,127 @@
+import { encodeBundle } from '@domain/bundle/bundle'
+import { encrypted, type Lock } from '@domain/bundle/encryption'
+import type { Operation } from '@domain/merge/operation'
+import { packOperations } from '@domain/merge/packed-operations'
+import type { Extents } from '@domain/merge/seen'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Instant } from '@domain/model/value'
+import { EngagementDatabase, ProfileDatabase } from '../../storage/database'
+import { laptopKeys } from '../../storage/laptop-keys'
+import { checkedSegment, operationsIn, segmentsAfter } from '../../storage/log'
+import { peerOf } from '../../storage/peers'
+import type { Report } from '../rpc'
+
+export interface ExportBundleInput {
+  readonly engagement: string
+  readonly name: string
+  readonly client: string
+  readonly laptop: LaptopId
+  readonly writer: string
+  readonly now: Instant
+  /** What the engagement holds, and how many operations that is. */
+  readonly seen: Extents
+  readonly total: number
+  /** The laptop that gets it: only what that one is not known to have. Without one, everything. */
+  readonly for?: LaptopId
+  readonly lock?: Lock
+}
+
+export interface ExportedBundle {
+  /** The file. */
+  readonly pieces: readonly Uint8Array[]
+  readonly operations: number
+  /** Left out because the other laptop has them. */
+  readonly known: number
+  /** Those whose operations are in it. */
+  readonly laptops: readonly LaptopId[]
+  readonly complete: boolean
+}
+
+/** A bundle of the whole log, or of what another laptop lacks of it. */
+export async function exportBundle(input: ExportBundleInput, report: Report): Promise<ExportedBundle> {
+  const database = new EngagementDatabase(input.engagement)
+  const profile = new ProfileDatabase()
+  try {
+    const keys = await laptopKeys(profile, input.laptop)
+    const lacks = input.for ? ((await peerOf(database, input.for))?.seen ?? {}) : {}
+    const told = { operations: 0, known: 0, laptops: new Set<LaptopId>() }
+    const pieces = await collected(
+      encodeBundle(
+        {
+          engagement: { id: input.engagement, name: input.name, client: input.client },
+          laptop: input.laptop,
+          writer: input.writer,
+          recipient: keys.recipient,
+          writtenAt: input.now,
+          seen: input.seen,
+          for: input.for,
+          complete: Object.keys(lacks).length === 0,
+          pieces: lacking(database, lacks, told, (done) =>
+            report({ step: 'Packing changes', done, total: input.total }),
+          ),
+          blobs: noBlobs(),
+        },
+        keys.signing,
+      ),
+    )
+    return {
+      pieces: input.lock ? [await encrypted(joined(pieces), input.lock)] : pieces,
+      operations: told.operations,
+      known: told.known,
+      laptops: [...told.laptops].sort(),
+      complete: told.known === 0,
+    }
+  } finally {
+    database.close()
+    profile.close()
+  }
+}
+
+interface Told {
+  operations: number
+  known: number
+  readonly laptops: Set<LaptopId>
+}
+
+/** Segments with what the other laptop lacks; one that it lacks wholly goes as it is stored. */
+async function* lacking(
+  database: EngagementDatabase,
+  has: Extents,
+  told: Told,
+  progress: (done: number) => void,
+) {
+  let done = 0
+  for await (const segment of segmentsAfter(database, 0)) {
+    const all = operationsIn(checkedSegment(segment))
+    const wanted = all.filter(({ laptop, seq }) => seq > (has[laptop] ?? 0))
+    told.operations += wanted.length
+    told.known += all.length - wanted.length
+    for (const { laptop } of wanted) told.laptops.add(laptop)
+    done += all.length
+    progress(done)
+    const text = wanted.length === all.length ? segment.lines : textOf(wanted)
+    if (wanted.length > 0) yield { text, count: wanted.length }
+  }
+}
+
+function textOf(operations: readonly Operation[]): Uint8Array {
+  return new TextEncoder().encode(packOperations(operations))
+}
+
+async function* noBlobs(): AsyncGenerator<{ sha256: string; data: Uint8Array }> {}
+
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return all
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
