@@ -7,6 +7,7 @@ const domain = '^src/domain/'
 const domainBasics = packages('zod', 'temporal-polyfill')
 const fileAdapters = '^src/domain/(importing|exporting)/adapters/'
 const zipFile = '^src/domain/bundle/zip[.]ts$'
+const encryptionFile = '^src/domain/bundle/encryption[.]ts$'
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
@@ -14,7 +15,7 @@ const forbidden = [
     name: 'domain-stands-alone',
     comment: 'The rules of the product run anywhere: no React, Dexie, Electron or Node in them.',
     severity: 'error',
-    from: { path: domain, pathNot: [fileAdapters, zipFile] },
+    from: { path: domain, pathNot: [fileAdapters, zipFile, encryptionFile] },
     to: { pathNot: [domain, domainBasics] },
   },
   {
@@ -30,6 +31,13 @@ const forbidden = [
     severity: 'error',
     from: { path: zipFile },
     to: { pathNot: [domain, domainBasics, packages('fflate')] },
+  },
+  {
+    name: 'domain-encryption-in-one-file',
+    comment: 'Encryption is one library behind one file; nothing of it is our own.',
+    severity: 'error',
+    from: { path: encryptionFile },
+    to: { pathNot: [domain, domainBasics, packages('age-encryption')] },
   },
   {
     name: 'contract-promises-only',

@@ -25,8 +25,7 @@ export interface Contents {
 export async function readContents(bytes: Uint8Array, limits: ZipLimits): Promise<Contents> {
   const entries = new Map((await readZip(bytes, limits)).map((entry) => [entry.name, entry]))
   const manifestBytes = taken(entries, manifestName)
-  if (!manifestBytes)
-    throw new BundleProblem('not-a-bundle', 'The file is a ZIP, but not a war room bundle.')
+  if (!manifestBytes) throw new BundleProblem('not-a-bundle', 'The file is a ZIP, but not a war room bundle.')
   const manifest = readManifest(manifestBytes)
   const signature = taken(entries, signatureName)
   const others = await verified(manifest, entries)

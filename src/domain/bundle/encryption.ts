@@ -1,4 +1,4 @@
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { BundleProblem } from './problem'
 
 /** For whom a bundle is encrypted: whoever knows the passphrase, or the laptops with these age recipients. */
@@ -8,6 +8,19 @@ export type Lock = { readonly passphrase: string } | { readonly recipients: read
 export interface Openers {
   readonly passphrase?: string | undefined
   readonly identity?: string | undefined
+}
+
+/** What a laptop reads bundles with that are encrypted for it, and what it tells others so that they can. */
+export interface AgeKey {
+  /** Secret. */
+  readonly identity: string
+  readonly recipient: string
+}
+
+/** A new one, out of the system's randomness. */
+export async function makeAgeKey(): Promise<AgeKey> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
 }
 
 const ageStart = 'age-encryption.org/v1'
@@ -25,10 +38,7 @@ export async function encrypted(bytes: Uint8Array, lock: Lock): Promise<Uint8Arr
 }
 
 /** @throws BundleProblem `encrypted` when nothing fits, `wrong-passphrase` when the one given does not. */
-export async function decrypted(
-  bytes: Uint8Array,
-  { passphrase, identity }: Openers,
-): Promise<Uint8Array> {
+export async function decrypted(bytes: Uint8Array, { passphrase, identity }: Openers): Promise<Uint8Array> {
   const decrypter = new Decrypter()
   // An age file is either for a passphrase or for recipients, and its header says which.
   if (needsPassphrase(bytes)) {

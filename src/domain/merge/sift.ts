@@ -43,7 +43,9 @@ export class Sift {
 
   /** Laptops whose new operations do not follow those that are known here. */
   forked(): LaptopId[] {
-    return [...this.stamps].filter(([laptop, stamps]) => !this.follow(laptop, stamps)).map(([laptop]) => laptop)
+    return [...this.stamps]
+      .filter(([laptop, stamps]) => !this.follow(laptop, stamps))
+      .map(([laptop]) => laptop)
   }
 
   private follow(laptop: LaptopId, fresh: ReadonlyMap<number, Stamp>): boolean {

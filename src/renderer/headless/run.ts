@@ -67,10 +67,7 @@ export function instantOption(options: Options, name: string): number | undefine
 }
 
 /** The engagement a command is about: `--engagement ID`, or the one that was opened last. */
-export async function inEngagement<T>(
-  run: Run,
-  work: (session: OpenEngagement) => Promise<T>,
-): Promise<T> {
+export async function inEngagement<T>(run: Run, work: (session: OpenEngagement) => Promise<T>): Promise<T> {
   const session = await run.workspace.open(chosenEngagement(run))
   try {
     return await work(session)

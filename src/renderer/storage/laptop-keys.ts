@@ -1,16 +1,12 @@
+import { type AgeKey, makeAgeKey } from '@domain/bundle/encryption'
 import { type SigningKey, toBase64 } from '@domain/bundle/signature'
 import type { LaptopId } from '@domain/merge/stamp'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { ProfileDatabase } from './database'
 
 /** What this laptop signs with, and what others encrypt for so that only it can read. */
-export interface LaptopKeys {
+export interface LaptopKeys extends AgeKey {
   readonly laptop: LaptopId
   readonly signing: SigningKey
-  /** An age identity; secret. */
-  readonly identity: string
-  /** The age recipient that belongs to it; told to everybody. */
-  readonly recipient: string
 }
 
 const factName = 'keys'
@@ -37,7 +33,5 @@ async function makeKeys(laptop: LaptopId): Promise<LaptopKeys> {
   // The private half can be used but not read out, not even by this program.
   const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair
   const publicKey = toBase64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))
-  const identity = await generateX25519Identity()
-  const recipient = await identityToRecipient(identity)
-  return { laptop, signing: { privateKey: pair.privateKey, publicKey }, identity, recipient }
+  return { laptop, signing: { privateKey: pair.privateKey, publicKey }, ...(await makeAgeKey()) }
 }

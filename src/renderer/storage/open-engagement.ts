@@ -172,8 +172,7 @@ export class OpenEngagement implements EngagementSession {
       const arriving = new Arriving()
       const from = { ...this.written, position: this.position }
       const stored = await work(from, arriving.port).then(
-        async (written) =>
-          written && { ...written, segments: await arriving.all(written.change.operations) },
+        async (written) => written && { ...written, segments: await arriving.all(written.change.operations) },
         (error: unknown) => this.storedAllTheSame(error),
       )
       if (!stored) return undefined

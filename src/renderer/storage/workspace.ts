@@ -18,6 +18,7 @@ import {
   ProfileDatabase,
   type StoredEngagement,
 } from './database'
+import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
 import type { OpenEngagement } from './open-engagement'
 import { openEngagement } from './opening'
 import {
@@ -29,7 +30,6 @@ import {
   writeIdentity,
   writeNotified,
 } from './profile'
-import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
 import { isInPlace } from './restoration'
 import { schemaVersion } from './schema-version'
 

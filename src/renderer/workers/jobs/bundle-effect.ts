@@ -36,7 +36,10 @@ export interface BundleEffect {
 
 /** What operations would do to the rows of a replica, which is changed by it and of no use for anything else. */
 export function effectOf(fresh: readonly Operation[], replica: Replica): BundleEffect {
-  const touched = new Map<string, { entity: string; key: string; isNew: boolean; before: Map<string, Value> }>()
+  const touched = new Map<
+    string,
+    { entity: string; key: string; isNew: boolean; before: Map<string, Value> }
+  >()
   const inConflict = new Set<string>()
   for (const { entity, key, fields } of fresh) {
     const id = `${entity}\u0000${key}`
