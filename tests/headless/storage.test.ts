@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { freshProfile, runHeadless } from '../support/launch'
+import { freshProfile, killHeadless, runHeadless } from '../support/launch'
 
 interface Dump {
   readonly entities: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
@@ -239,29 +237,6 @@ describe('a disk that takes no more', () => {
 })
 
 describe('killed in the middle of an import', () => {
-  const program = createRequire(import.meta.url)('electron') as string
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
-  /** Starts an import and kills it when progress says so. */
-  function killedWhen(file: string, says: RegExp): Promise<void> {
-    return new Promise((ended) => {
-      const child = spawn(
-        program,
-        [...sandbox, resolve('.'), 'headless', 'import', '--profile', profile, '--file', file, now],
-        {
-          stdio: ['ignore', 'pipe', 'pipe'],
-        },
-      )
-      let told = ''
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        told += text
-        if (says.test(told)) child.kill('SIGKILL')
-      })
-      child.stdout.resume()
-      child.once('close', () => ended())
-    })
-  }
-
   const rows = 6_000
   const csv = () =>
     [
@@ -278,7 +253,7 @@ describe('killed in the middle of an import', () => {
       await createEngagement()
       const file = join(profile, 'many.csv')
       writeFileSync(file, csv())
-      await killedWhen(file, says)
+      await killHeadless(['import', '--profile', profile, '--file', file, now], says)
       const count = Object.keys((await run<Dump>('dump')).entities.issue ?? {}).length
       expect([0, rows]).toContain(count)
       expect(await run('rebuild')).toMatchObject({ equal: true })

@@ -69,6 +69,23 @@ export function runHeadless(args: readonly string[], options: RunOptions = {}): 
   return runProgram(electronProgram, [...sandboxArgs, repo, 'headless', ...args], options)
 }
 
+/** Starts a command and kills it outright when what it tells of its progress says so. */
+export function killHeadless(args: readonly string[], says: RegExp): Promise<void> {
+  return new Promise((ended) => {
+    const child = spawn(electronProgram, [...sandboxArgs, repo, 'headless', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: environment({}),
+    })
+    let told = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      told += text
+      if (says.test(told)) child.kill('SIGKILL')
+    })
+    child.stdout.resume()
+    child.once('close', () => ended())
+  })
+}
+
 /** The packaged app without its window. */
 export function runPackagedHeadless(
   program: string,
