@@ -22,9 +22,11 @@ export function readPlainly(file: Uint8Array): PlainBundle {
   const [manifestBytes, signatureBytes] = [entries['manifest.json'], entries['signature.json']]
   if (!manifestBytes || !signatureBytes) throw new Error('no manifest, or no signature')
   const manifest = JSON.parse(strFromU8(manifestBytes))
-  for (const { name, size, sha256: expected } of manifest.entries)
-    if (entries[name]?.length !== size || sha256(entries[name]) !== expected)
+  for (const { name, size, sha256: expected } of manifest.entries) {
+    const content = entries[name]
+    if (!content || content.length !== size || sha256(content) !== expected)
       throw new Error(`${name} is not what was written`)
+  }
   const { publicKey, signature } = JSON.parse(strFromU8(signatureBytes))
   const key = createPublicKey({
     key: Buffer.concat([keyStart, Buffer.from(publicKey, 'base64')]),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '@domain/merge/operation'
@@ -232,9 +233,18 @@ describe('a bundle that must not be taken in', () => {
   })
 })
 
+/** Text that needs the room it seems to need. */
+function noise(seed: number, size: number): string {
+  let text = ''
+  for (let part = 0; text.length < size; part++)
+    text += createHash('sha512').update(`${seed}.${part}`).digest('base64')
+  return text.slice(0, size)
+}
+
 describe('the worst moment', () => {
   const rows = 4_000
-  async function large(): Promise<{ laptop: CommandLineLaptop; file: string }> {
+  /** @param size of each description, in characters that do not compress */
+  async function large(size = 20): Promise<{ laptop: CommandLineLaptop; file: string }> {
     const writer = makeLaptop('writer')
     const operations = writer.write(
       Array.from({ length: rows }, (_, n) => ({
@@ -243,7 +253,7 @@ describe('the worst moment', () => {
         fields: {
           title: `Issue ${n} ${Math.sin(n)}`,
           status: 'new',
-          description: `${Math.cos(n)}`.repeat(20),
+          description: noise(n, size),
         },
       })),
     )
@@ -275,10 +285,10 @@ describe('the worst moment', () => {
   })
 
   it('of a full disk leaves everything as it was', async () => {
-    const { laptop, file } = await large()
+    const { laptop, file } = await large(3_500)
     const before = await laptop.dump()
     const { exitCode, json } = await laptop.call('bundle import', ['--file', file, noon], {
-      largestFileKiB: 300,
+      largestFileKiB: 2_000,
     })
     expect(exitCode).toBe(1)
     expect(json).toMatchObject({ error: { message: expect.stringContaining('nothing was changed') } })
