@@ -31,6 +31,12 @@ export type BackupEntry = z.infer<typeof backupEntry>
 
 const saved = z.object({ name: fileName })
 
+const laptopId = z.string().check(z.regex(/^[0-9a-z]{10}$/))
+const syncFolder = z.object({ name: z.string() })
+/** A bundle in the sync folder; `laptop` is the folder it stands in, which is that of its writer or somebody's copy. */
+const sharedFile = z.object({ laptop: fileName, name: fileName, size: z.number(), modified: z.number() })
+export type SharedFile = z.infer<typeof sharedFile>
+
 export const requests = {
   /** Who this installation is and what time it believes in. */
   'app.info': {
@@ -78,6 +84,35 @@ export const requests = {
   'backup.list': { input: nothing, output: z.array(backupEntry) },
   'backup.open': { input: z.object({ name: fileName }), output: openedFile },
   'backup.showFolder': { input: nothing, output: nothing },
+  /** The folder that laptops share through some replication engine. The user picks it; main keeps where it is. */
+  'sync.choose': { input: z.object({ engagement: engagementId }), output: z.nullable(syncFolder) },
+  /** The same for a headless run, whose command line names the folder by an option. */
+  'sync.useFolder': {
+    input: z.object({ engagement: engagementId, option: z.string() }),
+    output: syncFolder,
+  },
+  'sync.folder': { input: z.object({ engagement: engagementId }), output: z.nullable(syncFolder) },
+  'sync.forget': { input: z.object({ engagement: engagementId }), output: nothing },
+  'sync.show': { input: z.object({ engagement: engagementId }), output: nothing },
+  /** Every bundle in it, of any laptop. */
+  'sync.list': { input: z.object({ engagement: engagementId }), output: z.array(sharedFile) },
+  'sync.open': {
+    input: z.object({ engagement: engagementId, laptop: fileName, name: fileName }),
+    output: openedFile,
+  },
+  /** A bundle of this laptop is saved as any file is; nobody sees it before it is finished. */
+  'sync.begin': {
+    input: z.object({ engagement: engagementId, laptop: laptopId, name: fileName }),
+    output: z.object({ handle, name: fileName }),
+  },
+  'sync.remove': {
+    input: z.object({
+      engagement: engagementId,
+      laptop: laptopId,
+      names: z.array(fileName).check(z.maxLength(10_000)),
+    }),
+    output: nothing,
+  },
   /** Prints the sponsor pack to a PDF. `pack` is a `DailyPack` as JSON; the print page takes it with `print.takePack`. */
   'report.print': { input: z.object({ pack: z.string(), paper: z.enum(paperSizes) }), output: bytes },
   'print.takePack': {

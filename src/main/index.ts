@@ -14,6 +14,7 @@ import { enablePdf } from './pdf/enable'
 import { enablePower } from './power/enable'
 import { type Profile, ProfileProblem, useProfile } from './profile/profile'
 import { declareScheme, openLink, secure } from './security'
+import { enableSyncFolder } from './sync-folder/enable'
 import { enableTray } from './tray/enable'
 import { bringToFront, openWindow } from './window'
 
@@ -58,6 +59,7 @@ function start(): void {
     const saved = new SavedFiles()
     enableFiles(context, opened, saved)
     enableHeadless(context, opened, saved)
+    enableSyncFolder(context, opened, saved)
     enablePdf(context)
     enableNotifications(context)
     enableTray(context)

@@ -18,6 +18,8 @@ export type BundleProblemCode =
   | 'wrong-passphrase'
   /** It tells another history of a laptop than the one that is known here. */
   | 'forked-laptop'
+  /** Signed by another key than the laptop had before, with nobody there to accept it. */
+  | 'changed-key'
   /** It belongs to an engagement that this is not. */
   | 'other-engagement'
 

@@ -28,23 +28,25 @@ export function enableHeadless(context: Context, opened: OpenedFiles, saved: Sav
         ),
       patience,
     )
-  const pathOf = (option: string): string => {
-    const path = asked?.options[option]
-    if (typeof path !== 'string') throw new Refused('missing-option', `--${option} needs a file.`)
-    return resolve(callersFolder(), path)
-  }
   answer('headless.take', () => {
     clearTimeout(waiting)
     return asked ? { command: asked.command, options: { ...asked.options } } : null
   })
-  answer('headless.openFile', ({ option }) => opened.open(pathOf(option)))
-  answer('headless.beginFile', ({ option }) => saved.begin(pathOf(option)))
+  answer('headless.openFile', ({ option }) => opened.open(pathOfOption(context, option)))
+  answer('headless.beginFile', ({ option }) => saved.begin(pathOfOption(context, option)))
   answer('headless.progress', ({ message }) => writeAll(2, `${message}\n`))
   answer('headless.write', ({ text }) => writeAll(1, text))
   answer('headless.finish', ({ result, ok }) => {
     writeAll(1, result === '' ? '' : `${result}\n`)
     void saved.cancelAll().then(() => app.exit(ok ? 0 : 1))
   })
+}
+
+/** The file or folder that an option of the command line names. @throws Refused where it names none. */
+export function pathOfOption({ commandLine }: Context, option: string): string {
+  const path = commandLine.headless?.options[option]
+  if (typeof path !== 'string') throw new Refused('missing-option', `--${option} needs a file or folder.`)
+  return resolve(callersFolder(), path)
 }
 
 export function openHeadlessPage(preload: string): void {

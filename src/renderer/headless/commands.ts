@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'bundle export': async () => (await import('./commands/bundle')).exportBundle,
   'bundle import': async () => (await import('./commands/bundle')).importBundle,
   'bundle undo': async () => (await import('./commands/bundle')).undoBundle,
+  sync: async () => (await import('./commands/sync')).sync,
   'backup create': async () => (await import('./commands/backup')).createBackup,
   'backup list': async () => (await import('./commands/backup')).listBackups,
   'backup restore': async () => (await import('./commands/backup')).restoreBackup,

@@ -14,13 +14,13 @@ export type { ChangedField, TouchedRow } from '../workers/jobs/bundle-effect'
 export type { ExportedBundle } from '../workers/jobs/export-bundle'
 export type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
 
-function bundleWorker(): WorkerCalls<BundleJobs> {
+export function bundleWorker(): WorkerCalls<BundleJobs> {
   return new WorkerCalls(
     new Worker(new URL('../workers/bundle.worker.ts', import.meta.url), { type: 'module' }),
   )
 }
 
-async function inBundleWorker<T>(
+export async function inBundleWorker<T>(
   job: (worker: WorkerCalls<BundleJobs>) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -50,10 +50,19 @@ export function exportBundle(
   report?: Report,
   signal?: AbortSignal,
 ): Promise<ExportedBundle> {
-  const { replica } = session
-  const values = replica.rows('engagement').get(engagementKey)?.values
   const input = {
-    engagement: session.id,
+    ...aboutBundle(session, workspace),
+    ...(receiver && { for: receiver }),
+    ...(lock && { lock }),
+  }
+  return inBundleWorker((worker) => worker.call('exportBundle', input, report), signal)
+}
+
+/** What every bundle of the engagement says of it and of this laptop. */
+export function aboutBundle({ id, replica }: EngagementSession, workspace: Workspace) {
+  const values = replica.rows('engagement').get(engagementKey)?.values
+  return {
+    engagement: id,
     name: values?.name ?? '',
     client: values?.client ?? '',
     laptop: workspace.laptop,
@@ -61,10 +70,7 @@ export function exportBundle(
     now: workspace.now(),
     seen: extentsOf(replica.seen),
     total: replica.size,
-    ...(receiver && { for: receiver }),
-    ...(lock && { lock }),
   }
-  return inBundleWorker((worker) => worker.call('exportBundle', input, report), signal)
 }
 
 /** Takes back what a bundle brought. The engagement must not be open: all its rows are made anew afterwards. */
@@ -109,7 +115,7 @@ export class BundleFile {
           engagement: session.id,
           seen: session.replica.seen,
           ...this.told(`Bundle from ${writer}`),
-          laptop: workspace.laptop,
+          keptApart: true,
           segmentsTo,
         },
         report,

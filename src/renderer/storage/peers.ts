@@ -32,7 +32,7 @@ export async function peerFact(database: EngagementDatabase, peer: Peer): Promis
 }
 
 /** Bundles can be read in any order. A laptop's own count only grows, whatever its clock does. */
-function isLater(a: Peer, b: Peer): boolean {
+export function isLater(a: Peer, b: Peer): boolean {
   const [own, other] = [a.seen[a.laptop] ?? 0, b.seen[b.laptop] ?? 0]
   return own === other ? a.writtenAt > b.writtenAt : own > other
 }

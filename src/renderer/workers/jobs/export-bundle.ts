@@ -23,6 +23,10 @@ export interface ExportBundleInput {
   readonly total: number
   /** The laptop that gets it: only what that one is not known to have. Without one, everything. */
   readonly for?: LaptopId
+  /** What is left out because it is known to be where the bundle goes; told by the receiver itself where left out. */
+  readonly without?: Extents
+  /** Leaves out what stands beyond a hole, and would come again with every bundle until the hole is filled. */
+  readonly withoutHoles?: boolean
   readonly lock?: Lock
 }
 
@@ -43,7 +47,8 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
   const profile = new ProfileDatabase()
   try {
     const keys = await laptopKeys(profile, input.laptop)
-    const lacks = input.for ? ((await peerOf(database, input.for))?.seen ?? {}) : {}
+    const has = input.without ?? (input.for ? ((await peerOf(database, input.for))?.seen ?? {}) : {})
+    const upTo = input.withoutHoles ? input.seen : undefined
     const told = { operations: 0, known: 0, laptops: new Set<LaptopId>() }
     const pieces = await collected(
       encodeBundle(
@@ -55,8 +60,8 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
           writtenAt: input.now,
           seen: input.seen,
           for: input.for,
-          complete: Object.keys(lacks).length === 0,
-          pieces: lacking(database, lacks, told, (done) =>
+          complete: Object.keys(has).length === 0,
+          pieces: lacking(database, { has, upTo }, told, (done) =>
             report({ step: 'Packing changes', done, total: input.total }),
           ),
           blobs: noBlobs(),
@@ -86,14 +91,16 @@ interface Told {
 /** Segments with what the other laptop lacks; one that it lacks wholly goes as it is stored. */
 async function* lacking(
   database: EngagementDatabase,
-  has: Extents,
+  { has, upTo }: { readonly has: Extents; readonly upTo: Extents | undefined },
   told: Told,
   progress: (done: number) => void,
 ) {
   let done = 0
   for await (const segment of segmentsAfter(database, 0)) {
     const all = operationsIn(checkedSegment(segment))
-    const wanted = all.filter(({ laptop, seq }) => seq > (has[laptop] ?? 0))
+    const wanted = all.filter(
+      ({ laptop, seq }) => seq > (has[laptop] ?? 0) && (!upTo || seq <= (upTo[laptop] ?? 0)),
+    )
     told.operations += wanted.length
     told.known += all.length - wanted.length
     for (const { laptop } of wanted) told.laptops.add(laptop)

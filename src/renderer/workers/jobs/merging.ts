@@ -19,7 +19,7 @@ import { knownLaptop } from '../../storage/known-laptops'
 import { laptopKeys } from '../../storage/laptop-keys'
 import { load } from '../../storage/load'
 import { decodeSegment, encodeSegment, segmentSize, segmentsAfter } from '../../storage/log'
-import { type Peer, peerFact } from '../../storage/peers'
+import { isLater, type Peer, peerFact } from '../../storage/peers'
 import { schemaVersion } from '../../storage/schema-version'
 import { makeSnapshot, storeSnapshot } from '../../storage/snapshot'
 import { appendToLog } from '../../storage/write'
@@ -35,6 +35,8 @@ export interface ReadBundleInput {
   readonly bytes: Uint8Array
   readonly laptop: LaptopId
   readonly passphrase?: string
+  /** Nobody looks at it before it is merged into this engagement: then it must be its own, by a key that is known. */
+  readonly unattendedInto?: string
 }
 
 /** What a bundle says of itself, all of it proven against its signature. */
@@ -76,7 +78,8 @@ export interface MergeInput extends SiftInput {
   readonly label: string
   readonly by: string
   readonly now: Instant
-  readonly laptop: LaptopId
+  /** Whether what it brings stays apart in the log, so that it can be taken back as a whole. */
+  readonly keptApart: boolean
   /** Where each segment goes besides the log. */
   readonly segmentsTo: MessagePort
 }
@@ -88,18 +91,26 @@ export interface JoinInput {
   readonly now: Instant
 }
 
+interface Along {
+  readonly facts: readonly Fact[]
+  readonly blobs: readonly StoredBlob[]
+}
+
 interface Reading {
   readonly opened: OpenedBundle
   readonly operations: readonly Operation[]
 }
 
-/** One bundle at a time: read and proven, then looked through, then stored all at once. */
+/** Bundles on their way in: each read and proven, then looked through together, then stored all at once. */
 export class Merging {
-  private reading: Reading | undefined
+  private readonly readings: Reading[] = []
 
-  /** @throws BundleProblem when it is not what was written, cannot be opened, or is not signed by who it says. */
+  /**
+   * Takes a bundle in hand, beside those read before.
+   * @throws BundleProblem when it is not what was written, cannot be opened, or is not signed by who it says.
+   */
   readonly readBundle = async (
-    { bytes, laptop, passphrase }: ReadBundleInput,
+    { bytes, laptop, passphrase, unattendedInto }: ReadBundleInput,
     report: Report,
   ): Promise<BundleSummary> => {
     report({ step: 'Checking the bundle', done: 0, total: 0 })
@@ -107,10 +118,12 @@ export class Merging {
     try {
       const { identity } = await laptopKeys(profile, laptop)
       const opened = await openBundle(bytes, { passphrase, identity })
-      const { operations, quarantined, problems } = readLines(opened, report)
-      this.reading = { opened, operations }
       const { manifest, signer } = opened
       const trusted = (await knownLaptop(profile, manifest.laptop))?.publicKey
+      const key = trusted === undefined ? 'first' : trusted === signer ? 'known' : 'changed'
+      if (unattendedInto !== undefined) refuseUnattended(opened, key, unattendedInto)
+      const { operations, quarantined, problems } = readLines(opened, report)
+      this.readings.push({ opened, operations })
       return {
         engagement: manifest.engagement,
         laptop: manifest.laptop,
@@ -124,7 +137,7 @@ export class Merging {
         problems,
         publicKey: signer,
         recipient: manifest.recipient ?? null,
-        key: trusted === undefined ? 'first' : trusted === signer ? 'known' : 'changed',
+        key,
       }
     } finally {
       profile.close()
@@ -152,21 +165,18 @@ export class Merging {
    * @throws BundleProblem, WriteRefused; nothing has changed then.
    */
   readonly mergeBundle = async (input: MergeInput, report: Report): Promise<WrittenElsewhere | undefined> => {
-    const { opened } = this.current()
-    const { engagement, seen, segmentsTo } = input
+    const { engagement, seen, segmentsTo, keptApart } = input
     const database = new EngagementDatabase(engagement)
     try {
       const { fresh } = await this.sift(database, seen)
-      const fact = await peerFact(database, this.peer(input.now))
-      const blobs = [...opened.blobs].map(([sha256, data]) => ({ sha256, data }))
-      const along = { facts: fact ? [fact] : [], blobs }
+      const along = await this.along(database, input.now)
       if (fresh.length === 0) return await this.noteOnly(database, along)
       const change = this.changeOf(input, fresh.length)
       function* segments(): Generator<Segment> {
         let done = 0
         for (const segment of segmentsOf(fresh)) {
           segmentsTo.postMessage(segment.lines)
-          yield { ...segment, bundle: input.change }
+          yield keptApart ? { ...segment, bundle: input.change } : segment
           done += segment.count
           report({ step: 'Storing', done, total: fresh.length })
         }
@@ -184,7 +194,7 @@ export class Merging {
 
   /** Begins an engagement that this laptop does not hold yet. @throws WriteRefused */
   readonly joinBundle = async (input: JoinInput, report: Report): Promise<void> => {
-    const { opened, operations } = this.current()
+    const [{ opened, operations }] = this.current()
     const { id } = opened.manifest.engagement
     const sift = new Sift(new Map())
     const forked = operations.filter((operation) => !sift.add(operation)).map(({ laptop }) => laptop)
@@ -200,9 +210,9 @@ export class Merging {
         await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
         const position = await database.segments.bulkAdd(segments)
         await storeSnapshot(database, snapshot, position ?? 0)
-        const fact = await peerFact(database, this.peer(input.now))
-        if (fact) await database.facts.put(fact)
-        await database.blobs.bulkPut([...opened.blobs].map(([sha256, data]) => ({ sha256, data })))
+        const { facts, blobs } = await this.along(database, input.now)
+        await database.facts.bulkPut([...facts])
+        await database.blobs.bulkPut([...blobs])
         await database.changes.add(this.changeOf(input, sift.fresh.length))
       })
     } catch (error) {
@@ -213,22 +223,33 @@ export class Merging {
   }
 
   /** A bundle without anything new still tells what its writer has, and may hold an attachment that was missing. */
-  private async noteOnly(
-    { facts, blobs }: EngagementDatabase,
-    along: { readonly facts: readonly Fact[]; readonly blobs: readonly StoredBlob[] },
-  ): Promise<undefined> {
+  private async noteOnly({ facts, blobs }: EngagementDatabase, along: Along): Promise<undefined> {
     await facts.bulkPut([...along.facts])
     await blobs.bulkPut([...along.blobs])
   }
 
-  private current(): Reading {
-    if (!this.reading) throw new Error('No bundle has been read yet.')
-    return this.reading
+  private current(): readonly [Reading, ...Reading[]] {
+    const [first, ...others] = this.readings
+    if (!first) throw new Error('No bundle has been read yet.')
+    return [first, ...others]
   }
 
-  private peer(now: Instant): Peer {
-    const { laptop, writer, seen, writtenAt } = this.current().opened.manifest
-    return { laptop, writer: writer ?? laptop, seen, writtenAt, readAt: now }
+  /** What the bundles bring besides operations: what their writers have, and attachments. */
+  private async along(database: EngagementDatabase, readAt: Instant): Promise<Along> {
+    const peers = new Map<LaptopId, Peer>()
+    const blobs = new Map<string, Uint8Array>()
+    for (const { opened } of this.current()) {
+      const { laptop, writer = laptop, seen, writtenAt } = opened.manifest
+      const peer: Peer = { laptop, writer, seen, writtenAt, readAt }
+      const before = peers.get(laptop)
+      if (!before || !isLater(before, peer)) peers.set(laptop, peer)
+      for (const [sha256, data] of opened.blobs) blobs.set(sha256, data)
+    }
+    const facts = await Promise.all([...peers.values()].map((peer) => peerFact(database, peer)))
+    return {
+      facts: facts.filter((fact) => fact !== undefined),
+      blobs: [...blobs].map(([sha256, data]) => ({ sha256, data })),
+    }
   }
 
   private changeOf({ change, label, by, now }: JoinInput, operations: number): ChangeRecord {
@@ -240,8 +261,9 @@ export class Merging {
     seen: ReadonlyMap<LaptopId, Seen>,
   ): Promise<{ fresh: readonly Operation[]; known: number }> {
     const sift = new Sift(seen)
-    const { operations } = this.current()
-    const forked = operations.filter((operation) => !sift.add(operation)).map(({ laptop }) => laptop)
+    const forked = this.current().flatMap(({ operations }) =>
+      operations.filter((operation) => !sift.add(operation)).map(({ laptop }) => laptop),
+    )
     const proof = new KnownProof(sift.known)
     if (proof.isNeeded)
       for await (const segment of segmentsAfter(database, 0))
@@ -250,6 +272,21 @@ export class Merging {
     refuseForks([...forked, ...sift.forked(), ...proof.forked()])
     return { fresh: sift.fresh, known: sift.known.length }
   }
+}
+
+function refuseUnattended(
+  { manifest: { engagement, writer, laptop } }: OpenedBundle,
+  key: BundleSummary['key'],
+  into: string,
+): void {
+  if (engagement.id !== into)
+    throw new BundleProblem('other-engagement', `It belongs to another engagement, “${engagement.name}”.`)
+  if (key === 'changed')
+    throw new BundleProblem(
+      'changed-key',
+      `It is signed with another key than ${writer ?? laptop} had before. Ask them, then import it by hand.`,
+      { laptop },
+    )
 }
 
 function readLines(opened: OpenedBundle, report: Report) {

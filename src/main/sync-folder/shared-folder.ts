@@ -1,0 +1,78 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SharedFile } from '@contract/ipc'
+import { fileRefusal, Refused } from '../refused'
+
+/** Where all engagements of a picked folder stand, each in a folder of its own. */
+const place = 'Hypercare War Room'
+/** A replication engine may leave anything in there; so many files are looked at. */
+const mostFiles = 50_000
+const bundleName = /^[^/\\\0]+\.warroom$/i
+
+/**
+ * One engagement in a folder that some engine replicates: a folder for each laptop, in which only that laptop ever
+ * writes, so that two can never change the same file.
+ */
+export class SharedFolder {
+  private readonly root: string
+
+  constructor(
+    readonly picked: string,
+    engagement: string,
+  ) {
+    this.root = join(picked, place, engagement)
+  }
+
+  /** @throws Refused when the picked folder itself is not there: a stick pulled out, a share that is not mounted. */
+  async files(): Promise<SharedFile[]> {
+    await this.present()
+    const found: SharedFile[] = []
+    for (const laptop of await namesIn(this.root)) {
+      for (const name of await namesIn(join(this.root, laptop))) {
+        if (!bundleName.test(name) || name.startsWith('.') || found.length >= mostFiles) continue
+        const file = await stat(join(this.root, laptop, name)).catch(() => undefined)
+        // The engine may have taken it away since it was listed.
+        if (file?.isFile()) found.push({ laptop, name, size: file.size, modified: Math.floor(file.mtimeMs) })
+      }
+    }
+    return found.sort((a, b) => (`${a.laptop}/${a.name}` < `${b.laptop}/${b.name}` ? -1 : 1))
+  }
+
+  pathOf(laptop: string, name: string): string {
+    if (!isPlain(laptop) || !isPlain(name) || !bundleName.test(name))
+      throw new Refused('bad-name', `“${name}” is no bundle of a sync folder.`)
+    return join(this.root, laptop, name)
+  }
+
+  async present(): Promise<void> {
+    try {
+      if (!(await stat(this.picked)).isDirectory())
+        throw new Refused('no-folder', 'The sync folder is not a folder any more. Choose it again.')
+    } catch (error) {
+      if (error instanceof Refused) throw error
+      throw new Refused(
+        'no-folder',
+        'The sync folder is not there. Plug the stick in or connect the share; changes are kept here and follow then.',
+      )
+    }
+  }
+
+  async remove(laptop: string, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      await rm(this.pathOf(laptop, name), { force: true }).catch((error: unknown) => {
+        throw fileRefusal(error, name)
+      })
+    }
+  }
+}
+
+const isPlain = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder)
+  } catch {
+    // Not made yet, not a folder, or just taken away: nothing to read in it.
+    return []
+  }
+}

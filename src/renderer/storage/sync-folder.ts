@@ -1,0 +1,251 @@
+import type { SharedFile } from '@contract/ipc'
+import type { Extents } from '@domain/merge/seen'
+import type { LaptopId } from '@domain/merge/stamp'
+import type { Instant } from '@domain/model/value'
+import { request } from '../app/bridge'
+import type { BundleSummary } from '../workers/jobs/merging'
+import { type Report, WorkerFailure } from '../workers/rpc'
+import { sendPieces } from './backup'
+import { aboutBundle, bundleWorker, inBundleWorker } from './bundle-file'
+import { EngagementDatabase } from './database'
+import { readWhole } from './opened-file'
+import type { EngagementSession } from './session'
+import {
+  forgetSyncMemory,
+  markOf,
+  nothingWritten,
+  placeOf,
+  readSyncMemory,
+  type SyncMemory,
+  type Written,
+  writeSyncMemory,
+} from './sync-memory'
+import type { Workspace } from './workspace'
+
+/** Own files beyond this many are folded into one. */
+const mostOwnFiles = 24
+/** Files that are merged together: many small ones are one write, and none of it grows without bound. */
+const filesAtOnce = 500
+
+/** A file that was passed over, and why. It is tried again when it has changed. */
+export interface PassedOver {
+  readonly laptop: string
+  readonly name: string
+  readonly reason: string
+}
+
+/** What one look into the folder came to. */
+export interface SyncRound {
+  readonly at: Instant
+  /** Operations that were new here, and that were put there. */
+  readonly brought: number
+  readonly sent: number
+  readonly passedOver: readonly PassedOver[]
+}
+
+export async function chooseSyncFolder(engagement: string): Promise<{ name: string } | null> {
+  const folder = await request('sync.choose', { engagement })
+  if (folder) await startAnew(engagement)
+  return folder
+}
+
+/** For a headless run: the folder that an option of the command line names. */
+export async function takeSyncFolder(engagement: string, option: string): Promise<{ name: string }> {
+  const folder = await request('sync.useFolder', { engagement, option })
+  await startAnew(engagement)
+  return folder
+}
+
+export function syncFolderOf(engagement: string): Promise<{ name: string } | null> {
+  return request('sync.folder', { engagement })
+}
+
+export function showSyncFolder(engagement: string): Promise<void> {
+  return request('sync.show', { engagement })
+}
+
+/** Leaves the folder as it is; only this laptop looks into it no more. */
+export function forgetSyncFolder(engagement: string): Promise<void> {
+  return request('sync.forget', { engagement })
+}
+
+async function startAnew(engagement: string): Promise<void> {
+  const database = new EngagementDatabase(engagement)
+  await forgetSyncMemory(database)
+  database.close()
+}
+
+/**
+ * Takes in what other laptops have put into the folder, then puts there what it lacks of this one. Each laptop only
+ * ever writes into a folder of its own, so no engine can find two versions of a file.
+ * @throws BridgeRefusal when the folder is not there; everything stays as it was and follows next time.
+ */
+export async function syncWithFolder(
+  session: EngagementSession,
+  workspace: Workspace,
+  report?: Report,
+): Promise<SyncRound> {
+  const database = new EngagementDatabase(session.id)
+  try {
+    const before = await readSyncMemory(database, workspace.laptop)
+    const files = await request('sync.list', { engagement: session.id })
+    const { brought, read, passedOver } = await takeIn(session, workspace, files, before, report)
+    await writeSyncMemory(database, { ...before, read })
+    const { sent, written } = await putThere(session, workspace, files, before.written, report)
+    await writeSyncMemory(database, { read, written })
+    return { at: workspace.now(), brought, sent, passedOver }
+  } finally {
+    database.close()
+  }
+}
+
+async function takeIn(
+  session: EngagementSession,
+  workspace: Workspace,
+  files: readonly SharedFile[],
+  { read: readBefore, written }: SyncMemory,
+  report: Report | undefined,
+) {
+  const own = new Set(written.files.map((name) => `${workspace.laptop}/${name}`))
+  const read: Record<string, string> = {}
+  for (const file of files) {
+    const known = readBefore[placeOf(file)]
+    if (known !== undefined) read[placeOf(file)] = known
+  }
+  const due = files.filter((file) => !own.has(placeOf(file)) && read[placeOf(file)] !== markOf(file))
+  const passedOver: PassedOver[] = []
+  let brought = 0
+  for (let from = 0; from < due.length; from += filesAtOnce) {
+    const together = due.slice(from, from + filesAtOnce)
+    const taken = await mergeFiles(session, workspace, together, report)
+    brought += taken.brought
+    passedOver.push(...taken.passedOver)
+    for (const file of taken.done) read[placeOf(file)] = markOf(file)
+  }
+  return { brought, read, passedOver }
+}
+
+async function mergeFiles(
+  session: EngagementSession,
+  workspace: Workspace,
+  files: readonly SharedFile[],
+  report: Report | undefined,
+) {
+  const worker = bundleWorker()
+  const passedOver: PassedOver[] = []
+  const done: SharedFile[] = []
+  const met: BundleSummary[] = []
+  const passOver = ({ laptop, name }: SharedFile, reason: string) => passedOver.push({ laptop, name, reason })
+  try {
+    for (const [index, file] of files.entries()) {
+      report?.({ step: 'Reading the sync folder', done: index, total: files.length })
+      const opened = await opening(session.id, file)
+      if (typeof opened === 'string') {
+        passOver(file, opened)
+        continue
+      }
+      const input = { bytes: opened, laptop: workspace.laptop, unattendedInto: session.id }
+      const summary = await worker.call('readBundle', input).catch(refusalIn)
+      if (typeof summary === 'string') passOver(file, summary)
+      else {
+        met.push(summary)
+        done.push(file)
+      }
+    }
+    if (met.length === 0) return { brought: 0, passedOver, done }
+    const change = await session.writeElsewhere((_from, segmentsTo) =>
+      worker.call(
+        'mergeBundle',
+        {
+          engagement: session.id,
+          seen: session.replica.seen,
+          change: crypto.randomUUID(),
+          label: `From the sync folder: ${[...new Set(met.map(({ writer }) => writer))].join(', ')}`,
+          by: workspace.settings.userName || 'This laptop',
+          now: workspace.now(),
+          keptApart: false,
+          segmentsTo,
+        },
+        report,
+        [segmentsTo],
+      ),
+    )
+    for (const summary of met) await workspace.meet(summary, false)
+    return { brought: change?.operations ?? 0, passedOver, done }
+  } catch (error) {
+    // What one of them tells cannot stand beside what is known: none of this lot is taken in, and it is said.
+    if (!(error instanceof WorkerFailure)) throw error
+    for (const file of done) passOver(file, error.message)
+    return { brought: 0, passedOver, done: [] }
+  } finally {
+    worker.stop()
+  }
+}
+
+/** The file's bytes, or why it cannot be read: the engine may still be writing it. */
+async function opening(engagement: string, { laptop, name }: SharedFile): Promise<Uint8Array | string> {
+  try {
+    return await readWhole(await request('sync.open', { engagement, laptop, name }))
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function refusalIn(error: unknown): string {
+  if (error instanceof WorkerFailure && error.code !== 'unexpected') return error.message
+  throw error
+}
+
+async function putThere(
+  session: EngagementSession,
+  workspace: Workspace,
+  files: readonly SharedFile[],
+  before: Written,
+  report: Report | undefined,
+): Promise<{ sent: number; written: Written }> {
+  const { laptop } = workspace
+  const mine = files.filter((file) => file.laptop === laptop).map(({ name }) => name)
+  // Somebody has cleaned up: what is gone is put there again, all of it in one file.
+  const isWhole = laptop === before.laptop && before.files.every((name) => mine.includes(name))
+  const written = isWhole ? before : nothingWritten(laptop)
+  const others = new Set(files.map((file) => file.laptop).filter((folder) => folder !== laptop))
+  const about = aboutBundle(session, workspace)
+  // Laptops with a folder of their own put their changes there themselves.
+  const holds = withoutOthers(about.seen, others)
+  if (!isMoreThan(holds, written.holds)) return { sent: 0, written }
+  const folds = written.files.length >= mostOwnFiles
+  const made = await inBundleWorker((worker) =>
+    worker.call(
+      'exportBundle',
+      {
+        ...about,
+        without: { ...(folds ? {} : written.holds), ...everythingOf(others) },
+        withoutHoles: true,
+      },
+      report,
+    ),
+  )
+  const name = `${workspace.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}.warroom`
+  const { handle } = await request('sync.begin', { engagement: session.id, laptop, name })
+  await sendPieces(handle, made.pieces)
+  const stale = folds || !isWhole ? mine : []
+  if (stale.length > 0) await request('sync.remove', { engagement: session.id, laptop, names: stale })
+  return {
+    sent: made.operations,
+    written: { laptop, files: stale.length > 0 ? [name] : [...written.files, name], holds },
+  }
+}
+
+function withoutOthers(seen: Extents, others: ReadonlySet<string>): Extents {
+  return Object.fromEntries(Object.entries(seen).filter(([laptop]) => !others.has(laptop)))
+}
+
+function isMoreThan(holds: Extents, before: Extents): boolean {
+  return Object.entries(holds).some(([laptop, to]) => to > (before[laptop] ?? 0))
+}
+
+function everythingOf(laptops: ReadonlySet<string>): Extents {
+  return Object.fromEntries(
+    [...laptops].map((laptop): [LaptopId, number] => [laptop, Number.MAX_SAFE_INTEGER]),
+  )
+}
