@@ -1,10 +1,9 @@
 import { openBundle } from '@domain/bundle/bundle'
-import { readOperationLines } from '@domain/bundle/operation-lines'
+import { readOperationLines, writeOperationLines } from '@domain/bundle/operation-lines'
 import { Random } from '@domain/demo/random'
 import { dump, dumpText } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
 import type { Operation } from '@domain/merge/operation'
-import { packOperations } from '@domain/merge/packed-operations'
 import { Replica } from '@domain/merge/replica'
 import { type Extents, extentsOf } from '@domain/merge/seen'
 import { KnownProof, Sift } from '@domain/merge/sift'
@@ -13,7 +12,7 @@ import type { Value } from '@domain/model/value'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { bundleOf, inPieces, makeSigningKey } from '../support/bundles'
+import { bundleOf, inStretches, makeSigningKey } from '../support/bundles'
 import { type Laptop, makeLaptop } from '../support/laptop'
 import { referenceDump, writesByField } from '../support/reference-merge'
 
@@ -188,8 +187,8 @@ function logOf({ operations }: Laptop, has: Extents, cut: number): Uint8Array {
   const lacking = operations.filter(({ laptop, seq }) => seq > (has[laptop] ?? 0))
   const pieces: string[] = []
   for (let from = 0; from < lacking.length; from += cut)
-    pieces.push(packOperations(lacking.slice(from, from + cut)))
-  return new TextEncoder().encode(pieces.join('\n'))
+    pieces.push(writeOperationLines(lacking.slice(from, from + cut)))
+  return new TextEncoder().encode(pieces.join(''))
 }
 
 const dumpOf = ({ replica }: Pick<Laptop, 'replica'>) => dumpText(dump(replica))
@@ -249,7 +248,9 @@ describe('six laptops that exchange bundles', () => {
         const team = new Team()
         team.live(events)
         const [first] = team.laptops as [Laptop]
-        const file = await bundleOf(first, first.operations, key, { pieces: inPieces(first.operations, 4) })
+        const file = await bundleOf(first, first.operations, key, {
+          operations: inStretches(first.operations, 4),
+        })
         const newcomer = makeLaptop('z')
         for (const line of (await openBundle(file)).lines())
           if ('operation' in line) newcomer.receive([line.operation])

@@ -1,7 +1,6 @@
 import { type BundleContents, encodeBundle } from '@domain/bundle/bundle'
 import { type SigningKey, toBase64 } from '@domain/bundle/signature'
 import type { Operation } from '@domain/merge/operation'
-import { packOperations } from '@domain/merge/packed-operations'
 import { extentsOf } from '@domain/merge/seen'
 import { firstMorning, type Laptop } from './laptop'
 
@@ -28,7 +27,7 @@ export async function bundleOf(
         writtenAt: firstMorning,
         seen: extentsOf(replica.seen),
         complete: true,
-        pieces: inPieces(operations),
+        operations: inStretches(operations),
         blobs: none(),
         ...contents,
       },
@@ -38,11 +37,8 @@ export async function bundleOf(
 }
 
 /** As many to a stretch as a segment of the log may have, or fewer. */
-export async function* inPieces(operations: readonly Operation[], size = 1_000) {
-  for (let from = 0; from < operations.length; from += size) {
-    const piece = operations.slice(from, from + size)
-    yield { text: new TextEncoder().encode(packOperations(piece)), count: piece.length }
-  }
+export async function* inStretches(operations: readonly Operation[], size = 1_000) {
+  for (let from = 0; from < operations.length; from += size) yield operations.slice(from, from + size)
 }
 
 export async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -1,10 +1,11 @@
+import type { Operation } from '../merge/operation'
 import type { Extents } from '../merge/seen'
 import type { LaptopId } from '../merge/stamp'
 import type { Instant } from '../model/value'
 import { manifestName, operationsName, readContents, signatureName } from './contents'
 import { decrypted, isEncrypted, type Openers } from './encryption'
 import { bundleFormat, formatVersion, type Manifest, type ManifestEntry } from './manifest'
-import { type OperationLine, readOperationLines } from './operation-lines'
+import { type OperationLine, readOperationLines, writeOperationLines } from './operation-lines'
 import { BundleProblem } from './problem'
 import { Sha256 } from './sha256'
 import { type SigningKey, signatureOf, signerOf } from './signature'
@@ -24,14 +25,13 @@ export interface BundleContents {
   /** The laptop that the bundle is for; left out for anyone. */
   readonly for?: LaptopId | undefined
   readonly complete: boolean
-  /** Stretches of operations as `packOperations` writes them, and how many each holds. */
-  readonly pieces: AsyncIterable<{ readonly text: Uint8Array; readonly count: number }>
+  /** A stretch at a time. */
+  readonly operations: AsyncIterable<readonly Operation[]>
   /** Attachments by their SHA-256; each is asked for when its turn comes. */
   readonly blobs: AsyncIterable<{ readonly sha256: string; readonly data: Uint8Array }>
 }
 
 const blobFolder = 'blobs/'
-const newline = new Uint8Array([10])
 /** Bundles are carried by hand and by mail: small is worth a moment. Attachments are mostly packed already. */
 const [levelOfOperations, levelOfBlobs] = [6, 1] as const satisfies readonly Level[]
 
@@ -40,10 +40,9 @@ export async function* encodeBundle(contents: BundleContents, key: SigningKey): 
   const entries: ManifestEntry[] = []
   let operations = 0
   async function* log() {
-    for await (const { text, count } of contents.pieces) {
-      operations += count
-      yield text
-      yield newline
+    for await (const stretch of contents.operations) {
+      operations += stretch.length
+      yield new TextEncoder().encode(writeOperationLines(stretch))
     }
   }
   let manifestBytes = new Uint8Array(0)

@@ -1,5 +1,7 @@
+import { Names } from '../merge/names'
 import { checkOperation, type Operation } from '../merge/operation'
-import { unpackOperation } from '../merge/packed-operations'
+import { stampLaptop } from '../merge/stamp'
+import type { Value } from '../model/value'
 
 /** A line that is no operation which this version can take in. */
 export interface QuarantinedLine {
@@ -10,9 +12,50 @@ export interface QuarantinedLine {
 
 export type OperationLine = { readonly operation: Operation } | QuarantinedLine
 
+/**
+ * An operation as one line. Whatever comes again and again is said once, in the list of names before it, and told by
+ * its place there: written out in full, names would be more than half of a bundle. The operation's laptop is the end
+ * of its stamp.
+ */
+type PlacedOperation = readonly [
+  stamp: string,
+  seq: number,
+  by: number,
+  entity: number,
+  key: string,
+  at: number | null,
+  cause: number | null,
+  was: Operation['was'] | null,
+  ...fieldsAndValues: Value[],
+]
+
+/** Where the pairs of a field's place and its value begin. */
+const firstField = 8
 const newline = 10
 /** Bytes that are made text at once: few enough to stop between, enough to be quick. */
 const pieceSize = 1 << 20
+
+/** Lines for `operations.jsonl`, each ended: a list of names, then an operation each. */
+export function writeOperationLines(operations: readonly Operation[]): string {
+  const names = new Names()
+  const lines = ['']
+  for (const { stamp, seq, by, entity, key, at, cause, was, fields } of operations) {
+    const placed: [...PlacedOperation] = [
+      stamp,
+      seq,
+      names.placeOf(by),
+      names.placeOf(entity),
+      key,
+      at ?? null,
+      cause === undefined ? null : names.placeOf(cause),
+      was ?? null,
+    ]
+    for (const field in fields) placed.push(names.placeOf(field), fields[field] as Value)
+    lines.push(JSON.stringify(placed))
+  }
+  lines[0] = JSON.stringify(names.all)
+  return `${lines.join('\n')}\n`
+}
 
 /**
  * Reads `operations.jsonl` as docs/bundle-format.md tells. A line is an operation in full, an operation that tells
@@ -31,10 +74,35 @@ export function* readOperationLines(log: Uint8Array): Generator<OperationLine> {
 
 function checked(input: unknown, names: readonly string[], line: number): OperationLine {
   if (input === undefined) return { line, problem: 'not a line of JSON' }
-  const told = Array.isArray(input) ? unpackOperation(input, names) : input
+  const told = Array.isArray(input) ? inFull(input, names) : input
   if (told === undefined) return { line, problem: 'it tells a name that is not in its list' }
   const result = checkOperation(told)
   return 'operation' in result ? result : { line, problem: result.problem }
+}
+
+/** Undefined where it cannot be told which names the line means; what it says is checked afterwards. */
+function inFull(line: readonly unknown[], names: readonly string[]): unknown {
+  const [stamp, seq, by, entity, key, at, cause, was] = line
+  const nameAt = (place: unknown) => (typeof place === 'number' ? names[place] : undefined)
+  const fields: Record<string, unknown> = {}
+  for (let index = firstField; index < line.length; index += 2) {
+    const field = nameAt(line[index])
+    if (field === undefined) return undefined
+    fields[field] = line[index + 1]
+  }
+  if (typeof stamp !== 'string' || (cause !== null && nameAt(cause) === undefined)) return undefined
+  return {
+    stamp,
+    laptop: stampLaptop(stamp as Operation['stamp']),
+    seq,
+    by: nameAt(by),
+    entity: nameAt(entity),
+    key,
+    fields,
+    ...(was !== null && { was }),
+    ...(at !== null && { at }),
+    ...(cause !== null && { cause: nameAt(cause) }),
+  }
 }
 
 function parsed(text: string): unknown {

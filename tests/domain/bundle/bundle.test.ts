@@ -9,7 +9,7 @@ import type { Operation } from '@domain/merge/operation'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundleOf, inPieces, makeSigningKey } from '../../support/bundles'
+import { bundleOf, inStretches, makeSigningKey } from '../../support/bundles'
 import { makeLaptop } from '../../support/laptop'
 
 let key: SigningKey
@@ -109,7 +109,7 @@ describe('a bundle', () => {
       fc.asyncProperty(edits, fc.integer({ min: 1, max: 7 }), async (changes, size) => {
         const laptop = makeLaptop('a')
         const operations = laptop.write(changes.map((fields) => ({ entity: 'note', key: 'n', fields })))
-        const file = await bundleOf(laptop, operations, key, { pieces: inPieces(operations, size) })
+        const file = await bundleOf(laptop, operations, key, { operations: inStretches(operations, size) })
         expect(operationsOf(await openBundle(file))).toEqual(JSON.parse(JSON.stringify(operations)))
       }),
       { numRuns: 40 },

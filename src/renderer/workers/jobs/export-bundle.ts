@@ -1,7 +1,5 @@
 import { encodeBundle } from '@domain/bundle/bundle'
 import { encrypted, type Lock } from '@domain/bundle/encryption'
-import type { Operation } from '@domain/merge/operation'
-import { packOperations } from '@domain/merge/packed-operations'
 import type { Extents } from '@domain/merge/seen'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
@@ -61,7 +59,7 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
           seen: input.seen,
           for: input.for,
           complete: Object.keys(has).length === 0,
-          pieces: lacking(database, { has, upTo }, told, (done) =>
+          operations: lacking(database, { has, upTo }, told, (done) =>
             report({ step: 'Packing changes', done, total: input.total }),
           ),
           blobs: noBlobs(),
@@ -88,7 +86,7 @@ interface Told {
   readonly laptops: Set<LaptopId>
 }
 
-/** Segments with what the other laptop lacks; one that it lacks wholly goes as it is stored. */
+/** What the other laptop lacks, a segment at a time. */
 async function* lacking(
   database: EngagementDatabase,
   { has, upTo }: { readonly has: Extents; readonly upTo: Extents | undefined },
@@ -106,13 +104,8 @@ async function* lacking(
     for (const { laptop } of wanted) told.laptops.add(laptop)
     done += all.length
     progress(done)
-    const text = wanted.length === all.length ? segment.lines : textOf(wanted)
-    if (wanted.length > 0) yield { text, count: wanted.length }
+    if (wanted.length > 0) yield wanted
   }
-}
-
-function textOf(operations: readonly Operation[]): Uint8Array {
-  return new TextEncoder().encode(packOperations(operations))
 }
 
 async function* noBlobs(): AsyncGenerator<{ sha256: string; data: Uint8Array }> {}
