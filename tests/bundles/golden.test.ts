@@ -23,7 +23,8 @@ it.each([
     operations: 5,
     seen: { golden0000: 4, bobs000000: 1 },
   })
-  expect(new TextDecoder().decode(opened.blobs.get(blob))).toBe('a screenshot, say\n')
+  const files = [...opened.blobs()].map(({ sha256, content }) => [sha256, new TextDecoder().decode(content)])
+  expect(files).toEqual([[blob, 'a screenshot, say\n']])
   const replica = new Replica()
   for (const line of opened.lines()) {
     if (!('operation' in line)) throw new Error(line.problem)
@@ -58,7 +59,7 @@ it('tells somebody who has only docs/bundle-format.md the same', async () => {
   expect(plain.operations).toEqual(
     [...ours.lines()].map((line) => ('operation' in line ? line.operation : undefined)),
   )
-  expect(plain.blobs).toEqual(ours.blobs)
+  expect([...plain.blobs]).toEqual([...ours.blobs()].map(({ sha256, content }) => [sha256, content]))
 })
 
 it('has a file of every format version', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Operation } from '@domain/merge/operation'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bundleOf, makeSigningKey } from '../support/bundles'
 import type { Dump } from '../support/headless-engagement'
@@ -176,6 +177,100 @@ describe('two laptops', () => {
     const { entities } = JSON.parse(await bob.dump()) as Dump
     expect(entities.moonPhase).toEqual({ m: { light: 0.5 } })
     expect(entities.issue?.['new-1']).toMatchObject({ 'field of tomorrow': true })
+  })
+})
+
+describe('attached files', () => {
+  it('travel with the operations that name them, and go on from laptop to laptop', async () => {
+    const content = Uint8Array.from(Buffer.from('\u0089PNG what the screen showed'))
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const camera = makeLaptop('camera')
+    const [key = ''] = await issueKeys()
+    const operations = camera.write({
+      entity: 'attachment',
+      key: 'shot',
+      fields: { issue: key, name: 'screen.png', sha256, size: content.length },
+    })
+    async function* blobs() {
+      yield { sha256, content }
+    }
+    const file = join(ada.folder, 'shot.warroom')
+    writeFileSync(
+      file,
+      await bundleOf(camera, operations, await makeSigningKey(), { ...about(), blobs: blobs() }),
+    )
+    await ada.run('bundle import', '--file', file, noon)
+    const onwards = unzipSync(
+      Uint8Array.from(readFileSync(await ada.exported('onwards.warroom', '--for', await bob.id()))),
+    )
+    expect(Buffer.from(onwards[`blobs/${sha256}`] ?? []).toString()).toContain('what the screen showed')
+  })
+})
+
+describe('a sync folder', () => {
+  const shared = freshProfile()
+  afterAll(() => rmSync(shared, { recursive: true, force: true }))
+  const laptopFolder = async (laptop: CommandLineLaptop) =>
+    join(shared, 'Hypercare War Room', engagement, await laptop.id())
+  const sync = (laptop: CommandLineLaptop, ...args: string[]) =>
+    laptop.run<{ brought: number; sent: number; passedOver: { name: string; reason: string }[] }>(
+      'sync',
+      '--engagement',
+      engagement,
+      ...args,
+    )
+
+  it('brings what each laptop wrote to the other, through files that only their writer touches', async () => {
+    expect(await ada.refused('sync', '--engagement', engagement)).toMatchObject({ code: 'no-folder-chosen' })
+    await sync(ada, '--folder', shared)
+    await sync(bob, '--folder', shared)
+    await sync(ada)
+    const [key = ''] = await issueKeys()
+    await ada.edit(key, { fixNote: 'written on one' }, noon)
+    await bob.edit(key, { workaround: 'written on the other' }, noon)
+    expect(await sync(ada)).toMatchObject({ sent: 1, passedOver: [] })
+    expect(await sync(bob)).toMatchObject({ brought: 1, sent: 1 })
+    expect(await sync(ada)).toMatchObject({ brought: 1, sent: 0 })
+    expect(await sync(ada)).toMatchObject({ brought: 0, sent: 0 })
+    expect(await bob.dump()).toBe(await ada.dump())
+  })
+
+  it('survives files that are torn, copied, renamed, strange or gone', async () => {
+    const folder = await laptopFolder(bob)
+    const [first = ''] = readdirSync(folder)
+    const whole = readFileSync(join(folder, first))
+    writeFileSync(join(folder, 'half.warroom'), whole.subarray(0, whole.length >> 1))
+    writeFileSync(join(folder, 'strange.warroom'), 'hello')
+    writeFileSync(join(folder, first.replace('.warroom', '.sync-conflict-20261123.warroom')), whole)
+    writeFileSync(join(folder, '.syncthing.next.warroom.tmp'), whole)
+    mkdirSync(join(shared, 'Hypercare War Room', engagement, 'Bob (conflicted copy)'))
+    writeFileSync(
+      join(shared, 'Hypercare War Room', engagement, 'Bob (conflicted copy)', 'again.warroom'),
+      whole,
+    )
+    const before = await ada.dump()
+    const { brought, passedOver } = await sync(ada)
+    expect(brought).toBe(0)
+    expect(passedOver.map(({ name }) => name).sort()).toEqual(['half.warroom', 'strange.warroom'])
+    expect(await ada.dump()).toBe(before)
+    // Half of it now, all of it a moment later.
+    writeFileSync(join(folder, 'half.warroom'), whole)
+    expect((await sync(ada)).passedOver.map(({ name }) => name)).toEqual(['strange.warroom'])
+    // Whoever cleans up takes nothing away: it is put there again.
+    rmSync(await laptopFolder(ada), { recursive: true })
+    const again = await sync(ada)
+    expect(again.sent).toBeGreaterThan(1)
+    expect(await bob.dump()).toBe(before)
+    await sync(bob)
+    expect(await bob.dump()).toBe(before)
+  })
+
+  it('waits where the folder is not there', async () => {
+    const away = `${shared}-away`
+    renameSync(shared, away)
+    expect(await ada.refused('sync', '--engagement', engagement)).toMatchObject({ code: 'no-folder' })
+    renameSync(away, shared)
+    expect(await sync(ada)).toMatchObject({ brought: 0 })
   })
 })
 

@@ -1,21 +1,11 @@
 import { checkOperation, type Operation } from '../merge/operation'
 import type { LaptopId } from '../merge/stamp'
 import type { Instant } from '../model/value'
-import { bundleFormat, formatVersion, type Manifest, type ManifestEntry, readManifest } from './manifest'
-import { BundleProblem } from './problem'
+import { type BlobContent, blobsFolder, manifestName, operationsName, readContents } from './contents'
+import { bundleFormat, formatVersion, type Manifest, type ManifestEntry } from './manifest'
 import { Sha256 } from './sha256'
-import { readZip, sha256, unpack, writeZip, type ZipSource } from './zip'
-import { damaged, type ZipEntry, type ZipLimits, zipLimits } from './zip-directory'
-
-const manifestName = 'manifest.json'
-const operationsName = 'operations.jsonl'
-const blobsFolder = 'blobs/'
-
-/** The content of an attached file, and its hash. */
-export interface BlobContent {
-  readonly sha256: string
-  readonly content: Uint8Array
-}
+import { writeZip, type ZipSource } from './zip'
+import { damaged, type ZipLimits, zipLimits } from './zip-directory'
 
 export interface BackupContents {
   readonly engagement: { readonly id: string; readonly name: string; readonly client: string }
@@ -102,15 +92,10 @@ export interface DecodedBackup {
  * @throws BundleProblem
  */
 export async function openBackup(bytes: Uint8Array, limits: ZipLimits = zipLimits): Promise<OpenedBackup> {
-  const entries = new Map((await readZip(bytes, limits)).map((entry) => [entry.name, entry]))
-  const manifestEntry = entries.get(manifestName)
-  if (!manifestEntry) throw new BundleProblem('not-a-bundle', 'The file is a ZIP, but not a war room bundle.')
-  const manifest = readManifest(unpack(manifestEntry))
-  entries.delete(manifestName)
-  const log = await verified(manifest, entries)
-  if (!log) throw damaged('It holds no operations.', operationsName)
-  if (linesIn(log) !== manifest.operations) throw damaged('It does not hold as many operations as it says.')
-  return { manifest, lines: () => linesOf(log), blobs: () => blobsOf(entries) }
+  const { manifest, operations, blobs } = await readContents(bytes, limits)
+  if (linesIn(operations) !== manifest.operations)
+    throw damaged('It does not hold as many operations as it says.')
+  return { manifest, lines: () => linesOf(operations), blobs }
 }
 
 /** The whole backup at once. @throws BundleProblem */
@@ -123,38 +108,6 @@ export async function decodeBackup(bytes: Uint8Array, limits: ZipLimits = zipLim
     else quarantined.push(line)
   }
   return { manifest: backup.manifest, operations, quarantined }
-}
-
-/**
- * Checks each entry against the hash that the manifest tells; nothing may be missing, nothing unlisted.
- * @returns the operations, if there are any; everything else may be large and is unpacked again when it is wanted.
- */
-async function verified(
-  manifest: Manifest,
-  entries: ReadonlyMap<string, ZipEntry>,
-): Promise<Uint8Array | undefined> {
-  const listed = new Set<string>()
-  let log: Uint8Array | undefined
-  for (const { name, size, sha256: expected } of manifest.entries) {
-    const entry = entries.get(name)
-    if (!entry || listed.has(name)) throw damaged('An entry is missing.', name)
-    listed.add(name)
-    const content = unpack(entry)
-    const isNamedOtherwise = name.startsWith(blobsFolder) && name !== blobsFolder + expected
-    if (isNamedOtherwise || content.length !== size || (await sha256(content)) !== expected) {
-      throw damaged('An entry is not what was written.', name)
-    }
-    if (name === operationsName) log = content
-  }
-  for (const name of entries.keys())
-    if (!listed.has(name)) throw damaged('It holds an entry that it does not list.', name)
-  return log
-}
-
-function* blobsOf(entries: ReadonlyMap<string, ZipEntry>): Generator<BlobContent> {
-  for (const [name, entry] of entries)
-    if (name.startsWith(blobsFolder))
-      yield { sha256: name.slice(blobsFolder.length), content: entry.deflated ? unpack(entry) : entry.packed }
 }
 
 const newline = 10

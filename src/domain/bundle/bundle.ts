@@ -2,7 +2,14 @@ import type { Operation } from '../merge/operation'
 import type { Extents } from '../merge/seen'
 import type { LaptopId } from '../merge/stamp'
 import type { Instant } from '../model/value'
-import { manifestName, operationsName, readContents, signatureName } from './contents'
+import {
+  type BlobContent,
+  blobsFolder,
+  manifestName,
+  operationsName,
+  readContents,
+  signatureName,
+} from './contents'
 import { decrypted, isEncrypted, type Openers } from './encryption'
 import { bundleFormat, formatVersion, type Manifest, type ManifestEntry } from './manifest'
 import { type OperationLine, readOperationLines, writeOperationLines } from './operation-lines'
@@ -28,12 +35,11 @@ export interface BundleContents {
   /** A stretch at a time. */
   readonly operations: AsyncIterable<readonly Operation[]>
   /** Attachments by their SHA-256; each is asked for when its turn comes. */
-  readonly blobs: AsyncIterable<{ readonly sha256: string; readonly data: Uint8Array }>
+  readonly blobs: AsyncIterable<BlobContent>
 }
 
-const blobFolder = 'blobs/'
 /** Bundles are carried by hand and by mail: small is worth a moment. Attachments are mostly packed already. */
-const [levelOfOperations, levelOfBlobs] = [6, 1] as const satisfies readonly Level[]
+const [levelOfOperations, levelOfBlobs]: [Level, Level] = [6, 0]
 
 /** The file, signed, a piece at a time. */
 export async function* encodeBundle(contents: BundleContents, key: SigningKey): AsyncGenerator<Uint8Array> {
@@ -55,9 +61,10 @@ export async function* encodeBundle(contents: BundleContents, key: SigningKey): 
   }
   async function* sources(): AsyncGenerator<ZipSource> {
     yield { name: operationsName, content: noted(operationsName, log(), entries), level: levelOfOperations }
-    for await (const { sha256, data } of contents.blobs) {
-      const name = blobFolder + sha256
-      yield { name, content: noted(name, once(data), entries), level: levelOfBlobs }
+    for await (const { sha256, content } of contents.blobs) {
+      const name = blobsFolder + sha256
+      entries.push({ name, size: content.length, sha256 })
+      yield { name, content: [content], level: levelOfBlobs }
     }
     yield { name: manifestName, content: manifest() }
     yield { name: signatureName, content: signature() }
@@ -105,18 +112,14 @@ async function* noted(
   entries.push({ name, size, sha256: hash.hex() })
 }
 
-async function* once(data: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield data
-}
-
 export interface OpenedBundle {
   readonly manifest: Manifest
   /** The public key that has signed it. */
   readonly signer: string
   /** The operations, read as they are asked for, so that a worker can report progress and stop. */
   lines(): Generator<OperationLine>
-  /** Attachments by their SHA-256, each proven. */
-  readonly blobs: ReadonlyMap<string, Uint8Array>
+  /** Attached files, each proven, unpacked as they are asked for. */
+  blobs(): Generator<BlobContent>
 }
 
 /**
@@ -129,18 +132,12 @@ export async function openBundle(
   limits: ZipLimits = zipLimits,
 ): Promise<OpenedBundle> {
   const plain = isEncrypted(bytes) ? await decrypted(bytes, openers) : bytes
-  const { manifest, manifestBytes, signature, operations, others } = await readContents(plain, limits)
+  const { manifest, manifestBytes, signature, operations, blobs } = await readContents(plain, limits)
   if (manifest.kind !== 'bundle')
     throw new BundleProblem(
       'not-a-bundle',
       'The file is a backup, not a bundle. Restore it under Engagements, or ask for a bundle.',
     )
   const signer = await signerOf(manifestBytes, signature)
-  const blobs = new Map<string, Uint8Array>()
-  for (const { name, sha256 } of manifest.entries) {
-    const content = others.get(name)
-    // An attachment goes by its hash, so that none can be put in another's place.
-    if (content && name === blobFolder + sha256) blobs.set(sha256, content)
-  }
   return { manifest, signer, lines: () => readOperationLines(operations), blobs }
 }

@@ -6,6 +6,13 @@ import { damaged, type ZipEntry, type ZipLimits } from './zip-directory'
 export const manifestName = 'manifest.json'
 export const operationsName = 'operations.jsonl'
 export const signatureName = 'signature.json'
+export const blobsFolder = 'blobs/'
+
+/** The content of an attached file, and its hash. */
+export interface BlobContent {
+  readonly sha256: string
+  readonly content: Uint8Array
+}
 
 /** What a file holds, every entry as the manifest says it was written. */
 export interface Contents {
@@ -14,12 +21,12 @@ export interface Contents {
   readonly manifestBytes: Uint8Array<ArrayBuffer>
   readonly signature: Uint8Array | undefined
   readonly operations: Uint8Array
-  /** The other entries, by name. */
-  readonly others: ReadonlyMap<string, Uint8Array>
+  /** Attached files, unpacked as they are asked for: never all at once in the memory. */
+  blobs(): Generator<BlobContent>
 }
 
 /**
- * Unpacks a file of ours and proves each entry against its hash; nothing may be missing, nothing unlisted.
+ * Opens a file of ours and proves each entry against its hash; nothing may be missing, nothing unlisted.
  * @throws BundleProblem
  */
 export async function readContents(bytes: Uint8Array, limits: ZipLimits): Promise<Contents> {
@@ -28,11 +35,9 @@ export async function readContents(bytes: Uint8Array, limits: ZipLimits): Promis
   if (!manifestBytes) throw new BundleProblem('not-a-bundle', 'The file is a ZIP, but not a war room bundle.')
   const manifest = readManifest(manifestBytes)
   const signature = taken(entries, signatureName)
-  const others = await verified(manifest, entries)
-  const operations = others.get(operationsName)
+  const operations = await verified(manifest, entries)
   if (!operations) throw damaged('It holds no operations.', operationsName)
-  others.delete(operationsName)
-  return { manifest, manifestBytes, signature, operations, others }
+  return { manifest, manifestBytes, signature, operations, blobs: () => blobsOf(entries) }
 }
 
 function taken(entries: Map<string, ZipEntry>, name: string): Uint8Array<ArrayBuffer> | undefined {
@@ -41,19 +46,33 @@ function taken(entries: Map<string, ZipEntry>, name: string): Uint8Array<ArrayBu
   return entry && unpack(entry)
 }
 
+/** @returns the operations, if there are any; everything else may be large and is unpacked again when it is wanted. */
 async function verified(
   manifest: Manifest,
-  entries: Map<string, ZipEntry>,
-): Promise<Map<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>()
+  entries: ReadonlyMap<string, ZipEntry>,
+): Promise<Uint8Array | undefined> {
+  const listed = new Set<string>()
+  let log: Uint8Array | undefined
   for (const { name, size, sha256: expected } of manifest.entries) {
-    const content = taken(entries, name)
-    if (!content) throw damaged('An entry is missing.', name)
-    if (content.length !== size || (await sha256(content)) !== expected)
+    const entry = entries.get(name)
+    if (!entry || listed.has(name)) throw damaged('An entry is missing.', name)
+    listed.add(name)
+    const content = unpack(entry)
+    const isNamedOtherwise = name.startsWith(blobsFolder) && name !== blobsFolder + expected
+    if (isNamedOtherwise || content.length !== size || (await sha256(content)) !== expected)
       throw damaged('An entry is not what was written.', name)
-    contents.set(name, content)
+    if (name === operationsName) log = content
   }
-  const [unlisted] = entries.keys()
-  if (unlisted !== undefined) throw damaged('It holds an entry that it does not list.', unlisted)
-  return contents
+  for (const name of entries.keys())
+    if (!listed.has(name)) throw damaged('It holds an entry that it does not list.', name)
+  return log
+}
+
+function* blobsOf(entries: ReadonlyMap<string, ZipEntry>): Generator<BlobContent> {
+  for (const [name, entry] of entries)
+    if (name.startsWith(blobsFolder))
+      yield {
+        sha256: name.slice(blobsFolder.length),
+        content: entry.deflated ? unpack(entry) : entry.packed,
+      }
 }

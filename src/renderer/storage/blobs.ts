@@ -1,4 +1,4 @@
-import type { BlobContent } from '@domain/bundle/backup'
+import type { BlobContent } from '@domain/bundle/contents'
 import type { EngagementDatabase, StoredBlob } from './database'
 import { sha256Of } from './sha256'
 import { writeFailure } from './write-failure'

@@ -28,7 +28,10 @@ export async function appendToLog(database: EngagementDatabase, entry: LogEntry)
   const { segments: pieces, blobs = [], facts = [], told, restands, dropsUndone } = entry
   try {
     const stores = [segments, changes, inverses]
-    const more = [...(blobs.length > 0 ? [database.blobs] : []), ...(facts.length > 0 ? [database.facts] : [])]
+    const more = [
+      ...(blobs.length > 0 ? [database.blobs] : []),
+      ...(facts.length > 0 ? [database.facts] : []),
+    ]
     return await database.transaction('rw', [...stores, ...more], async () => {
       if (blobs.length > 0) await database.blobs.bulkPut([...blobs])
       if (facts.length > 0) await database.facts.bulkPut([...facts])

@@ -120,15 +120,15 @@ describe('a bundle', () => {
     const data = strToU8('a screenshot')
     const sha256 = createHash('sha256').update(data).digest('hex')
     async function* blobs() {
-      yield { sha256, data }
+      yield { sha256, content: data }
     }
     const file = await bundleOf(ada, written, key, { blobs: blobs() })
-    expect([...(await openBundle(file)).blobs]).toEqual([[sha256, data]])
+    expect([...(await openBundle(file)).blobs()]).toEqual([{ sha256, content: data }])
     const renamed = await signedAnew(file, (entries) => {
       entries['blobs/screenshot.png'] = data
       delete entries[`blobs/${sha256}`]
     })
-    expect((await openBundle(renamed)).blobs.size).toBe(0)
+    expect(await codeOf(openBundle(renamed))).toBe('damaged')
   })
 
   it('keeps entities and fields that this version does not know', async () => {

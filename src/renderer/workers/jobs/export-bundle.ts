@@ -3,6 +3,7 @@ import { encrypted, type Lock } from '@domain/bundle/encryption'
 import type { Extents } from '@domain/merge/seen'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { wholeBlobs } from '../../storage/blobs'
 import { EngagementDatabase, ProfileDatabase } from '../../storage/database'
 import { laptopKeys } from '../../storage/laptop-keys'
 import { checkedSegment, operationsIn, segmentsAfter } from '../../storage/log'
@@ -47,7 +48,7 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
     const keys = await laptopKeys(profile, input.laptop)
     const has = input.without ?? (input.for ? ((await peerOf(database, input.for))?.seen ?? {}) : {})
     const upTo = input.withoutHoles ? input.seen : undefined
-    const told = { operations: 0, known: 0, laptops: new Set<LaptopId>() }
+    const told: Told = { operations: 0, known: 0, laptops: new Set(), files: new Set() }
     const pieces = await collected(
       encodeBundle(
         {
@@ -62,7 +63,7 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
           operations: lacking(database, { has, upTo }, told, (done) =>
             report({ step: 'Packing changes', done, total: input.total }),
           ),
-          blobs: noBlobs(),
+          blobs: named(database, told.files),
         },
         keys.signing,
       ),
@@ -84,6 +85,8 @@ interface Told {
   operations: number
   known: number
   readonly laptops: Set<LaptopId>
+  /** Hashes of the attached files that the operations name. */
+  readonly files: Set<string>
 }
 
 /** What the other laptop lacks, a segment at a time. */
@@ -101,14 +104,20 @@ async function* lacking(
     )
     told.operations += wanted.length
     told.known += all.length - wanted.length
-    for (const { laptop } of wanted) told.laptops.add(laptop)
+    for (const { laptop, entity, fields } of wanted) {
+      told.laptops.add(laptop)
+      if (entity === 'attachment' && typeof fields.sha256 === 'string') told.files.add(fields.sha256)
+    }
     done += all.length
     progress(done)
     if (wanted.length > 0) yield wanted
   }
 }
 
-async function* noBlobs(): AsyncGenerator<{ sha256: string; data: Uint8Array }> {}
+/** Asked for after the last operation, when it is known which files they name. */
+async function* named(database: EngagementDatabase, files: ReadonlySet<string>) {
+  yield* wholeBlobs(database, [...files])
+}
 
 async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
   const all: Uint8Array[] = []

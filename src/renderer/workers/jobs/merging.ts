@@ -7,6 +7,7 @@ import { hasSeen, type Seen } from '@domain/merge/seen'
 import { KnownProof, Sift } from '@domain/merge/sift'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { storedBlob } from '../../storage/blobs'
 import {
   type ChangeRecord,
   EngagementDatabase,
@@ -184,7 +185,7 @@ export class Merging {
       const position = await appendToLog(database, {
         segments: segments(),
         told: () => ({ change }),
-        along,
+        ...along,
       })
       return { change, position }
     } finally {
@@ -237,18 +238,19 @@ export class Merging {
   /** What the bundles bring besides operations: what their writers have, and attachments. */
   private async along(database: EngagementDatabase, readAt: Instant): Promise<Along> {
     const peers = new Map<LaptopId, Peer>()
-    const blobs = new Map<string, Uint8Array>()
+    const blobs = new Map<string, StoredBlob>()
     for (const { opened } of this.current()) {
       const { laptop, writer = laptop, seen, writtenAt } = opened.manifest
       const peer: Peer = { laptop, writer, seen, writtenAt, readAt }
       const before = peers.get(laptop)
       if (!before || !isLater(before, peer)) peers.set(laptop, peer)
-      for (const [sha256, data] of opened.blobs) blobs.set(sha256, data)
+      for (const { sha256, content } of opened.blobs())
+        if (!blobs.has(sha256)) blobs.set(sha256, await storedBlob(content))
     }
     const facts = await Promise.all([...peers.values()].map((peer) => peerFact(database, peer)))
     return {
       facts: facts.filter((fact) => fact !== undefined),
-      blobs: [...blobs].map(([sha256, data]) => ({ sha256, data })),
+      blobs: [...blobs.values()],
     }
   }
 
