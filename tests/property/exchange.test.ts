@@ -28,6 +28,8 @@ const usual: readonly Value[] = [
   'b',
   '2026-11-23',
   '08:00-18:00',
+  'a'.repeat(64),
+  'b'.repeat(64),
 ]
 
 /** The words of a choice, as its schema lists them. */
