@@ -13,7 +13,7 @@ import { readSnapshot } from '../../src/renderer/storage/snapshot'
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
 const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
 /** Earlier versions wrote snapshots of another shape, and their logs stand in for them. */
-const firstSnapshotStillRead = 2
+const firstSnapshotStillRead = 4
 const noBackup = () => Promise.resolve()
 
 /** JSON has no typed arrays, so a golden file holds them as `{column, items}`. */

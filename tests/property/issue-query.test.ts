@@ -122,6 +122,7 @@ const rowOf = <V>(key: string, values: V): Row<V> => ({
   revision: revision++,
   states: undefined,
   sourced: undefined,
+  overwritten: undefined,
   trail: undefined,
 })
 

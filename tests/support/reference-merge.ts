@@ -1,7 +1,7 @@
 import type { Dump, DumpedConflict } from '@domain/merge/dump'
-import type { Operation } from '@domain/merge/operation'
-import type { Stamp } from '@domain/merge/stamp'
-import type { Fields, Value } from '@domain/model/value'
+import { effectiveAt, isImported, type Operation } from '@domain/merge/operation'
+import { type LaptopId, type Stamp, stampWall } from '@domain/merge/stamp'
+import type { Fields, Instant, Value } from '@domain/model/value'
 
 /**
  * The merge as the architecture tells it, with no regard for speed: everything is computed anew from all
@@ -12,6 +12,9 @@ interface Write {
   readonly value: Value
   readonly by: string
   readonly was: readonly Stamp[]
+  readonly laptop: LaptopId
+  readonly imported: boolean
+  readonly at: Instant
 }
 
 interface FieldWrites {
@@ -24,16 +27,30 @@ interface FieldWrites {
 
 export function writesByField(operations: readonly Operation[]): FieldWrites[] {
   const found = new Map<string, FieldWrites & { writes: Write[] }>()
-  for (const { entity, key, stamp, by, fields, was } of operations) {
+  for (const operation of operations) {
+    const { entity, key, stamp, by, fields, was, laptop } = operation
+    const told = { stamp, by, laptop, imported: isImported(operation), at: effectiveAt(operation) }
     for (const [field, value] of Object.entries(fields)) {
       const id = JSON.stringify([entity, key, field])
       const known = found.get(id) ?? { entity, key, field, writes: [] }
-      known.writes.push({ stamp, value, by, was: was?.[field] ?? [] })
+      known.writes.push({ ...told, value, was: was?.[field] ?? [] })
       found.set(id, known)
     }
   }
   for (const { writes } of found.values()) writes.sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
+}
+
+/** The same word of a source, read on another laptop from the same export or an older one. */
+export function isSaidAgain(write: Write, word: Write): boolean {
+  const isUndated = write.at === stampWall(write.stamp)
+  return (
+    write.imported &&
+    word.imported &&
+    write.value === word.value &&
+    write.laptop !== word.laptop &&
+    (isUndated || write.at <= word.at)
+  )
 }
 
 export function referenceDump(operations: readonly Operation[]): Dump {
@@ -45,7 +62,10 @@ export function referenceDump(operations: readonly Operation[]): Dump {
   const conflicts: DumpedConflict[] = []
   for (const { entity, key, field, writes } of writesByField(operations)) {
     const seen = new Set(writes.flatMap(({ was }) => was))
-    const leaves = writes.filter(({ stamp }) => !seen.has(stamp)).reverse()
+    const unseen = writes.filter(({ stamp }) => !seen.has(stamp)).reverse()
+    const overwritten = writes.filter(({ stamp }) => seen.has(stamp))
+    const said = unseen.filter((write) => !overwritten.some((word) => isSaidAgain(write, word)))
+    const leaves = said.length > 0 ? said : unseen
     const [shown] = leaves
     if (!shown) throw new Error('a field that has been written shows something')
     const row = entities[entity]?.[key]

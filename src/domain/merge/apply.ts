@@ -9,6 +9,7 @@ import { follow, isTracked } from './trail'
 export type HasArrived = (stamp: Stamp) => boolean
 
 const noStamps: readonly Stamp[] = []
+const noWords: readonly Written[] = []
 
 export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArrived): Row {
   const head = heads.add(operation)
@@ -22,6 +23,7 @@ export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArri
     revision: 0,
     states: undefined,
     sourced: undefined,
+    overwritten: undefined,
     trail: undefined,
   }
   if (operation.was) {
@@ -49,17 +51,24 @@ export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived):
   row.revision++
 }
 
-/** The writes standing in a field, greatest stamp first; none when nobody has written it. */
+/** The writes standing in a field, what shows first; none when nobody has written it. */
 export function leavesOf(row: Row, field: string): readonly Leaf[] {
   return standingIn(row, field).map((written) => leafOf(row.heads, written))
 }
 
-/** Leaves that disagree. Empty while a predecessor is still under way: what looks like two may be one after the other. */
+/**
+ * Leaves that disagree, what shows first. Empty while a predecessor is still under way: what looks like two may be one
+ * after the other. A word of a source that it has said before, and that was written over, disagrees with nobody.
+ */
 export function conflictIn(row: Row, field: string): readonly Leaf[] {
   const state = row.states?.[field]
   if (typeof state !== 'object' || state.awaited.length > 0) return []
-  const [shown, ...others] = state.leaves
-  return others.some(({ value }) => value !== shown?.value) ? leavesOf(row, field) : []
+  const [shown] = state.leaves
+  if (state.leaves.every(({ value }) => value === shown?.value)) return []
+  const standing = state.leaves.filter((leaf) => !isRepeated(row, field, leaf, state.leaves))
+  return standing.some(({ value }) => value !== standing[0]?.value)
+    ? standing.map((written) => leafOf(row.heads, written))
+    : []
 }
 
 /** Names of fields in which the row is in conflict, sorted. */
@@ -123,10 +132,17 @@ function write(
   const { heads } = row
   const before = row.states?.[field]
   const stamp = heads.stamp(written.head)
-  const leaves = standingIn(row, field).filter(({ head }) => !seen.includes(heads.stamp(head)))
+  const leaves: Written[] = []
+  for (const leaf of standingIn(row, field)) {
+    if (seen.includes(heads.stamp(leaf.head))) rememberOverwritten(row, field, leaf)
+    else leaves.push(leaf)
+  }
   let awaited = typeof before === 'object' ? before.awaited : noStamps
-  if (awaited.includes(stamp)) awaited = awaited.filter((other) => other !== stamp)
-  else insertByStamp(heads, leaves, written)
+  if (awaited.includes(stamp)) {
+    awaited = awaited.filter((other) => other !== stamp)
+    rememberOverwritten(row, field, written)
+  } else leaves.push(written)
+  if (leaves.length > 1) sortForShowing(row, field, leaves)
   const missing = seen.filter((other) => !awaited.includes(other) && !hasArrived(other))
   if (missing.length > 0) awaited = [...awaited, ...missing].sort()
   stand(row, field, leaves, awaited)
@@ -151,10 +167,43 @@ function stand(row: Row, field: string, leaves: readonly Written[], awaited: rea
   row.states[field] = state
 }
 
-function insertByStamp(heads: Heads, leaves: Written[], written: Written): void {
-  const place = leaves.findIndex(({ head }) => heads.compare(head, written.head) < 0)
-  if (place < 0) leaves.push(written)
-  else leaves.splice(place, 0, written)
+/** Greatest stamp first, but for what a source has only said again: that never stands before anything else. */
+function sortForShowing(row: Row, field: string, leaves: Written[]): void {
+  const { heads } = row
+  const repeated = new Set(leaves.filter((leaf) => isRepeated(row, field, leaf, leaves)))
+  leaves.sort((a, b) => Number(repeated.has(a)) - Number(repeated.has(b)) || heads.compare(b.head, a.head))
+}
+
+/**
+ * Whether a leaf is a source's word that this field has had already, read from the same export on another laptop, and
+ * that somebody who saw it has written over. A laptop writes no word of a source twice unless the source has said
+ * another in between, and what the source says later happened later.
+ */
+function isRepeated(row: Row, field: string, { head, value }: Written, leaves: readonly Written[]): boolean {
+  const { heads } = row
+  if (!heads.imported(head)) return false
+  const isUndated = heads.at(head) === heads.wall(head)
+  return overwrittenWords(row, field, leaves).some(
+    (word) =>
+      word.value === value &&
+      heads.laptop(word.head) !== heads.laptop(head) &&
+      (isUndated || heads.at(head) <= heads.at(word.head)),
+  )
+}
+
+/** Words of sources that were written over. The last word is among them once it stands no more. */
+function overwrittenWords(row: Row, field: string, leaves: readonly Written[]): readonly Written[] {
+  const kept = row.overwritten?.[field] ?? noWords
+  const last = row.sourced?.[field]
+  return last && !leaves.some(({ head }) => head === last.head) ? [...kept, last] : kept
+}
+
+function rememberOverwritten(row: Row, field: string, written: Written): void {
+  if (!row.heads.imported(written.head) || row.sourced?.[field]?.head === written.head) return
+  const kept = row.overwritten?.[field] ?? noWords
+  if (kept.some(({ head }) => head === written.head)) return
+  row.overwritten ??= {}
+  row.overwritten[field] = [...kept, written]
 }
 
 function rememberSource(row: Row, field: string, written: Written): void {
@@ -165,6 +214,8 @@ function rememberSource(row: Row, field: string, written: Written): void {
   if (!newest) return
   row.sourced ??= {}
   row.sourced[field] = newest
+  if (newer && said && !standingIn(row, field).some(({ head }) => head === said.head))
+    rememberOverwritten(row, field, said)
 }
 
 function leafOf(heads: Heads, { head, value }: Written): Leaf {

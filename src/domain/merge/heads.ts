@@ -81,6 +81,10 @@ export class Heads {
     return this.hand(head).by
   }
 
+  laptop(head: Head): LaptopId {
+    return this.hand(head).laptop
+  }
+
   imported(head: Head): boolean {
     return this.hand(head).imported
   }

@@ -19,7 +19,7 @@ export interface Written {
 }
 
 /**
- * Where a field stands when one write does not tell all: its leaves, greatest stamp first, and the writes that
+ * Where a field stands when one write does not tell all: its leaves, what shows first, and the writes that
  * are known to be superseded but have not arrived yet.
  */
 export interface FieldState {
@@ -57,6 +57,8 @@ export interface Row<Values = Fields> {
   states: Record<string, Head | FieldState> | undefined
   /** What a source last said of a field, where a later local write stands in its place. */
   sourced: Record<string, Written> | undefined
+  /** What a source said of a field before its last word, where that was written over. */
+  overwritten: Record<string, readonly Written[]> | undefined
   /**
    * History of the tracked fields that have changed since the first operation, in the order in which it happened:
    * for each moment the operation's head, then the field and its value as one number of `heads.tracked`.

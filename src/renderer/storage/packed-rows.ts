@@ -12,6 +12,8 @@ type Past = readonly [
   states: readonly (number | FieldState)[] | 0,
   /** Name of the field, head, value. */
   sourced: readonly Cell[] | 0,
+  /** Of every word that was written over: name of the field, head, value. */
+  overwritten: readonly Cell[] | 0,
   /** As the row's trail. */
   trail: NonNullable<Row['trail']> | 0,
 ]
@@ -64,7 +66,7 @@ export class RowPacker {
   }
 
   private row(row: Row): (Cell | Past)[] {
-    const { key, values, first, begun, touched, states, sourced, trail } = row
+    const { key, values, first, begun, touched, states, sourced, overwritten, trail } = row
     const base = this.head(first)
     const distance = (head: Head) => this.head(head) - base
     const fields = Object.keys(values)
@@ -80,10 +82,11 @@ export class RowPacker {
       ...own.map(cell),
       elements.length,
       ...elements.flatMap((field) => [this.names.placeOf(field), cell(field)]),
-      states || sourced || trail
+      states || sourced || overwritten || trail
         ? [
             this.states(states, distance),
             this.sourced(sourced, distance),
+            this.overwritten(overwritten, distance),
             trailAmong(this.heads, distance, row) ?? 0,
           ]
         : 0,
@@ -103,11 +106,18 @@ export class RowPacker {
 
   private sourced(sourced: Row['sourced'], distance: Distance): Past[1] {
     if (!sourced) return 0
-    return Object.entries(sourced).flatMap(([field, { head, value }]) => [
-      this.names.placeOf(field),
-      distance(head),
-      this.cell(value),
-    ])
+    return Object.entries(sourced).flatMap(([field, word]) => this.word(field, word, distance))
+  }
+
+  private overwritten(overwritten: Row['overwritten'], distance: Distance): Past[2] {
+    if (!overwritten) return 0
+    return Object.entries(overwritten).flatMap(([field, words]) =>
+      words.flatMap((word) => this.word(field, word, distance)),
+    )
+  }
+
+  private word(field: string, { head, value }: Written, distance: Distance): Cell[] {
+    return [this.names.placeOf(field), distance(head), this.cell(value)]
   }
 
   private cell(value: Value): Cell {
@@ -194,7 +204,8 @@ export class RowUnpacker {
         revision: 0,
         states: past ? this.states(past[0], first) : undefined,
         sourced: past ? this.sourced(past[1], first) : undefined,
-        trail: past ? trailFrom(past[2], first) : undefined,
+        overwritten: past ? this.overwritten(past[2], first) : undefined,
+        trail: past ? trailFrom(past[3], first) : undefined,
       })
     }
   }
@@ -214,13 +225,22 @@ export class RowUnpacker {
 
   private sourced(packed: Past[1], first: Head): Row['sourced'] {
     if (packed === 0) return undefined
-    const sourced: Record<string, Written> = {}
-    for (let at = 0; at < packed.length; at += 3)
-      sourced[this.name(packed[at] as number)] = {
-        head: first + (packed[at + 1] as number),
-        value: this.value(packed[at + 2] as Cell),
-      }
-    return sourced
+    return Object.fromEntries(this.wordsOf(packed, first))
+  }
+
+  private overwritten(packed: Past[2], first: Head): Row['overwritten'] {
+    if (packed === 0) return undefined
+    const overwritten: Record<string, readonly Written[]> = {}
+    for (const [field, word] of this.wordsOf(packed, first))
+      overwritten[field] = [...(overwritten[field] ?? []), word]
+    return overwritten
+  }
+
+  private *wordsOf(packed: readonly Cell[], first: Head): Generator<[field: string, word: Written]> {
+    for (let at = 0; at < packed.length; at += 3) {
+      const word = { head: first + (packed[at + 1] as number), value: this.value(packed[at + 2] as Cell) }
+      yield [this.name(packed[at] as number), word]
+    }
   }
 
   private name(place: number): string {
@@ -232,7 +252,7 @@ export class RowUnpacker {
   }
 }
 
-function trailFrom(packed: Past[2], first: Head): Row['trail'] {
+function trailFrom(packed: Past[3], first: Head): Row['trail'] {
   if (packed === 0) return undefined
   for (let at = 0; at < packed.length; at += 2) packed[at] = first + (packed[at] as number)
   return packed

@@ -22,23 +22,31 @@ function operation(
 
 /** Rows as they are told apart by what they say, not by which numbers their heads have. */
 function told(rows: Iterable<Row>): unknown[] {
-  return [...rows].map(({ heads, key, values, first, begun, touched, states, sourced, trail }) => ({
-    key,
-    values,
-    heads: [first, begun, touched].map((head) => heads.stamp(head)),
-    states: Object.entries(states ?? {}).map(([field, state]) => [
-      field,
-      typeof state === 'number'
-        ? heads.stamp(state)
-        : [state.awaited, state.leaves.map(({ head, value }) => [heads.stamp(head), value])],
-    ]),
-    sourced: Object.entries(sourced ?? {}).map(([field, { head, value }]) => [
-      field,
-      heads.stamp(head),
-      value,
-    ]),
-    trail: trail?.map((number, index) => (index % 2 === 0 ? heads.stamp(number) : heads.tracked.at(number))),
-  }))
+  return [...rows].map(
+    ({ heads, key, values, first, begun, touched, states, sourced, overwritten, trail }) => ({
+      key,
+      values,
+      heads: [first, begun, touched].map((head) => heads.stamp(head)),
+      states: Object.entries(states ?? {}).map(([field, state]) => [
+        field,
+        typeof state === 'number'
+          ? heads.stamp(state)
+          : [state.awaited, state.leaves.map(({ head, value }) => [heads.stamp(head), value])],
+      ]),
+      sourced: Object.entries(sourced ?? {}).map(([field, { head, value }]) => [
+        field,
+        heads.stamp(head),
+        value,
+      ]),
+      overwritten: Object.entries(overwritten ?? {}).map(([field, words]) => [
+        field,
+        words.map(({ head, value }) => [heads.stamp(head), value]),
+      ]),
+      trail: trail?.map((number, index) =>
+        index % 2 === 0 ? heads.stamp(number) : heads.tracked.at(number),
+      ),
+    }),
+  )
 }
 
 /** Through JSON, as a snapshot goes, in chunks of two rows. */
