@@ -13,6 +13,7 @@ export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom', 'attachment']
 
 export const menuCommands = [
   'import',
+  'import-bundle',
   'export',
   'new-engagement',
   'engagements',
@@ -22,6 +23,7 @@ export const menuCommands = [
   'go-issues',
   'go-reports',
   'go-import',
+  'go-exchange',
   'go-settings',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]

@@ -6,7 +6,7 @@ import { plainNumberText } from './number-text'
 import { lastDay, lastWeek } from './period'
 import { type Reading, readAsOf } from './reading'
 import type { ReportKind } from './report-kind'
-import { type ReportQuestion, redactFor } from './report-question'
+import { type ReportQuestion, scopeOf } from './report-question'
 import { openFigures, standingFigures } from './standing-figures'
 import { commonestFigures, weekFigures } from './week-figures'
 import { readWeeks, type Weeks } from './week-reading'
@@ -24,13 +24,13 @@ const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures]
 /** The figures of a report, as of any instant. The same instant and the same data give the same figures. */
 export function figures(replica: Replica, question: FigureQuestion): Figure[] {
   const { asOf, kind } = question
-  const redact = redactFor(replica, question)
-  if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf, lastDay, redact))
-  const weeks = readWeeks(replica, asOf, redact)
+  const scope = scopeOf(replica, question)
+  if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf, scope))
+  const weeks = readWeeks(replica, asOf, scope)
   const ofWeek = figuresOfWeek(weeks)
   if (kind === 'weekly') return ofWeek
   const named = new Map(ofWeek.map((figure) => [figure.id, figure]))
-  for (const figure of figuresOfDay(readAsOf(replica, asOf, lastDay, redact)))
+  for (const figure of figuresOfDay(readAsOf(replica, asOf, scope)))
     if (!named.has(figure.id)) named.set(figure.id, figure)
   const order = [...dayFigures.map(({ id }) => id), ...ofWeek.map(({ id }) => id)]
   return [...new Set(order)].flatMap((id) => named.get(id) ?? [])

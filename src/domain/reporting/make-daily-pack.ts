@@ -2,9 +2,8 @@ import type { Replica } from '../merge/replica'
 import type { DailyPack } from './daily-pack'
 import { type FigureSummary, figuresOfDay } from './figures'
 import { commonPack } from './pack-parts'
-import { lastDay } from './period'
 import { type Reading, readAsOf } from './reading'
-import { type ReportQuestion, redactFor } from './report-question'
+import { type ReportQuestion, scopeOf } from './report-question'
 
 const glanced: ReadonlySet<string> = new Set([
   'untriaged',
@@ -31,7 +30,7 @@ const explained: ReadonlySet<string> = new Set([
 
 /** The daily sponsor pack as of any instant, ready to be sent to the print page as JSON. */
 export function dailyPack(replica: Replica, question: ReportQuestion): DailyPack {
-  const reading = readAsOf(replica, question.asOf, lastDay, redactFor(replica, question))
+  const reading = readAsOf(replica, question.asOf, scopeOf(replica, question))
   return dailyPackOf(reading, figuresOfDay(reading))
 }
 

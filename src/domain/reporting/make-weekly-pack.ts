@@ -14,7 +14,7 @@ import { ageInDays } from './issue-picks'
 import { numberText } from './number-text'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
 import type { IssueReading } from './reading'
-import { type ReportQuestion, redactFor } from './report-question'
+import { type ReportQuestion, scopeOf } from './report-question'
 import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
 import { patienceDays, type StuckIssue } from './stuck'
 import { judgedOf, openBreaches, timed, tooFew } from './week-figures'
@@ -51,7 +51,7 @@ const explained: ReadonlySet<string> = new Set([
 
 /** The weekly sponsor pack as of any instant, ready to be sent to the print page as JSON. */
 export function weeklyPack(replica: Replica, question: ReportQuestion): WeeklyPack {
-  const weeks = readWeeks(replica, question.asOf, redactFor(replica, question))
+  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
   return weeklyPackOf(weeks, figuresOfWeek(weeks))
 }
 

@@ -64,6 +64,7 @@ export function commonPack(
       system: clip(engagement.system ?? '', room.name),
     },
     dayOfPlan: dayOfPlan(engagement, asOf, zone),
+    missing: missingOf(reading),
     period: { heading: period.heading, meaning: period.meaning, same: period.same },
     verdict: { ...verdictOf(reading), rule: verdictRule(period) },
     severities,
@@ -76,6 +77,11 @@ export function commonPack(
     glance,
     definitions: explained.map(definitionOf),
   }
+}
+
+function missingOf({ unheard: { laptops, since }, zone }: Reading): string | null {
+  if (since === undefined) return null
+  return `Without the changes of ${counted(laptops.length, 'laptop')} since ${formatInstant(since, zone)}.`
 }
 
 function severityName(severity: Severity | null, { engagement }: Reading): string {

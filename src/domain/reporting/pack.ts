@@ -60,6 +60,8 @@ export const packFields = {
   namesWithheld: z.boolean(),
   engagement: z.object({ name: text, client: text, system: text }),
   dayOfPlan: text,
+  /** Whose changes are not in it; null where nothing is known to be missing. */
+  missing: z.nullable(text),
   /** How what changed within the pack's period is headed, what its span is, and how no change is told. */
   period: z.object({ heading: text, meaning: text, same: text }),
   verdict: z.object({ state: z.enum(verdictStates), word: text, reason: text, rule: text }),

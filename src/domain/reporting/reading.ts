@@ -1,4 +1,5 @@
 import { begunAt } from '../merge/apply'
+import { type ToldCopy, type Unheard, unheardAt } from '../merge/freshness'
 import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
 import { engagementKey } from '../model/engagement'
@@ -40,14 +41,22 @@ export interface Reading {
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly nameOfPerson: (key: string) => string
   readonly namesWithheld: boolean
+  /** Laptops whose latest changes are not in it. */
+  readonly unheard: Unheard
 }
 
-/** With `redact`, whatever is read out of it and printed names nobody. */
+export interface ReadingScope {
+  readonly period?: Period
+  /** With it, whatever is read out of the reading and printed names nobody. */
+  readonly redact?: Redact | undefined
+  /** What other laptops have told of their copies. */
+  readonly copies?: readonly ToldCopy[]
+}
+
 export function readAsOf(
   replica: Replica,
   asOf: Instant,
-  period: Period = lastDay,
-  redact?: Redact,
+  { period = lastDay, redact, copies = [] }: ReadingScope = {},
 ): Reading {
   const since = asOf - period.length
   const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
@@ -72,6 +81,7 @@ export function readAsOf(
       .map((row) => (redact ? redactedDecision(row, redact) : row)),
     nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
     namesWithheld: redact !== undefined,
+    unheard: unheardAt(asOf, copies, replica.seen),
   }
 }
 

@@ -143,6 +143,16 @@ export const standingFigures: readonly FigureDefinition[] = [
     among: 'issues',
     picks: (issue) => !isOpenNow(issue),
   }),
+  {
+    id: 'laptops-not-heard',
+    label: 'Laptops not heard of',
+    unit: 'laptops',
+    definition:
+      'Other laptops of this engagement whose latest changes are not among these figures: nothing was heard of them for more than a day, or they have told of changes that have not arrived here.',
+    formula:
+      'count of other laptops with last word < data as of − 24 hours, or with changes told of − changes here > 0',
+    measure: ({ unheard }) => ({ value: unheard.laptops.length, issues: [] }),
+  },
 ]
 
 function openOfSeverity(severity: Severity | null): FigureDefinition {

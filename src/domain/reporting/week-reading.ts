@@ -9,8 +9,7 @@ import { type OrphanReason, orphanReason } from '../ownership/orphans'
 import { isEnded } from '../triage/as-of'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
-import { type IssueReading, type Reading, readAsOf } from './reading'
-import type { Redact } from './redaction'
+import { type IssueReading, type Reading, type ReadingScope, readAsOf } from './reading'
 import { leavesAt, peopleAt, rowAt } from './row-at'
 import { type JudgedClock, judgedClocks } from './service-levels'
 import { type StuckIssue, stuckIssue } from './stuck'
@@ -41,19 +40,23 @@ export interface Weeks {
   readonly weekBefore: WeekReading
 }
 
-export function readWeeks(replica: Replica, asOf: Instant, redact?: Redact): Weeks {
+export function readWeeks(
+  replica: Replica,
+  asOf: Instant,
+  scope: Omit<ReadingScope, 'period'> = {},
+): Weeks {
   const policies = policyHistory(replica.rows('engagement').get(engagementKey))
-  const week = readWeek(replica, asOf, policies, redact)
-  return { week, weekBefore: readWeek(replica, week.since, policies, redact) }
+  const week = readWeek(replica, asOf, policies, scope)
+  return { week, weekBefore: readWeek(replica, week.since, policies, scope) }
 }
 
 function readWeek(
   replica: Replica,
   asOf: Instant,
   policies: PolicyHistory,
-  redact: Redact | undefined,
+  scope: ReadingScope,
 ): WeekReading {
-  const reading = readAsOf(replica, asOf, lastWeek, redact)
+  const reading = readAsOf(replica, asOf, { ...scope, period: lastWeek })
   const { issues, open, since, moved } = reading
   const comments = lastComments(replica, asOf)
   const context: ClockContext = { now: asOf, policies, commentedAt: (issue) => comments.get(issue) }

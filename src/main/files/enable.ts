@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, type FileFilter, shell } from 'electron'
+import { app, BrowserWindow, dialog, type FileFilter, shell, type WebContents } from 'electron'
 import type { Context } from '../context'
 import { tell } from '../events'
 import { answer } from '../ipc/register'
@@ -10,6 +10,8 @@ const importable: FileFilter[] = [
   { name: 'Tracker exports', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'jsonl'] },
   { name: 'All files', extensions: ['*'] },
 ]
+
+const bundles: FileFilter[] = [{ name: 'Hypercare War Room', extensions: ['warroom'] }]
 
 const savable: Readonly<Record<string, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
@@ -38,16 +40,14 @@ export function enableFiles(context: Context, opened: OpenedFiles, saved: SavedF
     hand((data as { files?: string[] } | undefined)?.files ?? [])
   })
 
-  answer('file.openImport', async (_input, { contents }) => {
+  async function pick(contents: WebContents, title: string, filters: FileFilter[]) {
     const window = BrowserWindow.fromWebContents(contents)
     if (!window) return null
-    const { filePaths } = await dialog.showOpenDialog(window, {
-      title: 'Import from a tracker',
-      properties: ['openFile'],
-      filters: importable,
-    })
+    const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openFile'], filters })
     return filePaths[0] ? opened.open(filePaths[0]) : null
-  })
+  }
+  answer('file.openImport', (_input, { contents }) => pick(contents, 'Import from a tracker', importable))
+  answer('file.openBundle', (_input, { contents }) => pick(contents, 'Take in a bundle', bundles))
   answer('file.takeHanded', () => {
     const path = handed.shift()
     return path ? opened.open(path) : null

@@ -1,5 +1,5 @@
 import { lazy, Suspense, use, useEffect, useSyncExternalStore } from 'react'
-import { Router } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { SessionContext, useWorkspace, WorkspaceContext } from '../storage/queries'
 import { ProgressBar } from '../ui/progress-bar'
@@ -7,16 +7,20 @@ import { Spinner } from '../ui/spinner'
 import { dismissLatestToast, ToastRegion, useToasts } from '../ui/toast'
 import { TooltipRegion } from '../ui/tooltip-region'
 import { EngagementDoorContext } from '../view-state/engagement-door'
+import { paths } from '../view-state/paths'
 import { useShortcut } from '../view-state/shortcuts'
 import { applyAppearance, otherDensity, otherTheme } from './appearance'
+import { useHandedFiles } from './arriving-files'
 import type { Desk } from './desk'
 import { ErrorScreen } from './error-screen'
+import { FileDrop } from './file-drop'
 import { Frame } from './frame'
 import styles from './frame.module.css'
 import { useShortcutKeys } from './shortcut-keys'
 import type { Started } from './start'
 
 const StartScreen = lazy(() => import('../features/engagements/start-screen'))
+const JoinScreen = lazy(() => import('../features/exchange/join-screen'))
 const UnopenedScreen = lazy(() => import('../features/engagements/unopened-screen'))
 
 /** Everything around the screens. */
@@ -65,9 +69,19 @@ function Appearance() {
 function OnTheDesk({ desk }: { readonly desk: Desk }) {
   const { engagements } = useWorkspace()
   const place = useSyncExternalStore(desk.subscribe, () => desk.place)
+  const [location] = useLocation()
+  useHandedFiles()
   switch (place.kind) {
     case 'start':
-      return <StartScreen setback={place.setback} />
+      return (
+        <FileDrop>
+          {location === paths.exchange ? (
+            <JoinScreen setback={place.setback} />
+          ) : (
+            <StartScreen setback={place.setback} />
+          )}
+        </FileDrop>
+      )
     case 'opening':
       return (
         <main className={styles.alone} aria-busy="true">

@@ -1,7 +1,7 @@
 import { errorDetails, type OpeningProblem, openingProblem } from '../storage/opening-problem'
 import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
-import type { EngagementDoor } from '../view-state/engagement-door'
+import type { EngagementDoor, Work } from '../view-state/engagement-door'
 import { Cancelled, type Progress, type Report } from '../workers/rpc'
 
 /** What lies on the desk: nothing yet, an engagement, or the way to one. */
@@ -34,15 +34,6 @@ export interface Shelf {
     report: Report,
     signal: AbortSignal,
   ): Promise<string>
-}
-
-interface Work {
-  readonly title: string
-  /** Begins the sentence that says why it failed. */
-  readonly failure: string
-  /** Said where it was cancelled when it was done already. */
-  readonly tooLate: string
-  readonly run: (report: Report, signal: AbortSignal) => Promise<string>
 }
 
 /** Enough issues to try every list and figure on; the seed makes the same demo for everyone. */
@@ -92,7 +83,7 @@ export class Desk implements EngagementDoor {
     const existing = this.shelf.engagements.find(({ demo, archived }) => demo && !archived)
     if (existing) this.open(existing.id)
     else
-      void this.work({
+      this.work({
         title: 'Making the demo engagement',
         failure: 'The demo engagement could not be made; nothing was kept of it.',
         tooLate: 'The demo engagement was made before it could be stopped.',
@@ -101,13 +92,17 @@ export class Desk implements EngagementDoor {
   }
 
   readonly restore = (backupName: string): void => {
-    void this.work({
+    this.work({
       title: 'Restoring the backup',
       failure: 'The backup could not be restored; nothing was changed.',
       tooLate:
         'The backup was in place before it could be stopped. What was there before is in the backup “before restore”.',
       run: (report, signal) => this.shelf.restore(backupName, report, signal),
     })
+  }
+
+  readonly work = (work: Work): void => {
+    void this.run(work)
   }
 
   /** Stops what is being made or restored; the desk then shows again what was on it before. */
@@ -132,7 +127,7 @@ export class Desk implements EngagementDoor {
     }
   }
 
-  private async work({ title, failure, tooLate, run }: Work): Promise<void> {
+  private async run({ title, failure, tooLate, run }: Work): Promise<void> {
     const before = this.current
     this.turn++
     const working = new AbortController()

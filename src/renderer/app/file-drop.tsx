@@ -1,18 +1,15 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
-import { useLocation } from 'wouter'
 import { Icon } from '../ui/icon'
-import { paths } from '../view-state/paths'
-import { usePendingImport } from '../view-state/pending-import'
+import { useOffer } from './arriving-files'
 import styles from './frame.module.css'
 
 const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
-/** A file dropped anywhere goes to the import screen. */
+/** A file dropped anywhere goes to the screen that takes its kind. */
 export function FileDrop({ children }: { readonly children: ReactNode }) {
   // Entering a child comes before leaving its parent, so depth tells whether the pointer is still inside.
   const [depth, setDepth] = useState(0)
-  const [, navigate] = useLocation()
-  const offer = usePendingImport((state) => state.offer)
+  const offer = useOffer()
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the import screen has a button
@@ -24,16 +21,14 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
         event.preventDefault()
         setDepth(0)
         const file = event.dataTransfer.files.item(0)
-        if (!file) return
-        offer(file)
-        navigate(paths.import)
+        if (file) offer(file)
       }}
     >
       {children}
       {depth > 0 && (
         <div className={styles.drop}>
           <p className={styles.dropWords}>
-            <Icon name="import" /> Drop the file to import it
+            <Icon name="import" /> Drop the file to take it in
           </p>
         </div>
       )}

@@ -12,6 +12,7 @@ import { useNotifications } from './notifications/use-notifications'
 import { Rail } from './rail'
 import { preloadNextScreen, type Screen, screens } from './screens'
 import { useMentionsMe } from './use-mentions-me'
+import { useSyncSchedule } from './use-sync-schedule'
 import { useUndo } from './use-undo'
 
 const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
@@ -33,6 +34,7 @@ export function Frame() {
   useMenuCommands()
   useMentionsMe()
   useNotifications()
+  useSyncSchedule()
   useEffect(() => {
     // Whoever presses Ctrl-K types on at once; the letters must find a field.
     const waiting = requestIdleCallback(() => {

@@ -1,11 +1,10 @@
 import type { MenuCommand } from '@contract/terms'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { toast } from '../ui/toast'
 import { paths } from '../view-state/paths'
 import { usePendingImport } from '../view-state/pending-import'
-import { runShortcut, type ShortcutName } from '../view-state/shortcuts'
-import { BridgeRefusal, listen, request } from './bridge'
+import { runShortcut, runWhenAnswered, type ShortcutName } from '../view-state/shortcuts'
+import { listen } from './bridge'
 
 /** Commands of the system's menu that a shortcut stands for too. */
 const asShortcut: Partial<Record<MenuCommand, ShortcutName>> = {
@@ -18,6 +17,7 @@ const asShortcut: Partial<Record<MenuCommand, ShortcutName>> = {
 const asPath: Partial<Record<MenuCommand, string>> = {
   import: paths.import,
   'go-import': paths.import,
+  'go-exchange': paths.exchange,
   'go-issues': paths.issues,
   'go-reports': paths.reports,
   'go-settings': paths.settings,
@@ -25,7 +25,7 @@ const asPath: Partial<Record<MenuCommand, string>> = {
   'new-engagement': paths.newEngagement,
 }
 
-/** Does what the system's menu asks for, and takes files that the system hands over to the import screen. */
+/** Does what the system's menu asks for. */
 export function useMenuCommands(): void {
   const [, navigate] = useLocation()
   const latest = useRef(navigate)
@@ -33,30 +33,16 @@ export function useMenuCommands(): void {
     latest.current = navigate
   })
   useEffect(() => {
-    const stopMenu = listen('menu.command', ({ command }) => {
+    return listen('menu.command', ({ command }) => {
       const path = asPath[command]
       const shortcut = asShortcut[command]
       if (path) latest.current(path)
       if (command === 'import') usePendingImport.getState().ask()
+      if (command === 'import-bundle' && !runShortcut('chooseBundle')) {
+        runWhenAnswered('chooseBundle', paths.exchange)
+        latest.current(paths.exchange)
+      }
       if (shortcut) runShortcut(shortcut)
     })
-    const takeHanded = async () => {
-      try {
-        const file = await request('file.takeHanded')
-        if (!file) return
-        usePendingImport.getState().offer(file)
-        latest.current(paths.import)
-      } catch (error) {
-        if (!(error instanceof BridgeRefusal)) throw error
-        toast({ text: error.message, tone: 'danger' })
-      }
-    }
-    // A file may have come with the program's start, before anybody listened.
-    void takeHanded()
-    const stopFiles = listen('file.handed', () => void takeHanded())
-    return () => {
-      stopMenu()
-      stopFiles()
-    }
   }, [])
 }

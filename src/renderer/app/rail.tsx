@@ -14,6 +14,7 @@ import { shortcuts } from '../view-state/shortcuts'
 import { EngagementSwitcher } from './engagement-switcher'
 import styles from './rail.module.css'
 import { type Screen, screens } from './screens'
+import { SyncLine } from './sync-line'
 import { useUndo } from './use-undo'
 
 export interface RailProps {
@@ -36,6 +37,7 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
       <div className={styles.messages} />
       <div className={styles.foot}>
         <ScreenLinks place="keep" />
+        <SyncLine />
         <UndoLine />
         <div className={styles.user}>
           <Link

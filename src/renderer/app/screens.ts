@@ -68,6 +68,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/import/screen')),
   },
   {
+    title: 'Exchange',
+    icon: 'laptop',
+    path: paths.exchange,
+    shortcut: 'goExchange',
+    place: 'work',
+    component: lazy(() => import('../features/exchange/screen')),
+  },
+  {
     title: 'History',
     icon: 'history',
     path: paths.history,

@@ -26,6 +26,7 @@ export function FirstPage({ pack, title }: FirstPageProps) {
           <strong>{pack.dayOfPlan}</strong>
         </p>
       </header>
+      {pack.missing && <p className="missing">{pack.missing}</p>}
       <VerdictBanner verdict={pack.verdict} />
       <SeveritySection pack={pack} />
       <div className="halves">

@@ -7,10 +7,12 @@ import type { ExportedBundle } from '../workers/jobs/export-bundle'
 import type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
 import type { Withdrawn } from '../workers/jobs/withdraw-bundle'
 import { type Report, WorkerCalls } from '../workers/rpc'
+import { changeOf } from './change-of'
+import { databaseExists, deleteDatabase, EngagementDatabase } from './database'
 import type { Change, EngagementSession } from './session'
 import type { Workspace } from './workspace'
 
-export type { ChangedField, TouchedRow } from '../workers/jobs/bundle-effect'
+export type { ChangedField, StandingValue, TouchedRow } from '../workers/jobs/bundle-effect'
 export type { ExportedBundle } from '../workers/jobs/export-bundle'
 export type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
 
@@ -74,8 +76,24 @@ export function aboutBundle({ id, replica }: EngagementSession, workspace: Works
 }
 
 /** Takes back what a bundle brought. The engagement must not be open: all its rows are made anew afterwards. */
-export function withdrawBundle(engagement: string, bundle: string): Promise<Withdrawn> {
-  return inBundleWorker((worker) => worker.call('withdrawBundle', { engagement, bundle }))
+export function withdrawBundle(engagement: string, bundle: string, signal?: AbortSignal): Promise<Withdrawn> {
+  return inBundleWorker((worker) => worker.call('withdrawBundle', { engagement, bundle }), signal)
+}
+
+/** Bundles that were merged by hand, latest first; each can be taken back while it is not `undone`. */
+export async function bundlesTaken(engagement: string, limit: number): Promise<Change[]> {
+  const database = new EngagementDatabase(engagement)
+  try {
+    const latest = database.changes.orderBy('order').reverse()
+    return (
+      await latest
+        .filter(({ keptApart }) => keptApart === true)
+        .limit(limit)
+        .toArray()
+    ).map(changeOf)
+  } finally {
+    database.close()
+  }
 }
 
 /** One bundle from its file to the log, in a worker of its own. Nothing is stored before `merge` or `join`. */
@@ -104,10 +122,15 @@ export class BundleFile {
    * Merges it into the open engagement, which must be the bundle's own; a backup is written first.
    * @returns undefined when there was nothing new in it.
    */
-  async merge(session: EngagementSession, acceptKey = false, report?: Report): Promise<Change | undefined> {
+  async merge(
+    session: EngagementSession,
+    acceptKey = false,
+    report?: Report,
+    signal?: AbortSignal,
+  ): Promise<Change | undefined> {
     const { worker, workspace } = this
     const { writer } = this.current()
-    await workspace.backUp(session.id, 'before merge', report)
+    await workspace.backUp(session.id, 'before merge', report, signal)
     const change = await session.writeElsewhere((_from, segmentsTo) =>
       worker.call(
         'mergeBundle',
@@ -126,11 +149,17 @@ export class BundleFile {
     return change
   }
 
-  /** Begins the bundle's engagement on this laptop. Returns its id. */
+  /** Begins the bundle's engagement on this laptop, which must not hold it yet. Returns its id. */
   async join(report?: Report): Promise<string> {
     const summary = this.current()
     const { engagement, writer } = summary
-    await this.worker.call('joinBundle', this.told(`Joined from a bundle of ${writer}`), report)
+    const stood = await databaseExists(engagement.id)
+    try {
+      await this.worker.call('joinBundle', this.told(`Joined from a bundle of ${writer}`), report)
+    } catch (error) {
+      if (!stood) await deleteDatabase(engagement.id)
+      throw error
+    }
     await this.workspace.noteJoined(engagement.id)
     await this.workspace.meet(summary, false)
     return engagement.id

@@ -31,6 +31,8 @@ export interface ChangeRecord {
   readonly kind: 'creation' | 'edit' | 'import' | 'bundle' | 'undo' | 'redo'
   readonly operations: number
   readonly standing: 'done' | 'undone' | 'dropped'
+  /** What it brought stands in segments of its own and can be taken out of the log. */
+  readonly keptApart?: boolean
   /** The change that an undo took back or a redo brought again. */
   readonly of?: string
 }

@@ -65,6 +65,7 @@ export class OpenEngagement implements EngagementSession {
   private queue: Promise<unknown> = Promise.resolve()
   private written: AuthorState
   private position: number
+  private closed = false
 
   constructor(
     private readonly context: SessionContext,
@@ -150,6 +151,7 @@ export class OpenEngagement implements EngagementSession {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     await this.queue
     this.context.database.close()
     this.context.release()
@@ -298,6 +300,8 @@ export class OpenEngagement implements EngagementSession {
 
   /** One write at a time: each must see the one before it. A failed one does not stop the next. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.closed)
+      return Promise.reject(new WriteRefused('not-stored', 'The engagement was closed; nothing was changed.'))
     const result = this.queue.then(work, work)
     this.queue = result.catch(() => undefined)
     return result

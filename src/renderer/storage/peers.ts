@@ -1,17 +1,11 @@
-import type { Extents } from '@domain/merge/seen'
+import type { ToldCopy } from '@domain/merge/freshness'
 import type { LaptopId } from '@domain/merge/stamp'
-import type { Instant } from '@domain/model/value'
-import type { EngagementDatabase, Fact } from './database'
+import { EngagementDatabase, type Fact } from './database'
 
 /** What is known of another laptop's copy of the engagement, from the last bundle that it wrote. */
-export interface Peer {
-  readonly laptop: LaptopId
-  readonly writer: string
-  /** What it held when it wrote that bundle. */
-  readonly seen: Extents
-  /** When it wrote it, by its own clock; and when it was read here. */
-  readonly writtenAt: Instant
-  readonly readAt: Instant
+export interface Peer extends ToldCopy {
+  /** The key that signed it. */
+  readonly publicKey?: string
 }
 
 const factOf = (laptop: LaptopId) => `peer:${laptop}`
@@ -19,6 +13,16 @@ const factOf = (laptop: LaptopId) => `peer:${laptop}`
 export async function peersOf(database: EngagementDatabase): Promise<Peer[]> {
   const facts = await database.facts.where('name').startsWith('peer:').toArray()
   return facts.map(({ value }) => value as Peer)
+}
+
+/** Those of all laptops but this one. */
+export async function othersOf(engagement: string, own: LaptopId): Promise<Peer[]> {
+  const database = new EngagementDatabase(engagement)
+  try {
+    return (await peersOf(database)).filter(({ laptop }) => laptop !== own)
+  } finally {
+    database.close()
+  }
 }
 
 export async function peerOf(database: EngagementDatabase, laptop: LaptopId): Promise<Peer | undefined> {

@@ -1,3 +1,4 @@
+import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { NamedRow, Report } from '../workers/jobs/reporting'
@@ -12,11 +13,15 @@ export class ReportReader {
     new Worker(new URL('../workers/report.worker.ts', import.meta.url), { type: 'module' }),
   )
 
-  constructor(private readonly engagement: string) {}
+  constructor(
+    private readonly engagement: string,
+    private readonly laptop: LaptopId,
+  ) {}
 
   /** A report as of an instant, over everything written so far. */
   read(kind: ReportKind, asOf: Instant, withholdNames: boolean): Promise<Report> {
-    return this.worker.call('read', { engagement: this.engagement, kind, asOf, withholdNames })
+    const { engagement, laptop } = this
+    return this.worker.call('read', { engagement, laptop, kind, asOf, withholdNames })
   }
 
   /** The first rows behind a figure of the report read last. */

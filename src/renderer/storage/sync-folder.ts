@@ -1,4 +1,6 @@
 import type { SharedFile } from '@contract/ipc'
+import { conflictingFields } from '@domain/merge/apply'
+import type { Replica } from '@domain/merge/replica'
 import type { Extents } from '@domain/merge/seen'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
@@ -9,6 +11,7 @@ import { sendPieces } from './backup'
 import { aboutBundle, bundleWorker, inBundleWorker } from './bundle-file'
 import { EngagementDatabase } from './database'
 import { readWhole } from './opened-file'
+import { pace } from './pace'
 import type { EngagementSession } from './session'
 import {
   forgetSyncMemory,
@@ -40,6 +43,8 @@ export interface SyncRound {
   /** Operations that were new here, and that were put there. */
   readonly brought: number
   readonly sent: number
+  /** Fields that are in conflict since. */
+  readonly conflicts: number
   readonly passedOver: readonly PassedOver[]
 }
 
@@ -84,16 +89,19 @@ export async function syncWithFolder(
   session: EngagementSession,
   workspace: Workspace,
   report?: Report,
+  signal?: AbortSignal,
 ): Promise<SyncRound> {
   const database = new EngagementDatabase(session.id)
   try {
     const before = await readSyncMemory(database, workspace.laptop)
     const files = await request('sync.list', { engagement: session.id })
-    const { brought, read, passedOver } = await takeIn(session, workspace, files, before, report)
+    const taken = await takeIn(session, workspace, files, before, report, signal)
+    const { read, ...told } = taken
     await writeSyncMemory(database, { ...before, read })
+    signal?.throwIfAborted()
     const { sent, written } = await putThere(session, workspace, files, before.written, report)
     await writeSyncMemory(database, { read, written })
-    return { at: workspace.now(), brought, sent, passedOver }
+    return { at: workspace.now(), sent, ...told }
   } finally {
     database.close()
   }
@@ -105,6 +113,7 @@ async function takeIn(
   files: readonly SharedFile[],
   { read: readBefore, written }: SyncMemory,
   report: Report | undefined,
+  signal: AbortSignal | undefined,
 ) {
   const own = new Set(written.files.map((name) => `${workspace.laptop}/${name}`))
   const read: Record<string, string> = {}
@@ -115,14 +124,27 @@ async function takeIn(
   const due = files.filter((file) => !own.has(placeOf(file)) && read[placeOf(file)] !== markOf(file))
   const passedOver: PassedOver[] = []
   let brought = 0
+  const inConflict = due.length > 0 ? await countConflicts(session.replica) : 0
   for (let from = 0; from < due.length; from += filesAtOnce) {
     const together = due.slice(from, from + filesAtOnce)
-    const taken = await mergeFiles(session, workspace, together, report)
+    const taken = await mergeFiles(session, workspace, together, report, signal)
     brought += taken.brought
     passedOver.push(...taken.passedOver)
     for (const file of taken.done) read[placeOf(file)] = markOf(file)
   }
-  return { brought, read, passedOver }
+  const conflicts = brought > 0 ? Math.max(0, (await countConflicts(session.replica)) - inConflict) : 0
+  return { brought, conflicts, read, passedOver }
+}
+
+async function countConflicts(replica: Replica): Promise<number> {
+  let count = 0
+  const turn = pace()
+  for (const entity of replica.entityNames())
+    for (const row of replica.table(entity).values()) {
+      count += conflictingFields(row).length
+      await turn()
+    }
+  return count
 }
 
 async function mergeFiles(
@@ -130,6 +152,7 @@ async function mergeFiles(
   workspace: Workspace,
   files: readonly SharedFile[],
   report: Report | undefined,
+  signal: AbortSignal | undefined,
 ) {
   const worker = bundleWorker()
   const passedOver: PassedOver[] = []
@@ -152,6 +175,7 @@ async function mergeFiles(
         done.push(file)
       }
     }
+    signal?.throwIfAborted()
     if (met.length === 0) return { brought: 0, passedOver, done }
     const change = await session.writeElsewhere((_from, segmentsTo) =>
       worker.call(

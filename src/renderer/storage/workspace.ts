@@ -19,6 +19,7 @@ import {
   type StoredEngagement,
 } from './database'
 import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
+import { laptopKeys } from './laptop-keys'
 import type { OpenEngagement } from './open-engagement'
 import { openEngagement } from './opening'
 import {
@@ -255,6 +256,11 @@ export class Workspace {
   private async becomeAnother(): Promise<void> {
     const random = crypto.getRandomValues(new Uint8Array(10))
     this.identity = await writeIdentity(this.database, this.fingerprint, random)
+  }
+
+  /** The key that this laptop's bundles are signed with; others hold what they see against it. */
+  async publicKey(): Promise<string> {
+    return (await laptopKeys(this.database, this.identity)).signing.publicKey
   }
 
   /** Every other laptop that a bundle was taken from. */

@@ -7,6 +7,7 @@ export const paths = {
   ownership: '/ownership',
   triage: '/triage',
   import: '/import',
+  exchange: '/exchange',
   reports: '/reports',
   settings: '/settings',
   settingsSection: (section: string) => `/settings/${section}`,

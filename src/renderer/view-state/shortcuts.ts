@@ -11,6 +11,7 @@ export type ShortcutGroup =
   | 'An open issue'
   | 'Triage'
   | 'Import'
+  | 'Exchange'
   | 'Reports'
 
 export interface Shortcut {
@@ -51,6 +52,7 @@ export const shortcuts = {
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
   goTriage: { keys: 'g t', title: 'Triage', group: 'Go to' },
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
+  goExchange: { keys: 'g x', title: 'Exchange', group: 'Go to' },
   goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
@@ -104,6 +106,14 @@ export const shortcuts = {
     group: 'Import',
     whileTyping: true,
   },
+  chooseBundle: { keys: 'o', title: 'Take in a bundle', group: 'Exchange', fromAnywhere: true },
+  mergeBundle: {
+    keys: 'Mod+Enter',
+    title: 'Merge the bundle shown',
+    group: 'Exchange',
+    whileTyping: true,
+  },
+  syncNow: { keys: 'y', title: 'Sync with the folder now', group: 'Exchange', fromAnywhere: true },
   savePdf: {
     keys: 'Mod+S',
     title: 'Save the report as PDF',

@@ -103,6 +103,7 @@ export class WorkerCalls<J> {
     { resolve: (output: never) => void; reject: (error: Error) => void; report: Report | undefined }
   >()
   private calls = 0
+  private ended: Error | undefined
 
   constructor(private readonly worker: Worker) {
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -126,6 +127,7 @@ export class WorkerCalls<J> {
     report?: Report,
     transfer: Transferable[] = [],
   ): Promise<OutputOf<J[N]>> {
+    if (this.ended) return Promise.reject(this.ended)
     const call = ++this.calls
     return new Promise((resolve, reject) => {
       this.waiting.set(call, { resolve, reject, report })
@@ -140,6 +142,7 @@ export class WorkerCalls<J> {
   }
 
   private end(error: Error): void {
+    this.ended = error
     this.worker.terminate()
     for (const { reject } of this.waiting.values()) reject(error)
     this.waiting.clear()

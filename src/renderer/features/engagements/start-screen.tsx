@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { useWorkspace } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icon-paths'
+import { Setback, type SetbackProps } from '../../ui/setback'
 import { TextField } from '../../ui/text-field'
 import { useEngagementDoor } from '../../view-state/engagement-door'
+import { paths } from '../../view-state/paths'
 import { BackupList } from './backup-list'
 import { NewEngagementForm } from './new-engagement-form'
-import { Setback, type SetbackProps } from './setback'
 import styles from './start-screen.module.css'
 
 type Step = 'choose' | 'new' | 'restore'
@@ -20,6 +22,7 @@ export default function StartScreen({ setback }: { readonly setback?: SetbackPro
   const [step, setStep] = useState<Step>('choose')
   const nameField = useRef<HTMLInputElement>(null)
   const door = useEngagementDoor()
+  const [, navigate] = useLocation()
 
   /** Everything written from here on carries the name, so it comes first. */
   async function named(): Promise<boolean> {
@@ -71,6 +74,12 @@ export default function StartScreen({ setback }: { readonly setback?: SetbackPro
                 title="Start a new engagement"
                 text="Client, system and go-live date; the rest has good defaults."
                 onChoose={() => void choose(() => setStep('new'))}
+              />
+              <Choice
+                icon="laptop"
+                title="Join an engagement"
+                text="A bundle file from somebody who is in it already brings everything."
+                onChoose={() => void choose(() => navigate(paths.exchange))}
               />
               <Choice
                 icon="issues"

@@ -6,11 +6,11 @@ import { useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { DescriptionList, DescriptionRow } from '../../ui/description-list'
 import { Details } from '../../ui/details'
+import { Setback, type SetbackProps } from '../../ui/setback'
 import { useEngagementDoor } from '../../view-state/engagement-door'
 import { useBackups } from '../../view-state/use-backups'
 import { BackupList } from './backup-list'
 import { openingWords } from './opening-words'
-import { Setback, type SetbackProps } from './setback'
 import styles from './start-screen.module.css'
 
 export interface UnopenedScreenProps {

@@ -3,6 +3,7 @@ import { largestChunk } from '@contract/terms'
 import type { ColumnMapping } from '@domain/importing/mapping'
 import type { SourceName } from '@domain/importing/trackers/tracker'
 import { request } from '../../app/bridge'
+import { readDropped } from '../../storage/dropped-file'
 import {
   type FileSummary,
   type ImportLine,
@@ -16,7 +17,6 @@ import type { Change, EngagementSession } from '../../storage/session'
 import type { Workspace } from '../../storage/workspace'
 import type { PendingFile } from '../../view-state/pending-import'
 import { Cancelled, type Progress } from '../../workers/rpc'
-import { readDropped } from './dropped-file'
 
 /** How far an import has come. */
 export type ImportStage =

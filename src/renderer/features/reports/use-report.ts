@@ -3,7 +3,7 @@ import type { Instant } from '@domain/model/value'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import { useEffect, useState } from 'react'
 import { request } from '../../app/bridge'
-import { useSession } from '../../storage/queries'
+import { useSession, useWorkspace } from '../../storage/queries'
 import { type Report, ReportReader } from '../../storage/report-reader'
 import { now } from '../../view-state/clock'
 import { useEveryChange } from '../../view-state/use-every-change'
@@ -43,15 +43,16 @@ const nothingYet: Omit<ReportState, 'reader'> = {
  */
 export function useReport({ kind, asOf, paper, withholdNames }: WantedReport): ReportState {
   const { id } = useSession()
+  const { laptop } = useWorkspace()
   const version = useEveryChange()
   const [reader, setReader] = useState<ReportReader | undefined>(undefined)
   const [state, setState] = useState(nothingYet)
 
   useEffect(() => {
-    const own = new ReportReader(id)
+    const own = new ReportReader(id, laptop)
     setReader(own)
     return () => own.stop()
-  }, [id])
+  }, [id, laptop])
 
   useEffect(() => {
     void version

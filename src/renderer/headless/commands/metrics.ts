@@ -1,8 +1,13 @@
 import { figuresForPrograms } from '@domain/reporting/figures'
+import { othersOf } from '../../storage/peers'
 import { type Command, inEngagement, instantOption } from '../run'
 
 export const metrics: Command = (run) =>
   inEngagement(run, async (session) => {
     const asOf = instantOption(run.options, 'as-of') ?? run.workspace.now()
-    return { asOf: new Date(asOf).toISOString(), figures: figuresForPrograms(session.replica, { asOf }) }
+    const copies = await othersOf(session.id, run.workspace.laptop)
+    return {
+      asOf: new Date(asOf).toISOString(),
+      figures: figuresForPrograms(session.replica, { asOf, copies }),
+    }
   })

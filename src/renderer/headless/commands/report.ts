@@ -5,6 +5,7 @@ import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { request } from '../../app/bridge'
 import { pagesOf } from '../../print/pages-of'
 import { sendPieces } from '../../storage/backup'
+import { othersOf } from '../../storage/peers'
 import { sha256Of } from '../../storage/sha256'
 import { CommandFailure } from '../failure'
 import { type Command, choiceOption, inEngagement, instantOption, neededOption } from '../run'
@@ -23,7 +24,8 @@ export const report: Command = (run) =>
     const paper = choiceOption(options, 'paper', paperSizes) ?? workspace.settings.paper
     neededOption(options, 'out')
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
-    const question = { asOf, withholdNames: options.redact === true }
+    const copies = await othersOf(session.id, workspace.laptop)
+    const question = { asOf, withholdNames: options.redact === true, copies }
     const pack =
       kind === 'daily' ? dailyPack(session.replica, question) : weeklyPack(session.replica, question)
     const pdf = await request('report.print', { pack: JSON.stringify(pack), paper })

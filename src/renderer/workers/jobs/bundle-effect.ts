@@ -1,7 +1,8 @@
 import { conflictIn } from '@domain/merge/apply'
 import type { Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
-import type { Value } from '@domain/model/value'
+import { type Stamp, stampWall } from '@domain/merge/stamp'
+import type { Instant, Value } from '@domain/model/value'
 
 /** Rows of which a preview tells; all are counted. */
 const rowsShown = 500
@@ -22,6 +23,14 @@ export interface ChangedField {
   readonly after: Value
   /** Both laptops have changed it without having seen each other. */
   readonly isConflict: boolean
+  /** Where it is one: all that would stand side by side, what would show first. */
+  readonly standing?: readonly StandingValue[]
+}
+
+export interface StandingValue {
+  readonly value: Value
+  readonly by: string
+  readonly at: Instant
 }
 
 export interface BundleEffect {
@@ -64,9 +73,11 @@ export function effectOf(fresh: readonly Operation[], replica: Replica): BundleE
     const row = replica.table(entity).get(key)
     if (!row) continue
     const fields = [...before].map(([field, value]): ChangedField => {
-      const isConflict = conflictIn(row, field).length > 0 && !inConflict.has(`${id}\u0000${field}`)
-      if (isConflict) conflicts++
-      return { field, before: value, after: row.values[field] ?? null, isConflict }
+      const told = { field, before: value, after: row.values[field] ?? null }
+      const standing = inConflict.has(`${id}\u0000${field}`) ? [] : conflictIn(row, field)
+      if (standing.length === 0) return { ...told, isConflict: false }
+      conflicts++
+      return { ...told, isConflict: true, standing: standing.map(standingValue) }
     })
     const counts = isNew ? created : changed
     counts[entity] = (counts[entity] ?? 0) + 1
@@ -74,6 +85,10 @@ export function effectOf(fresh: readonly Operation[], replica: Replica): BundleE
   }
   rows.sort((a, b) => Number(hasConflict(b)) - Number(hasConflict(a)))
   return { created, changed, conflicts, rows: rows.slice(0, rowsShown) }
+}
+
+function standingValue({ value, by, stamp }: { value: Value; by: string; stamp: Stamp }): StandingValue {
+  return { value, by, at: stampWall(stamp) }
 }
 
 const hasConflict = ({ fields }: TouchedRow) => fields.some(({ isConflict }) => isConflict)

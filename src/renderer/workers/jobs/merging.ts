@@ -172,7 +172,7 @@ export class Merging {
       const { fresh } = await this.sift(database, seen)
       const along = await this.along(database, input.now)
       if (fresh.length === 0) return await this.noteOnly(database, along)
-      const change = this.changeOf(input, fresh.length)
+      const change = { ...this.changeOf(input, fresh.length), ...(keptApart && { keptApart }) }
       function* segments(): Generator<Segment> {
         let done = 0
         for (const segment of segmentsOf(fresh)) {
@@ -241,7 +241,7 @@ export class Merging {
     const blobs = new Map<string, StoredBlob>()
     for (const { opened } of this.current()) {
       const { laptop, writer = laptop, seen, writtenAt } = opened.manifest
-      const peer: Peer = { laptop, writer, seen, writtenAt, readAt }
+      const peer: Peer = { laptop, writer, seen, writtenAt, readAt, publicKey: opened.signer }
       const before = peers.get(laptop)
       if (!before || !isLater(before, peer)) peers.set(laptop, peer)
       for (const { sha256, content } of opened.blobs())

@@ -1,15 +1,16 @@
 import type { Replica } from '@domain/merge/replica'
+import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
 import { dailyPackOf } from '@domain/reporting/make-daily-pack'
 import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
-import { lastDay } from '@domain/reporting/period'
 import { readAsOf } from '@domain/reporting/reading'
 import type { ReportKind } from '@domain/reporting/report-kind'
-import { type ReportQuestion, redactFor } from '@domain/reporting/report-question'
+import { type ReportQuestion, scopeOf } from '@domain/reporting/report-question'
 import { readWeeks } from '@domain/reporting/week-reading'
 import { calledKey } from '@domain/triage/list-columns'
+import { othersOf } from '../../storage/peers'
 import { FollowedRows } from './followed-rows'
 
 export interface ReportInput {
@@ -17,6 +18,8 @@ export interface ReportInput {
   readonly kind: ReportKind
   readonly asOf: Instant
   readonly withholdNames: boolean
+  /** The laptop that reports. */
+  readonly laptop: LaptopId
 }
 
 /** A figure with the number of rows behind it; `rows` reads them. */
@@ -53,10 +56,11 @@ export class Reporting {
   private latest: readonly Figure[] = []
 
   readonly read = async (input: ReportInput): Promise<Report> => {
-    const { kind, asOf } = input
-    this.rowsOf ??= new FollowedRows(input.engagement)
+    const { kind, asOf, engagement, laptop } = input
+    this.rowsOf ??= new FollowedRows(engagement)
     const replica = await this.rowsOf.upToDate()
-    const { figures, pack } = kind === 'daily' ? daily(replica, input) : weekly(replica, input)
+    const question = { ...input, copies: await othersOf(engagement, laptop) }
+    const { figures, pack } = kind === 'daily' ? daily(replica, question) : weekly(replica, question)
     this.latest = figures
     return {
       kind,
@@ -86,13 +90,13 @@ export class Reporting {
 
 /** Rows are read once for the figures and the pages together. */
 function daily(replica: Replica, question: ReportQuestion) {
-  const reading = readAsOf(replica, question.asOf, lastDay, redactFor(replica, question))
+  const reading = readAsOf(replica, question.asOf, scopeOf(replica, question))
   const figures = figuresOfDay(reading)
   return { figures, pack: dailyPackOf(reading, figures) }
 }
 
 function weekly(replica: Replica, question: ReportQuestion) {
-  const weeks = readWeeks(replica, question.asOf, redactFor(replica, question))
+  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
   const figures = figuresOfWeek(weeks)
   return { figures, pack: weeklyPackOf(weeks, figures) }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDropped } from '../../../src/renderer/features/import/dropped-file'
+import { readDropped } from '../../../src/renderer/storage/dropped-file'
 
 /** A dropped file as far as reading it goes. */
 function dropped(name: string, size: number, read: () => Promise<ArrayBuffer>): File {

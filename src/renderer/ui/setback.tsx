@@ -1,5 +1,5 @@
-import { Banner } from '../../ui/banner'
-import { Details } from '../../ui/details'
+import { Banner } from './banner'
+import { Details } from './details'
 
 export interface SetbackProps {
   readonly text: string

@@ -1,0 +1,92 @@
+import { useSession, useWorkspace } from '../../storage/queries'
+import { Badge } from '../../ui/badge'
+import { useMinute } from '../../view-state/clock'
+import { useInstantText } from '../../view-state/use-zone'
+import { ageText } from './age-text'
+import styles from './exchange.module.css'
+import { fingerprintOf } from './fingerprint'
+import type { Laptops, OtherLaptop } from './use-laptops'
+import { counted, formatCount } from './words'
+
+const day = 24 * 60 * 60_000
+
+/** Who has what: this laptop and every other one of the engagement. */
+export function Board({ laptops: { ownKey, others } }: { readonly laptops: Laptops }) {
+  const { replica } = useSession()
+  const { laptop, settings } = useWorkspace()
+  const met = others.filter(({ freshness }) => freshness !== undefined)
+  return (
+    <section className={styles.panel} aria-labelledby="laptops">
+      <h2 id="laptops" className={styles.panelTitle}>
+        Laptops of this engagement
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>Laptop</th>
+            <th>Last word</th>
+            <th>How old</th>
+            <th className={styles.number}>It has, we lack</th>
+            <th className={styles.number}>We have, it lacks</th>
+            <th>Key</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>
+              {settings.userName || 'This laptop'} <span className={styles.code}>{laptop}</span>{' '}
+              <Badge>This one</Badge>
+            </td>
+            <td className={styles.quiet} colSpan={4}>
+              {counted(replica.size, 'change')} in all
+            </td>
+            <td>
+              <span className={styles.code}>{fingerprintOf(ownKey)}</span>
+            </td>
+          </tr>
+          {met.map((other) => (
+            <Line key={other.laptop} other={other} />
+          ))}
+        </tbody>
+      </table>
+      {met.length === 0 && (
+        <p className={styles.quiet}>
+          No other laptop has been heard of yet. Give a bundle for anyone, and take in what comes back.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Line({ other: { laptop, writer, freshness, known, publicKey } }: { readonly other: OtherLaptop }) {
+  const now = useMinute()
+  const instantText = useInstantText()
+  if (!freshness) return null
+  const { heardAt, weLack, itLacks } = freshness
+  const age = now - heardAt
+  return (
+    <tr>
+      <td>
+        {writer} <span className={styles.code}>{laptop}</span>
+      </td>
+      <td>{instantText(heardAt)}</td>
+      <td className={age > day ? styles.warning : undefined}>
+        {ageText(age)}
+        {age > day && ', ask for a bundle'}
+      </td>
+      <td className={weLack > 0 ? styles.warningNumber : styles.number}>{formatCount(weLack)}</td>
+      <td className={styles.number}>{formatCount(itLacks)}</td>
+      <td>
+        {known && <span className={styles.code}>{fingerprintOf(known.publicKey)}</span>}{' '}
+        <Key known={known} publicKey={publicKey} />
+      </td>
+    </tr>
+  )
+}
+
+function Key({ known, publicKey }: Pick<OtherLaptop, 'known' | 'publicKey'>) {
+  if (known && publicKey !== undefined && known.publicKey !== publicKey)
+    return <span className={styles.warning}>changed, not accepted</span>
+  const isFirst = known === undefined || known.firstMetAt === known.lastMetAt
+  return <span className={styles.quiet}>{isFirst ? 'first use' : 'known'}</span>
+}
