@@ -22,8 +22,7 @@ async function chooseFolder(laptop: Launched, folder: string): Promise<void> {
 
 const openIssues = async (laptop: Launched, title: string) => {
   await goTo(laptop, '/issues')
-  await laptop.page.keyboard.press('/')
-  await laptop.page.keyboard.type(title)
+  await laptop.page.getByRole('searchbox').fill(title)
 }
 
 test('two laptops stay the same through a folder, by themselves, also after it was gone for a while', async () => {

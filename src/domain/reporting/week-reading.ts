@@ -40,11 +40,7 @@ export interface Weeks {
   readonly weekBefore: WeekReading
 }
 
-export function readWeeks(
-  replica: Replica,
-  asOf: Instant,
-  scope: Omit<ReadingScope, 'period'> = {},
-): Weeks {
+export function readWeeks(replica: Replica, asOf: Instant, scope: Omit<ReadingScope, 'period'> = {}): Weeks {
   const policies = policyHistory(replica.rows('engagement').get(engagementKey))
   const week = readWeek(replica, asOf, policies, scope)
   return { week, weekBefore: readWeek(replica, week.since, policies, scope) }

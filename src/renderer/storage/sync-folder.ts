@@ -124,15 +124,15 @@ async function takeIn(
   const due = files.filter((file) => !own.has(placeOf(file)) && read[placeOf(file)] !== markOf(file))
   const passedOver: PassedOver[] = []
   let brought = 0
-  const inConflict = due.length > 0 ? await countConflicts(session.replica) : 0
+  let conflicts = 0
   for (let from = 0; from < due.length; from += filesAtOnce) {
     const together = due.slice(from, from + filesAtOnce)
     const taken = await mergeFiles(session, workspace, together, report, signal)
     brought += taken.brought
+    conflicts += taken.conflicts
     passedOver.push(...taken.passedOver)
     for (const file of taken.done) read[placeOf(file)] = markOf(file)
   }
-  const conflicts = brought > 0 ? Math.max(0, (await countConflicts(session.replica)) - inConflict) : 0
   return { brought, conflicts, read, passedOver }
 }
 
@@ -176,7 +176,8 @@ async function mergeFiles(
       }
     }
     signal?.throwIfAborted()
-    if (met.length === 0) return { brought: 0, passedOver, done }
+    if (met.length === 0) return { brought: 0, conflicts: 0, passedOver, done }
+    const inConflict = await countConflicts(session.replica)
     const change = await session.writeElsewhere((_from, segmentsTo) =>
       worker.call(
         'mergeBundle',
@@ -195,12 +196,13 @@ async function mergeFiles(
       ),
     )
     for (const summary of met) await workspace.meet(summary, false)
-    return { brought: change?.operations ?? 0, passedOver, done }
+    const conflicts = change ? (await countConflicts(session.replica)) - inConflict : 0
+    return { brought: change?.operations ?? 0, conflicts: Math.max(0, conflicts), passedOver, done }
   } catch (error) {
     // What one of them tells cannot stand beside what is known: none of this lot is taken in, and it is said.
     if (!(error instanceof WorkerFailure)) throw error
     for (const file of done) passOver(file, error.message)
-    return { brought: 0, passedOver, done: [] }
+    return { brought: 0, conflicts: 0, passedOver, done: [] }
   } finally {
     worker.stop()
   }

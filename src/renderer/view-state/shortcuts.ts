@@ -109,7 +109,7 @@ export const shortcuts = {
   chooseBundle: { keys: 'o', title: 'Take in a bundle', group: 'Exchange', fromAnywhere: true },
   mergeBundle: {
     keys: 'Mod+Enter',
-    title: 'Merge the bundle shown',
+    title: 'Go on with the bundle shown',
     group: 'Exchange',
     whileTyping: true,
   },

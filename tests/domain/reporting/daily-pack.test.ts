@@ -1,3 +1,4 @@
+import type { ToldCopy } from '@domain/merge/freshness'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { readPack } from '@domain/reporting/read-pack'
 import { describe, expect, test } from 'vitest'
@@ -25,6 +26,25 @@ describe('the daily pack', () => {
     expect(pack.dayOfPlan).toBe('Day 3 of 28')
     expect(pack.asOfText).toBe('Wed 4 Nov 2026, 06:00')
     expect(pack.zoneText).toBe('Europe/Berlin (UTC+01:00)')
+  })
+
+  test('says whose changes are missing, and since when', () => {
+    const asOf = goLive + 2 * day
+    const heard = {
+      laptop: 'bobobobobo',
+      writer: 'Bo',
+      seen: {},
+      writtenAt: asOf - hour,
+      readAt: asOf - hour,
+    }
+    const unheard = { ...heard, laptop: 'cycycycycy', writtenAt: asOf - 25 * hour }
+    const missing = (...copies: ToldCopy[]) => dailyPack(hypercare(steady), { asOf, copies }).missing
+    expect(missing()).toBeNull()
+    expect(missing(heard)).toBeNull()
+    expect(missing(heard, unheard)).toBe('Without the changes of 1 laptop since Tue 3 Nov 2026, 05:00.')
+    expect(missing({ ...heard, seen: { bobobobobo: 3 } }, unheard)).toMatch(
+      /^Without the changes of 2 laptops since/,
+    )
   })
 
   test.each<[string, readonly Told[], string, string]>([

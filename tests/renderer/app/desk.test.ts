@@ -253,4 +253,27 @@ describe('the desk', () => {
       'open restored',
     ])
   })
+
+  it('does other work while nothing is open, and opens what came of it', async () => {
+    const shelf = new NotingShelf([])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    desk.open('a')
+    await shows(desk, 'open')
+    const words = { title: 'Joining', failure: 'It could not be joined.', tooLate: 'Too late.' }
+    desk.work({
+      ...words,
+      run: async () => {
+        shelf.log.push('join b')
+        return 'b'
+      },
+    })
+    await shows(desk, 'working')
+    await shows(desk, 'open')
+    expect(shelf.log).toEqual(['open a', 'close a', 'join b', 'open b'])
+
+    desk.work({ ...words, run: () => Promise.reject(new BundleProblem('damaged', 'It is torn.')) })
+    await shows(desk, 'working')
+    await shows(desk, 'open')
+    expect(shelf.log.slice(4)).toEqual(['close b', 'told It could not be joined. It is torn.', 'open b'])
+  })
 })

@@ -20,6 +20,16 @@ describe('the printed pack', () => {
     })
   })
 
+  test('says in one line whose changes are missing, and nothing where none are', () => {
+    const told = asOf - 2 * day
+    const copy = { laptop: 'bobobobobo', writer: 'Bo', seen: {}, writtenAt: told, readAt: told }
+    const pack = dailyPack(hypercare([]), { asOf, copies: [copy] })
+    expect(renderToStaticMarkup(<DailyPages pack={pack} />)).toContain(
+      'Without the changes of 1 laptop since',
+    )
+    expect(printed([])).not.toContain('Without the changes')
+  })
+
   test('keeps markup in titles and names as text', () => {
     const script = '<script>alert(1)</script>'
     const markup = printed([{ at: hour, key: 'a', fields: { title: script, status: 'new', severity: 1 } }], {

@@ -121,6 +121,13 @@ describe('writing', () => {
     expect(session.replica.seen.get('aaaaaaaaaa')?.to).toBe(2)
   })
 
+  it('is refused once the session is closed, so that no late work writes behind the back of the next one', async () => {
+    const { session } = await openSession('closed')
+    await session.close()
+    const late = session.write('Late', [{ entity: 'issue', key: 'a', fields: { title: 'Late' } }])
+    await expect(late).rejects.toMatchObject({ code: 'not-stored' })
+  })
+
   it('is refused where the engagement can only be read', async () => {
     const { session } = await openSession(newName(), {
       access: { kind: 'read-only', reason: 'Open elsewhere.' },

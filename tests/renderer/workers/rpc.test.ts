@@ -64,4 +64,10 @@ describe('calls to a worker', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
     expect(terminated()).toBe(true)
   })
+
+  it('are refused once they were stopped: nobody would ever answer', async () => {
+    const { calls } = joined()
+    calls.stop()
+    await expect(calls.call('add', { a: 1, b: 2 })).rejects.toMatchObject({ code: 'cancelled' })
+  })
 })

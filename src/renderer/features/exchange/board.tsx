@@ -67,7 +67,8 @@ function Line({ other: { laptop, writer, freshness, known, publicKey } }: { read
   return (
     <tr>
       <td>
-        {writer} <span className={styles.code}>{laptop}</span>
+        {writer !== laptop && `${writer} `}
+        <span className={styles.code}>{laptop}</span>
       </td>
       <td>{instantText(heardAt)}</td>
       <td className={age > day ? styles.warning : undefined}>

@@ -25,9 +25,12 @@ export function Facts({ summary, zone }: FactsProps) {
         {[engagement.name, engagement.client].filter(Boolean).join(' · ')}
       </DescriptionRow>
       <DescriptionRow name="Written by">
-        {writer} <span className={styles.code}>{laptop}</span>
+        {writer !== laptop && `${writer} `}
+        <span className={styles.code}>{laptop}</span>
       </DescriptionRow>
-      <DescriptionRow name="Written">{formatInstant(writtenAt, zone)}</DescriptionRow>
+      <DescriptionRow name="Written">
+        {formatInstant(writtenAt, zone)} <span className={styles.quiet}>{zone}</span>
+      </DescriptionRow>
       <DescriptionRow name="Holds">
         {counted(operations, 'change')} of {counted(laptops.length, 'laptop')}
         {complete ? ', everything it had' : ', what was lacking here'}

@@ -124,7 +124,7 @@ function PassedOver({ state: { passedOver } }: { readonly state: FolderState }) 
   if (passedOver.length === 0) return null
   return (
     <Banner tone="warning">
-      <p>{counted(passedOver.length, 'file')} passed over. Each is tried again when it has changed.</p>
+      <p>{counted(passedOver.length, 'file')} passed over. Each is tried again with the next look.</p>
       <ul className={styles.lines}>
         {passedOver.slice(0, mostShown).map(({ laptop, name, reason }) => (
           <li key={`${laptop}/${name}`}>

@@ -3,7 +3,7 @@ import { useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { useEngagementDoor } from '../../view-state/engagement-door'
 import { paths } from '../../view-state/paths'
-import { useShortcut } from '../../view-state/shortcuts'
+import { shortcuts, useShortcut } from '../../view-state/shortcuts'
 import type { BundleFlow, Read } from './bundle-flow'
 import styles from './exchange.module.css'
 import { Facts } from './facts'
@@ -50,7 +50,7 @@ export function Foreign({ flow, read: { summary }, open, before = async () => tr
       <Facts summary={summary} zone={ownZone} />
       <div className={styles.ways}>
         <Button onClick={flow.stop}>Cancel</Button>
-        <Button tone="primary" onClick={() => void goOn()}>
+        <Button tone="primary" keys={shortcuts.mergeBundle.keys} onClick={() => void goOn()}>
           {held ? `Switch to ${held.name}` : open ? 'Join as a further engagement' : 'Join'}
         </Button>
       </div>
