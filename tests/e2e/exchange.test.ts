@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { bundleOf, makeSigningKey } from '../support/bundles'
 import { dropFile } from '../support/engagement-window'
 import { chooseBundle, chooseReceiver, dialogsAnswer, goTo, saveBundle, stick } from '../support/exchanging'
+import { makeLaptop } from '../support/laptop'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
 import { look } from '../support/looking'
 import { demoProfile, monday, printed } from '../support/stored-engagement'
@@ -142,5 +144,58 @@ test('two laptops: one joins from a bundle, both triage the same issue, and bund
   await second.close()
   ada.remove()
   other.remove()
+  removeStick()
+})
+
+test('a torn bundle is refused in plain words, and a changed key has to be accepted', async () => {
+  test.setTimeout(120_000)
+  const { file, remove: removeStick } = stick()
+  const ada = await demoProfile(12)
+  const about = { engagement: { id: ada.engagement, name: 'CRM go-live', client: 'Meridian Water' } }
+  const bo = makeLaptop('bo')
+  const written = bo.write([{ entity: 'issue', key: 'from-bo', fields: { title: 'From Bo', status: 'new' } }])
+  const first = await bundleOf(bo, written, await makeSigningKey(), { ...about, writer: 'Bo Lind' })
+  const more = bo.write([{ entity: 'issue', key: 'more', fields: { title: 'More from Bo', status: 'new' } }])
+  const otherKey = await bundleOf(bo, more, await makeSigningKey(), { ...about, writer: 'Bo Lind' })
+  writeFileSync(file('bo.warroom'), first)
+  writeFileSync(file('other-key.warroom'), otherKey)
+  writeFileSync(file('torn.warroom'), first.subarray(0, first.length - 40))
+
+  const laptop = await launchApp({ profile: ada.profile, args: [monday] })
+  const { page } = laptop
+  await expect(today(laptop)).toBeVisible()
+  await chooseBundle(laptop, file('torn.warroom'))
+  await expect(page.getByRole('alert')).toContainText(/cut short|complete|damaged/)
+  await look(page, 'exchange-torn')
+
+  // By its key, and by the menu from another screen.
+  await dialogsAnswer(laptop, file('bo.warroom'))
+  await page.keyboard.press('o')
+  await page.getByRole('button', { name: 'Merge 1 change' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  await goTo(laptop, '/today')
+  await dialogsAnswer(laptop, file('other-key.warroom'))
+  await laptop.app.evaluate(({ Menu }) => {
+    const item = Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .find(({ label }) => label === 'Take in a bundle…')
+    item?.click()
+  })
+  await expect(page.getByText(/Bo Lind’s laptop once signed with another key/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Merge 1 change/ })).toBeDisabled()
+  await look(page, 'exchange-changed-key')
+  await page.getByLabel('I have asked, and this is their key').check()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Merged what Bo Lind wrote' })).toBeVisible()
+
+  // Given up, nothing of it is stored.
+  await page.getByRole('button', { name: 'Done' }).click()
+  await chooseBundle(laptop, file('bo.warroom'))
+  await expect(page.getByText('Everything in it is here already')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'Laptops of this engagement' })).toBeVisible()
+  await laptop.close()
+  ada.remove()
   removeStick()
 })

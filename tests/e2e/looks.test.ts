@@ -85,6 +85,7 @@ test.describe('with an empty engagement', () => {
       'ownership',
       'reports',
       'import',
+      'exchange',
       'history',
     ]) {
       await goTo(page, `/${path}`)
@@ -243,6 +244,7 @@ test.describe('with the demo', () => {
       'ownership',
       'reports',
       'import',
+      'exchange',
       'history',
       'settings',
     ]) {

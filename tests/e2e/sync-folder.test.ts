@@ -84,6 +84,34 @@ test('two laptops stay the same through a folder, by themselves, also after it w
   remove()
 })
 
+test('conflicts that a look into the folder brings are told, and both words are kept', async () => {
+  const { file, remove } = stick()
+  const shared = file('Shared')
+  mkdirSync(shared)
+  const ada = await demoProfile(12)
+  const bosProfile = freshProfile()
+  const run = async <T>(...args: string[]) => printed<T>(await runHeadless([...args, monday]))
+  await run('bundle', 'export', '--profile', ada.profile, '--out', file('all.warroom'))
+  await run('bundle', 'import', '--profile', bosProfile, '--file', file('all.warroom'))
+  const { entities } = await run<{ entities: { issue: object } }>('dump', '--profile', ada.profile)
+  const key = Object.keys(entities.issue)[0] ?? ''
+  const retitle = (profile: string, title: string) =>
+    run('edit', '--profile', profile, '--entity', 'issue', '--key', key, '--set', JSON.stringify({ title }))
+  await retitle(ada.profile, 'As Ada says')
+  await retitle(bosProfile, 'As Bo says')
+  await run('sync', '--profile', ada.profile, '--folder', shared)
+
+  const laptop = await launchApp({ profile: bosProfile, args: [monday] })
+  await chooseFolder(laptop, shared)
+  await expect(laptop.page.getByText(/1 field has been changed on two laptops/)).toBeVisible()
+  await expect(laptop.page.getByText(/brought \d+ changes? and sent 1 change/)).toBeVisible()
+  await look(laptop.page, 'sync-folder-conflict')
+  await laptop.close()
+  ada.remove()
+  rmSync(bosProfile, { recursive: true, force: true })
+  remove()
+})
+
 test('under a fixed clock only the button looks into the folder', async () => {
   const { file, remove } = stick()
   const shared = file('Shared')

@@ -10,7 +10,7 @@ import { EngagementDoorContext } from '../view-state/engagement-door'
 import { paths } from '../view-state/paths'
 import { useShortcut } from '../view-state/shortcuts'
 import { applyAppearance, otherDensity, otherTheme } from './appearance'
-import { useHandedFiles } from './arriving-files'
+import { useArrivingFiles } from './arriving-files'
 import type { Desk } from './desk'
 import { ErrorScreen } from './error-screen'
 import { FileDrop } from './file-drop'
@@ -70,7 +70,7 @@ function OnTheDesk({ desk }: { readonly desk: Desk }) {
   const { engagements } = useWorkspace()
   const place = useSyncExternalStore(desk.subscribe, () => desk.place)
   const [location] = useLocation()
-  useHandedFiles()
+  useArrivingFiles()
   switch (place.kind) {
     case 'start':
       return (

@@ -4,6 +4,7 @@ import { toast } from '../ui/toast'
 import { paths } from '../view-state/paths'
 import { isBundle, usePendingBundle } from '../view-state/pending-bundle'
 import { type PendingFile, usePendingImport } from '../view-state/pending-import'
+import { runShortcut, runWhenAnswered } from '../view-state/shortcuts'
 import { BridgeRefusal, listen, request } from './bridge'
 
 /** Hands a file to the screen that takes its kind, and goes there. */
@@ -16,18 +17,22 @@ export function useOffer(): (file: PendingFile) => void {
   }
 }
 
-/** Takes files that the system hands over: a double click, the command line, a second start. */
-export function useHandedFiles(): void {
+/**
+ * Takes files that the system hands over (a double click, the command line, a second start), and asks for a bundle when
+ * its menu does: with or without an open engagement.
+ */
+export function useArrivingFiles(): void {
   const offer = useOffer()
-  const latest = useRef(offer)
+  const [, navigate] = useLocation()
+  const latest = useRef({ offer, navigate })
   useEffect(() => {
-    latest.current = offer
+    latest.current = { offer, navigate }
   })
   useEffect(() => {
     const takeHanded = async () => {
       try {
         const file = await request('file.takeHanded')
-        if (file) latest.current(file)
+        if (file) latest.current.offer(file)
       } catch (error) {
         if (!(error instanceof BridgeRefusal)) throw error
         toast({ text: error.message, tone: 'danger' })
@@ -35,6 +40,15 @@ export function useHandedFiles(): void {
     }
     // A file may have come with the program's start, before anybody listened.
     void takeHanded()
-    return listen('file.handed', () => void takeHanded())
+    const leaveFiles = listen('file.handed', () => void takeHanded())
+    const leaveMenu = listen('menu.command', ({ command }) => {
+      if (command !== 'import-bundle' || runShortcut('chooseBundle')) return
+      runWhenAnswered('chooseBundle', paths.exchange)
+      latest.current.navigate(paths.exchange)
+    })
+    return () => {
+      leaveFiles()
+      leaveMenu()
+    }
   }, [])
 }

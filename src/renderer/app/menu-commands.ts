@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '../view-state/paths'
 import { usePendingImport } from '../view-state/pending-import'
-import { runShortcut, runWhenAnswered, type ShortcutName } from '../view-state/shortcuts'
+import { runShortcut, type ShortcutName } from '../view-state/shortcuts'
 import { listen } from './bridge'
 
 /** Commands of the system's menu that a shortcut stands for too. */
@@ -38,10 +38,6 @@ export function useMenuCommands(): void {
       const shortcut = asShortcut[command]
       if (path) latest.current(path)
       if (command === 'import') usePendingImport.getState().ask()
-      if (command === 'import-bundle' && !runShortcut('chooseBundle')) {
-        runWhenAnswered('chooseBundle', paths.exchange)
-        latest.current(paths.exchange)
-      }
       if (shortcut) runShortcut(shortcut)
     })
   }, [])

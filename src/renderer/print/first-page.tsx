@@ -17,7 +17,14 @@ export function FirstPage({ pack, title }: FirstPageProps) {
   return (
     <>
       <header className="masthead">
-        <p className="masthead-kind">{title}</p>
+        <div className="masthead-kind">
+          <p>{title}</p>
+          {pack.missing && (
+            <p>
+              <strong>{pack.missing}</strong>
+            </p>
+          )}
+        </div>
         <h1>
           <bdi>{name}</bdi>
         </h1>
@@ -26,7 +33,6 @@ export function FirstPage({ pack, title }: FirstPageProps) {
           <strong>{pack.dayOfPlan}</strong>
         </p>
       </header>
-      {pack.missing && <p className="missing">{pack.missing}</p>}
       <VerdictBanner verdict={pack.verdict} />
       <SeveritySection pack={pack} />
       <div className="halves">

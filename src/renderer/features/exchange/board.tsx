@@ -1,3 +1,5 @@
+import type { ClockDoubt } from '@domain/merge/clock-doubt'
+import { durationText } from '@domain/merge/clock-doubt-words'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Badge } from '../../ui/badge'
 import { useMinute } from '../../view-state/clock'
@@ -11,7 +13,7 @@ import { counted, formatCount } from './words'
 const day = 24 * 60 * 60_000
 
 /** Who has what: this laptop and every other one of the engagement. */
-export function Board({ laptops: { ownKey, others } }: { readonly laptops: Laptops }) {
+export function Board({ laptops: { ownKey, ownDoubt, others } }: { readonly laptops: Laptops }) {
   const { replica } = useSession()
   const { laptop, settings } = useWorkspace()
   const met = others.filter(({ freshness }) => freshness !== undefined)
@@ -28,6 +30,7 @@ export function Board({ laptops: { ownKey, others } }: { readonly laptops: Lapto
             <th>How old</th>
             <th className={styles.number}>It has, we lack</th>
             <th className={styles.number}>We have, it lacks</th>
+            <th>Clock</th>
             <th>Key</th>
           </tr>
         </thead>
@@ -39,6 +42,9 @@ export function Board({ laptops: { ownKey, others } }: { readonly laptops: Lapto
             </td>
             <td className={styles.quiet} colSpan={4}>
               {counted(replica.size, 'change')} in all
+            </td>
+            <td>
+              <Clock doubt={ownDoubt} />
             </td>
             <td>
               <span className={styles.code}>{fingerprintOf(ownKey)}</span>
@@ -58,7 +64,11 @@ export function Board({ laptops: { ownKey, others } }: { readonly laptops: Lapto
   )
 }
 
-function Line({ other: { laptop, writer, freshness, known, publicKey } }: { readonly other: OtherLaptop }) {
+function Line({
+  other: { laptop, writer, freshness, known, publicKey, doubt },
+}: {
+  readonly other: OtherLaptop
+}) {
   const now = useMinute()
   const instantText = useInstantText()
   if (!freshness) return null
@@ -78,10 +88,22 @@ function Line({ other: { laptop, writer, freshness, known, publicKey } }: { read
       <td className={weLack > 0 ? styles.warningNumber : styles.number}>{formatCount(weLack)}</td>
       <td className={styles.number}>{formatCount(itLacks)}</td>
       <td>
+        <Clock doubt={doubt} />
+      </td>
+      <td>
         {known && <span className={styles.code}>{fingerprintOf(known.publicKey)}</span>}{' '}
         <Key known={known} publicKey={publicKey} />
       </td>
     </tr>
+  )
+}
+
+function Clock({ doubt }: { readonly doubt: ClockDoubt | undefined }) {
+  if (!doubt) return <span className={styles.quiet}>agrees</span>
+  return (
+    <span className={styles.warning}>
+      {durationText(doubt.by)} {doubt.direction}
+    </span>
   )
 }
 

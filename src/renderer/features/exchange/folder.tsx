@@ -105,7 +105,8 @@ function Standing({ state: { lookedAt, moved } }: { readonly state: FolderState 
   return (
     <span className={styles.quiet}>
       looked into {formatInstant(lookedAt, zone)}
-      {moved ? `; ${movedText(moved)} ${formatInstant(moved.at, zone)}` : '; nothing to bring or send'}
+      {moved ? `; ${movedText(moved)}` : '; nothing to bring or send'}
+      {moved && moved.at !== lookedAt && ` ${formatInstant(moved.at, zone)}`}
     </span>
   )
 }
