@@ -17,8 +17,13 @@ const librariesForElectron = [
   'libxss1',
 ]
 const virtualDisplay = ['xvfb']
-/** A session bus and a notification daemon, which a desktop has and a server has not: only tests need them. */
-const forNotifications = { 'dbus-run-session': 'dbus', 'dbus-monitor': 'dbus', dunst: 'dunst' }
+/** What only tests need: a session bus with a notification daemon, and an engine that replicates folders. */
+const forTests = {
+  'dbus-run-session': 'dbus',
+  'dbus-monitor': 'dbus',
+  dunst: 'dunst',
+  syncthing: 'syncthing',
+}
 
 export const isRoot = () => process.getuid?.() === 0
 export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -28,10 +33,10 @@ export async function ensureLinuxPackages() {
   await ensure(lacking)
 }
 
-/** What tests need beyond the app: somebody to show notifications to. */
+/** What tests need beyond the app: somebody to show notifications to, and somebody to carry files. */
 export async function ensureTestPackages() {
   await ensure(async () => {
-    const programs = Object.entries(forNotifications).filter(([program]) => !onPath(program))
+    const programs = Object.entries(forTests).filter(([program]) => !onPath(program))
     const packages = [...new Set(programs.map(([, name]) => name))]
     return { packages, what: programs.map(([program]) => program) }
   })
