@@ -2,47 +2,9 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { holdAnswers, keepFromBeginning } from '../support/held-work'
 import { launchApp, runHeadless } from '../support/launch'
 import { demoProfile, monday, printed } from '../support/stored-engagement'
-
-/** From now on no worker's answer to this job arrives, so that what it works on is still to be cancelled. */
-function holdAnswers(page: Page, job: string): Promise<void> {
-  return page.evaluate((job) => {
-    const calls = new WeakMap<Worker, Set<number>>()
-    const post = Worker.prototype.postMessage
-    Worker.prototype.postMessage = function (
-      this: Worker,
-      message: { call: number; name: string },
-      more?: StructuredSerializeOptions,
-    ) {
-      if (message.name === job) calls.set(this, (calls.get(this) ?? new Set()).add(message.call))
-      post.call(this, message, more)
-    } as typeof post
-    Object.defineProperty(Worker.prototype, 'onmessage', {
-      set(this: Worker, listener: (event: MessageEvent) => void) {
-        this.addEventListener('message', (event) => {
-          if (event.data.kind === 'done' && calls.get(this)?.has(event.data.call)) document.title = 'held'
-          else listener(event)
-        })
-      },
-    })
-  }, job)
-}
-
-/** From now on no worker hears of this job. */
-function keepFromBeginning(page: Page, job: string): Promise<void> {
-  return page.evaluate((job) => {
-    const post = Worker.prototype.postMessage
-    Worker.prototype.postMessage = function (
-      this: Worker,
-      message: { name: string },
-      more?: StructuredSerializeOptions,
-    ) {
-      if (message.name === job) document.title = 'held'
-      else post.call(this, message, more)
-    } as typeof post
-  }, job)
-}
 
 const databases = (page: Page) =>
   page.evaluate(async () =>

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { bundleOf, makeSigningKey } from '../support/bundles'
 import { dropFile } from '../support/engagement-window'
 import { chooseBundle, chooseReceiver, dialogsAnswer, goTo, saveBundle, stick } from '../support/exchanging'
+import { holdAnswers } from '../support/held-work'
 import { makeLaptop } from '../support/laptop'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
 import { look } from '../support/looking'
@@ -189,13 +190,56 @@ test('a torn bundle is refused in plain words, and a changed key has to be accep
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Merged what Bo Lind wrote' })).toBeVisible()
 
-  // Given up, nothing of it is stored.
+  // Chosen on the wrong screen it goes on here; given up, nothing of it is stored.
   await page.getByRole('button', { name: 'Done' }).click()
-  await chooseBundle(laptop, file('bo.warroom'))
+  await goTo(laptop, '/import')
+  await dialogsAnswer(laptop, file('bo.warroom'))
+  await page.getByRole('button', { name: 'Choose a file…' }).click()
   await expect(page.getByText('Everything in it is here already')).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('heading', { name: 'Laptops of this engagement' })).toBeVisible()
   await laptop.close()
   ada.remove()
+  removeStick()
+})
+
+test('joining ten thousand issues can be given up without a trace, and then takes well under a minute', async () => {
+  test.setTimeout(180_000)
+  const { file, remove: removeStick } = stick()
+  const ada = await demoProfile(10_000)
+  printed(
+    await runHeadless(['bundle', 'export', '--profile', ada.profile, '--out', file('all.warroom'), monday]),
+  )
+  const profile = freshProfile()
+  const laptop = await launchApp({ profile, args: [monday] })
+  const { page } = laptop
+  await page.getByLabel('Your name').fill('Bo Lind')
+  await page.getByRole('button', { name: /Join an engagement/ }).click()
+  const join = async () => {
+    await dialogsAnswer(laptop, file('all.warroom'))
+    await page.getByRole('button', { name: 'Choose a bundle…' }).click()
+    await page.getByRole('button', { name: /^Join/ }).click({ timeout: 60_000 })
+  }
+  // In the worst moment: it is stored, and the window does not know yet.
+  await holdAnswers(page, 'joinBundle')
+  await join()
+  await expect(page).toHaveTitle('held')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'Hypercare War Room' })).toBeVisible()
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([
+    'war-room-profile',
+  ])
+
+  await page.reload()
+  await page.getByRole('button', { name: /Join an engagement/ }).click()
+  const began = Date.now()
+  await join()
+  await expect(today(laptop)).toBeVisible({ timeout: 60_000 })
+  expect(Date.now() - began).toBeLessThan(60_000)
+  await goTo(laptop, '/issues')
+  await expect(page.getByText('10,000 issues')).toBeVisible()
+  await laptop.close()
+  ada.remove()
+  rmSync(profile, { recursive: true, force: true })
   removeStick()
 })

@@ -15,6 +15,7 @@ import {
 import { readWhole } from '../../storage/opened-file'
 import type { Change, EngagementSession } from '../../storage/session'
 import type { Workspace } from '../../storage/workspace'
+import { isBundle, usePendingBundle } from '../../view-state/pending-bundle'
 import type { PendingFile } from '../../view-state/pending-import'
 import { Cancelled, type Progress } from '../../workers/rpc'
 
@@ -70,7 +71,8 @@ export class ImportFlow {
   async choose(): Promise<void> {
     try {
       const opened = await request('file.openImport')
-      if (opened) await this.takeOpened(opened)
+      if (opened && isBundle(opened)) usePendingBundle.getState().offer(opened)
+      else if (opened) await this.takeOpened(opened)
     } catch (error) {
       this.fail(error)
     }

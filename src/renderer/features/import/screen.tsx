@@ -1,8 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { useLocation } from 'wouter'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { ProgressBar } from '../../ui/progress-bar'
+import { paths } from '../../view-state/paths'
+import { usePendingBundle } from '../../view-state/pending-bundle'
 import { usePendingImport } from '../../view-state/pending-import'
 import type { Progress } from '../../workers/rpc'
 import { Choosing } from './choosing'
@@ -17,6 +20,7 @@ export default function ImportScreen() {
   const workspace = useWorkspace()
   const flow = importFlowOf(session, workspace)
   const stage = useSyncExternalStore(flow.subscribe, () => flow.stage)
+  useWayOfBundles()
   useArrivals(flow, session.access.kind === 'write' && stage.kind !== 'storing')
 
   if (session.access.kind === 'read-only') {
@@ -56,6 +60,15 @@ function useArrivals(flow: ImportFlow, ready: boolean): void {
     answer()
     void flow.choose()
   }, [flow, ready, asked, answer])
+}
+
+/** Whoever chooses a bundle here meant it all the same: it goes on where bundles are taken in. */
+function useWayOfBundles(): void {
+  const bundle = usePendingBundle((state) => state.file)
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (bundle) navigate(paths.exchange)
+  }, [bundle, navigate])
 }
 
 function Working(props: {
