@@ -1,5 +1,5 @@
 import type { Dump, DumpedConflict } from '@domain/merge/dump'
-import { effectiveAt, isImported, type Operation } from '@domain/merge/operation'
+import { effectiveAt, everyField, isImported, type Operation } from '@domain/merge/operation'
 import { type LaptopId, type Stamp, stampWall } from '@domain/merge/stamp'
 import type { Fields, Instant, Value } from '@domain/model/value'
 
@@ -14,6 +14,8 @@ interface Write {
   readonly was: readonly Stamp[]
   readonly laptop: LaptopId
   readonly imported: boolean
+  /** What it had seen in other fields. */
+  readonly over: readonly Stamp[]
   readonly at: Instant
 }
 
@@ -29,7 +31,14 @@ export function writesByField(operations: readonly Operation[]): FieldWrites[] {
   const found = new Map<string, FieldWrites & { writes: Write[] }>()
   for (const operation of operations) {
     const { entity, key, stamp, by, fields, was, laptop } = operation
-    const told = { stamp, by, laptop, imported: isImported(operation), at: effectiveAt(operation) }
+    const told = {
+      stamp,
+      by,
+      laptop,
+      imported: isImported(operation),
+      at: effectiveAt(operation),
+      over: was?.[everyField] ?? [],
+    }
     for (const [field, value] of Object.entries(fields)) {
       const id = JSON.stringify([entity, key, field])
       const known = found.get(id) ?? { entity, key, field, writes: [] }
@@ -53,6 +62,41 @@ export function isSaidAgain(write: Write, word: Write): boolean {
   )
 }
 
+const unseenWrites = (writes: readonly Write[]) => {
+  const seen = new Set(writes.flatMap(({ was }) => was))
+  return writes.filter(({ stamp }) => !seen.has(stamp)).reverse()
+}
+
+/** What stands in a field, what shows first, and whether everything that it builds on has come. */
+function standing(writes: readonly Write[]) {
+  const unseen = unseenWrites(writes)
+  const overwritten = writes.filter(({ stamp }) => !unseen.some((write) => write.stamp === stamp))
+  const said = unseen.filter((write) => !overwritten.some((word) => isSaidAgain(write, word)))
+  const arrived = new Set(writes.map(({ stamp }) => stamp))
+  const complete = writes.every(({ was }) => was.every((stamp) => arrived.has(stamp)))
+  return { leaves: said.length > 0 ? said : unseen, complete }
+}
+
+/** Of each laptop that has typed into a row, but for those that removed it or were seen by them, what it typed last. */
+function editsBeside(all: readonly FieldWrites[], entity: string, key: string, removals: readonly Write[]) {
+  const removing = unseenWrites(removals)
+  const last = new Map<LaptopId, Write>()
+  for (const other of all) {
+    if (other.entity !== entity || other.key !== key || other.field === 'removed') continue
+    for (const write of unseenWrites(other.writes)) {
+      const isKnown = removing.some(
+        ({ laptop, stamp, over }) =>
+          laptop === write.laptop || over.includes(write.stamp) || write.over.includes(stamp),
+      )
+      if (write.imported || isKnown) continue
+      if ((last.get(write.laptop)?.stamp ?? '') < write.stamp) last.set(write.laptop, write)
+    }
+  }
+  return [...last.values()]
+    .sort((a, b) => (a.stamp < b.stamp ? 1 : -1))
+    .map((write) => ({ ...write, value: false }))
+}
+
 export function referenceDump(operations: readonly Operation[]): Dump {
   const entities: Record<string, Record<string, Fields>> = {}
   for (const { entity, key } of operations) {
@@ -60,26 +104,27 @@ export function referenceDump(operations: readonly Operation[]): Dump {
     entities[entity][key] ??= {}
   }
   const conflicts: DumpedConflict[] = []
-  for (const { entity, key, field, writes } of writesByField(operations)) {
-    const seen = new Set(writes.flatMap(({ was }) => was))
-    const unseen = writes.filter(({ stamp }) => !seen.has(stamp)).reverse()
-    const overwritten = writes.filter(({ stamp }) => seen.has(stamp))
-    const said = unseen.filter((write) => !overwritten.some((word) => isSaidAgain(write, word)))
-    const leaves = said.length > 0 ? said : unseen
+  const all = writesByField(operations)
+  for (const { entity, key, field, writes } of all) {
+    const { leaves, complete } = standing(writes)
     const [shown] = leaves
     if (!shown) throw new Error('a field that has been written shows something')
     const row = entities[entity]?.[key]
     if (row) row[field] = shown.value
-    const arrived = new Set(writes.map(({ stamp }) => stamp))
-    const complete = [...seen].every((stamp) => arrived.has(stamp))
-    if (complete && leaves.some(({ value }) => value !== shown.value)) {
+    if (!complete) continue
+    let sides: readonly Pick<Write, 'stamp' | 'value' | 'by'>[] = leaves
+    if (field === 'removed' && shown.value === true && leaves.every(({ value }) => value === true))
+      sides = [
+        ...unseenWrites(writes).filter(({ value }) => value === true),
+        ...editsBeside(all, entity, key, writes),
+      ]
+    if (sides.some(({ value }) => value !== shown.value))
       conflicts.push({
         entity,
         key,
         field,
-        values: leaves.map(({ stamp, value, by }) => ({ stamp, value, by })),
+        values: sides.map(({ stamp, value, by }) => ({ stamp, value, by })),
       })
-    }
   }
   return { entities, conflicts }
 }

@@ -1,8 +1,8 @@
-import type { Instant, Value } from '../model/value'
+import type { Fields, Instant, Value } from '../model/value'
 import type { Head, Heads } from './heads'
-import type { Operation } from './operation'
+import { everyField, type Operation } from './operation'
 import type { FieldState, Leaf, Row, Written } from './row'
-import type { Stamp } from './stamp'
+import type { LaptopId, Stamp } from './stamp'
 import { follow, isTracked } from './trail'
 
 /** Whether a write with this stamp is known to have arrived already. */
@@ -10,6 +10,7 @@ export type HasArrived = (stamp: Stamp) => boolean
 
 const noStamps: readonly Stamp[] = []
 const noWords: readonly Written[] = []
+const removal = 'removed'
 
 export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArrived): Row {
   const head = heads.add(operation)
@@ -28,7 +29,13 @@ export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArri
   }
   if (operation.was) {
     for (const field in operation.fields)
-      awaitPredecessors(row, field, operation.was[field] ?? noStamps, hasArrived)
+      awaitPredecessors(
+        row,
+        field,
+        writtenBy(operation, field, head),
+        operation.was[field] ?? noStamps,
+        hasArrived,
+      )
   }
   return row
 }
@@ -41,7 +48,7 @@ export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived):
   const { heads } = row
   const head = heads.add(operation)
   for (const field in operation.fields) {
-    const written: Written = { head, value: operation.fields[field] as Value }
+    const written = writtenBy(operation, field, head)
     if (isTracked(operation.entity, field)) follow(row, field, written)
     rememberSource(row, field, written)
     write(row, field, written, operation.was?.[field] ?? noStamps, hasArrived)
@@ -58,23 +65,70 @@ export function leavesOf(row: Row, field: string): readonly Leaf[] {
 
 /**
  * Leaves that disagree, what shows first. Empty while a predecessor is still under way: what looks like two may be one
- * after the other. A word of a source that it has said before, and that was written over, disagrees with nobody.
+ * after the other. A word of a source that it has said before, and that was written over, disagrees with nobody; who
+ * types into a row disagrees with whoever removes it without having seen that.
  */
 export function conflictIn(row: Row, field: string): readonly Leaf[] {
   const state = row.states?.[field]
-  if (typeof state !== 'object' || state.awaited.length > 0) return []
-  const [shown] = state.leaves
-  if (state.leaves.every(({ value }) => value === shown?.value)) return []
-  const standing = state.leaves.filter((leaf) => !isRepeated(row, field, leaf, state.leaves))
-  return standing.some(({ value }) => value !== standing[0]?.value)
-    ? standing.map((written) => leafOf(row.heads, written))
-    : []
+  if (typeof state === 'object' && state.awaited.length > 0) return []
+  const leaves = typeof state === 'object' ? state.leaves : noWords
+  const [shown] = leaves
+  if (leaves.some(({ value }) => value !== shown?.value)) {
+    const standing = leaves.filter((leaf) => !isRepeated(row, field, leaf, leaves))
+    if (standing.some(({ value }) => value !== standing[0]?.value))
+      return standing.map((written) => leafOf(row.heads, written))
+  }
+  return field === removal && row.values[removal] === true ? disputedRemoval(row) : []
+}
+
+/** The removals of a row and, of each laptop that has typed into it meanwhile, the last that it wrote: to keep it. */
+function disputedRemoval(row: Row): readonly Leaf[] {
+  const { heads } = row
+  const removals = standingIn(row, removal)
+  const last = new Map<LaptopId, Head>()
+  for (const edit of typedInto(row)) {
+    const laptop = heads.laptop(edit.head)
+    const known = last.get(laptop)
+    if (removals.some((one) => knowEachOther(heads, one, edit))) continue
+    if (known === undefined || heads.compare(edit.head, known) > 0) last.set(laptop, edit.head)
+  }
+  if (last.size === 0) return []
+  const edits = [...last.values()].sort((a, b) => heads.compare(b, a))
+  return [...removals, ...edits.map((head) => ({ head, value: false }))].map((one) => leafOf(heads, one))
+}
+
+function knowEachOther(heads: Heads, a: Written, b: Written): boolean {
+  if (heads.laptop(a.head) === heads.laptop(b.head)) return true
+  return Boolean(a.over?.includes(heads.stamp(b.head)) || b.over?.includes(heads.stamp(a.head)))
+}
+
+/**
+ * What other laptops have written into a row and the writer has seen, though it stands in other fields: for a removal
+ * what was typed, for anything else the removal.
+ */
+export function seenBeside(row: Row, fields: Fields, laptop: LaptopId): Stamp[] {
+  const { heads } = row
+  let beside: readonly Written[] = noWords
+  if (fields[removal] === true) beside = typedInto(row)
+  else if (row.values[removal] === true) beside = standingIn(row, removal)
+  const stamps = beside
+    .filter(({ head }) => heads.laptop(head) !== laptop)
+    .map(({ head }) => heads.stamp(head))
+  return [...new Set(stamps)]
+}
+
+/** What people have written into a row and still stands, other than its removal. */
+function typedInto(row: Row): Written[] {
+  return Object.keys(row.values)
+    .filter((field) => field !== removal)
+    .flatMap((field) => standingIn(row, field))
+    .filter(({ head }) => !row.heads.imported(head))
 }
 
 /** Names of fields in which the row is in conflict, sorted. */
 export function conflictingFields(row: Row): string[] {
   if (!row.states) return []
-  return Object.keys(row.states)
+  return [...new Set([...Object.keys(row.states), removal])]
     .filter((field) => conflictIn(row, field).length > 0)
     .sort()
 }
@@ -151,18 +205,24 @@ function write(
 }
 
 /** A first operation that has seen others is a later one, whose predecessors are still under way. */
-function awaitPredecessors(row: Row, field: string, seen: readonly Stamp[], hasArrived: HasArrived): void {
+function awaitPredecessors(
+  row: Row,
+  field: string,
+  written: Written,
+  seen: readonly Stamp[],
+  hasArrived: HasArrived,
+): void {
   const awaited = seen.filter((stamp) => !hasArrived(stamp)).sort()
-  if (awaited.length === 0) return
+  if (awaited.length === 0 && !written.over) return
   const said = saidIn(row, field)
   if (said) row.sourced = { ...row.sourced, [field]: said }
-  stand(row, field, standingIn(row, field), awaited)
+  stand(row, field, [written], awaited)
 }
 
 function stand(row: Row, field: string, leaves: readonly Written[], awaited: readonly Stamp[]): void {
   const [only] = leaves
   const state: Head | FieldState =
-    only && leaves.length === 1 && awaited.length === 0 ? only.head : { leaves, awaited }
+    only && leaves.length === 1 && awaited.length === 0 && !only.over ? only.head : { leaves, awaited }
   row.states ??= {}
   row.states[field] = state
 }
@@ -218,7 +278,13 @@ function rememberSource(row: Row, field: string, written: Written): void {
     rememberOverwritten(row, field, said)
 }
 
+function writtenBy({ fields, was }: Operation, field: string, head: Head): Written {
+  const value = fields[field] as Value
+  const over = was?.[everyField]
+  return over ? { head, value, over } : { head, value }
+}
+
 function leafOf(heads: Heads, { head, value }: Written): Leaf {
-  const leaf = { stamp: heads.stamp(head), value, by: heads.by(head) }
+  const leaf = { stamp: heads.stamp(head), value, by: heads.by(head), at: heads.at(head) }
   return heads.imported(head) ? { ...leaf, imported: true } : leaf
 }

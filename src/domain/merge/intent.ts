@@ -1,7 +1,7 @@
 import { fieldProblem } from '../model/entities'
 import type { Fields, Instant, Value } from '../model/value'
-import { leavesOf, sourcedIn } from './apply'
-import type { Operation } from './operation'
+import { leavesOf, seenBeside, sourcedIn } from './apply'
+import { everyField, type Operation } from './operation'
 import type { Replica } from './replica'
 import type { Row } from './row'
 import { type Clock, formatStamp, type LaptopId, type Stamp, tick } from './stamp'
@@ -74,7 +74,7 @@ export function author(
       justWritten.set(intent.entity, ofEntity)
     }
     const written = ofEntity.get(intent.key)
-    const was = predecessors(intent, replica, written)
+    const was = predecessors(intent, replica, written, author.laptop)
     const cause = intent.cause ?? author.cause
     const at = intent.at ?? (Math.abs(clock.wall - author.now) > stampSlack ? author.now : undefined)
     const operation: Writable<Operation> = {
@@ -100,6 +100,7 @@ function predecessors(
   intent: Intent,
   replica: Replica,
   justWritten: readonly Operation[] | undefined,
+  laptop: LaptopId,
 ): Record<string, readonly Stamp[]> | undefined {
   const row = replica.table(intent.entity).get(intent.key)
   if (!row && !justWritten) return undefined
@@ -114,7 +115,8 @@ function predecessors(
     was ??= {}
     was[field] = seen
   }
-  return was
+  const beside = row ? seenBeside(row, intent.fields, laptop) : []
+  return beside.length > 0 ? { ...was, [everyField]: beside } : was
 }
 
 /** The source's last word, and with it any other that still stands: two laptops may have read the same file. */

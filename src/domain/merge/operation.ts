@@ -6,6 +6,7 @@ import { isStamp, type LaptopId, type Stamp, stampLaptop, stampWall } from './st
 /**
  * One change, written once and never altered. Rows are only the sum of operations.
  * `was` lists, per field, the writes that the writer saw standing there; a field it saw empty is left out.
+ * Under `*` a removal also names what others had typed into the row, and a change to a removed row its removal.
  * `at` is when the change happened in the world, where that is not when it was written (imported history).
  * `cause` names the change that brought the operation: `import:ID`, `undo:ID`, `redo:ID`, `demo`.
  */
@@ -22,6 +23,9 @@ export interface Operation {
   readonly at?: Instant
   readonly cause?: string
 }
+
+/** In `was`, stands for the fields that the operation does not write. */
+export const everyField = '*'
 
 export const importCause = (id: string) => `import:${id}`
 export const isImported = (operation: { readonly cause?: string }) =>

@@ -1,5 +1,6 @@
 import type { EntityName, ValuesOf } from '../model/entities'
 import { applyTo, bornFrom } from './apply'
+import { ConflictList } from './conflict-list'
 import { Heads } from './heads'
 import type { Operation } from './operation'
 import type { Row } from './row'
@@ -9,6 +10,7 @@ import { type LaptopId, type Stamp, stampLaptop } from './stamp'
 /** All rows of one engagement, by entity and key, and which operations they are the sum of. */
 export class Replica {
   readonly seen = new Map<LaptopId, Seen>()
+  readonly conflicts = new ConflictList()
   private readonly tables = new Map<string, Map<string, Row>>()
   private operations = 0
 
@@ -26,8 +28,10 @@ export class Replica {
     this.operations++
     const table = this.table(operation.entity)
     const row = table.get(operation.key)
-    if (row) applyTo(row, operation, this.hasArrived)
-    else table.set(operation.key, bornFrom(operation, this.heads, this.hasArrived))
+    if (row) {
+      applyTo(row, operation, this.hasArrived)
+      this.conflicts.note(operation.entity, row, operation.fields)
+    } else table.set(operation.key, bornFrom(operation, this.heads, this.hasArrived))
     return true
   }
 

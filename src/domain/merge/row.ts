@@ -8,6 +8,8 @@ export interface Leaf {
   readonly stamp: Stamp
   readonly value: Value
   readonly by: string
+  /** When it happened. */
+  readonly at: Instant
   /** What a source said; a later word of the source follows it, on whichever laptop it is read. */
   readonly imported?: true
 }
@@ -16,6 +18,8 @@ export interface Leaf {
 export interface Written {
   readonly head: Head
   readonly value: Value
+  /** What the writer had seen in other fields: of a removal what others had typed, of anything else the removal. */
+  readonly over?: readonly Stamp[]
 }
 
 /**

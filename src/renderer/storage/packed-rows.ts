@@ -95,7 +95,7 @@ export class RowPacker {
 
   private states(states: Row['states'], distance: Distance): Past[0] {
     if (!states) return 0
-    const written = ({ head, value }: Written): Written => ({ head: distance(head), value })
+    const written = (one: Written): Written => ({ ...one, head: distance(one.head) })
     return Object.entries(states).flatMap(([field, state]) => [
       this.names.placeOf(field),
       typeof state === 'number'
@@ -174,12 +174,13 @@ export class RowUnpacker {
 
   constructor(private readonly heads: Heads) {}
 
-  /** Adds a chunk's rows to their table. */
-  unpack({ names, words, shapes, cells }: PackedRows, table: Map<string, Row>): void {
+  /** Adds a chunk's rows to their table. Returns those that may be in conflict. */
+  unpack({ names, words, shapes, cells }: PackedRows, table: Map<string, Row>): Row[] {
     for (const name of names) this.names.push(name)
     for (const word of words) this.words.push(word)
     for (const shape of shapes) this.shapes.push(shapeOf(shape.map((place) => this.name(place))))
     const { heads } = this
+    const disputable: Row[] = []
     let at = 0
     while (at < cells.length) {
       const key = this.value(cells[at++] as Cell) as string
@@ -194,7 +195,7 @@ export class RowUnpacker {
         values[field] = this.value(cells[at++] as Cell)
       }
       const past = cells[at++] as Past | 0
-      table.set(key, {
+      const row: Row = {
         key,
         values,
         heads,
@@ -206,8 +207,11 @@ export class RowUnpacker {
         sourced: past ? this.sourced(past[1], first) : undefined,
         overwritten: past ? this.overwritten(past[2], first) : undefined,
         trail: past ? trailFrom(past[3], first) : undefined,
-      })
+      }
+      table.set(key, row)
+      if (past && (hasSeveralLeaves(past[0]) || values.removed === true)) disputable.push(row)
     }
+    return disputable
   }
 
   private states(packed: Past[0], first: Head): Row['states'] {
@@ -218,7 +222,7 @@ export class RowUnpacker {
       states[this.name(packed[at] as number)] =
         typeof state === 'number'
           ? first + state
-          : { ...state, leaves: state.leaves.map(({ head, value }) => ({ head: first + head, value })) }
+          : { ...state, leaves: state.leaves.map((leaf) => ({ ...leaf, head: first + leaf.head })) }
     }
     return states
   }
@@ -251,6 +255,9 @@ export class RowUnpacker {
     return typeof cell === 'number' ? (this.words[cell] as Value) : cell
   }
 }
+
+const hasSeveralLeaves = (states: Past[0]) =>
+  states !== 0 && states.some((state) => typeof state === 'object')
 
 function trailFrom(packed: Past[3], first: Head): Row['trail'] {
   if (packed === 0) return undefined

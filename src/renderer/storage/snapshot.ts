@@ -126,7 +126,8 @@ export async function readSnapshot(
       await turn()
       if (!isWhole(rows, sum)) throw new DamagedRecord()
       const packed = JSON.parse(decoder.decode(rows)) as PackedRows
-      unpacker.unpack(packed, replica.table(packed.entity))
+      for (const row of unpacker.unpack(packed, replica.table(packed.entity)))
+        replica.conflicts.note(packed.entity, row, row.values)
     }
   }
   replica.restore(

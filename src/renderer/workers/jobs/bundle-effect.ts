@@ -58,7 +58,8 @@ export function effectOf(fresh: readonly Operation[], replica: Replica): BundleE
       entry = { entity, key, isNew: row === undefined, before: new Map() }
       touched.set(id, entry)
     }
-    for (const field in fields) {
+    // Whatever is typed into a row may meet its removal.
+    for (const field of [...Object.keys(fields), 'removed']) {
       if (entry.before.has(field)) continue
       entry.before.set(field, row?.values[field] ?? null)
       if (row && conflictIn(row, field).length > 0) inConflict.add(`${id}\u0000${field}`)
