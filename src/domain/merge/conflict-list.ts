@@ -1,5 +1,6 @@
 import type { Fields } from '../model/value'
 import { conflictIn } from './apply'
+import { DuplicateCircles } from './duplicate-circles'
 import type { Row } from './row'
 
 /** A field in conflict. */
@@ -18,18 +19,24 @@ interface DisputedRow {
 export class ConflictList {
   /** Grows with every change to what is in conflict, or to a row that is. */
   revision = 0
+  private readonly duplicates = new DuplicateCircles()
   private readonly tables = new Map<string, Map<string, DisputedRow>>()
   private count = 0
 
-  /** How many fields are in conflict. */
+  /** How many fields are in conflict, and issues duplicates of each other. */
   get size(): number {
-    return this.count
+    return this.count + this.circles().length
+  }
+
+  /** Issues that are duplicates of each other, circle by circle. */
+  circles(): readonly (readonly Row[])[] {
+    return this.duplicates.all()
   }
 
   /** Looks again at fields of a row that have been written. */
   note(entity: string, row: Row, fields: Fields): void {
-    const known = this.tables.get(entity)?.get(row.key)
-    if (known) this.revision++
+    if (this.tables.get(entity)?.has(row.key)) this.revision++
+    if (entity === 'issue' && this.duplicates.note(row)) this.revision++
     for (const field in fields) this.noteField(entity, row, field)
     // Any write may come between a row and its removal.
     if (row.values.removed === true) this.noteField(entity, row, 'removed')

@@ -8,7 +8,8 @@ import { type Clock, formatStamp, type LaptopId, type Stamp, tick } from './stam
 
 /**
  * What somebody wants written, before it has a stamp. `over` says what the writer was looking at: what is
- * shown (a person), or what the source said last time (an import). An import that has not seen a local edit
+ * shown (a person), what the source said last time (an import), or the same as the last write of this change, beside
+ * which this one stands: a conflict that was settled comes back. An import that has not seen a local edit
  * must not claim to, or the edit would be lost instead of standing beside it as a conflict.
  */
 export interface Intent {
@@ -17,7 +18,7 @@ export interface Intent {
   readonly fields: Fields
   readonly at?: Instant
   readonly by?: string
-  readonly over?: 'shown' | 'source'
+  readonly over?: 'shown' | 'source' | 'beside'
   /** Why, where that is not the cause of the whole change: taking an import back also takes back the source's word. */
   readonly cause?: string
 }
@@ -108,7 +109,8 @@ function predecessors(
   for (const field in intent.fields) {
     const own = justWritten?.findLast(({ fields }) => Object.hasOwn(fields, field))
     let seen: readonly Stamp[] = []
-    if (own) seen = [own.stamp]
+    if (own && intent.over === 'beside') seen = own.was?.[field] ?? []
+    else if (own) seen = [own.stamp]
     else if (row && intent.over === 'source') seen = saidBySources(row, field)
     else if (row) seen = leavesOf(row, field).map(({ stamp }) => stamp)
     if (seen.length === 0) continue

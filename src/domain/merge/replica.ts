@@ -31,7 +31,11 @@ export class Replica {
     if (row) {
       applyTo(row, operation, this.hasArrived)
       this.conflicts.note(operation.entity, row, operation.fields)
-    } else table.set(operation.key, bornFrom(operation, this.heads, this.hasArrived))
+    } else {
+      const born = bornFrom(operation, this.heads, this.hasArrived)
+      table.set(operation.key, born)
+      if (operation.fields.duplicateOf) this.conflicts.note(operation.entity, born, operation.fields)
+    }
     return true
   }
 

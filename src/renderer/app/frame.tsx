@@ -4,6 +4,7 @@ import { useSession } from '../storage/queries'
 import { Banner } from '../ui/banner'
 import { paths } from '../view-state/paths'
 import { forgetAwaited, useShortcut } from '../view-state/shortcuts'
+import { ClockNotice } from './clock-notice'
 import { ErrorScreen } from './error-screen'
 import { FileDrop } from './file-drop'
 import styles from './frame.module.css'
@@ -75,6 +76,7 @@ export function Frame() {
               Read-only. {access.reason}
             </Banner>
           )}
+          <ClockNotice />
           {/* A screen that failed must not stand in the way of the others. */}
           <ErrorScreen key={location.split('/')[1]}>
             <Suspense>

@@ -17,6 +17,8 @@ import { type Screen, screens } from './screens'
 import { SyncLine } from './sync-line'
 import { useUndo } from './use-undo'
 
+const mostCounted = 999
+
 export interface RailProps {
   readonly onFind: () => void
   readonly onShowKeys: () => void
@@ -74,7 +76,7 @@ function ScreenLinks({ place }: { readonly place: Screen['place'] }) {
     <ul>
       {screens
         .filter((screen) => screen.place === place)
-        .map(({ path, title, icon, shortcut }) => {
+        .map(({ path, title, icon, shortcut, count }) => {
           const here = location === path || location.startsWith(`${path}/`)
           return (
             <li key={path}>
@@ -87,11 +89,23 @@ function ScreenLinks({ place }: { readonly place: Screen['place'] }) {
               >
                 <Icon name={icon} />
                 {title}
+                {count && <Count of={count} />}
               </Link>
             </li>
           )
         })}
     </ul>
+  )
+}
+
+/** How many wait there. */
+function Count({ of: useCount }: { readonly of: () => number }) {
+  const count = useCount()
+  if (count === 0) return null
+  return (
+    <span className={styles.count} data-numeric>
+      {count > mostCounted ? `${mostCounted}+` : count}
+    </span>
   )
 }
 

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { useConflictCount } from '../storage/conflict-view'
 import type { IconName } from '../ui/icon-paths'
 import { paths } from '../view-state/paths'
 import type { ShortcutName } from '../view-state/shortcuts'
@@ -11,6 +12,8 @@ export interface Screen {
   /** `work` is the day's own; `keep` is about the engagement itself, at the foot of the rail. */
   readonly place: 'work' | 'keep'
   readonly component: ComponentType
+  /** A hook that counts what waits there; nothing is shown for 0. */
+  readonly count?: () => number
 }
 
 /** The screen that opens first is fetched with the frame around it; its charts are shared with the printed pages. */
@@ -50,6 +53,15 @@ export const screens: readonly Screen[] = [
     shortcut: 'goOwnership',
     place: 'work',
     component: lazy(() => import('../features/ownership/screen')),
+  },
+  {
+    title: 'Conflicts',
+    icon: 'conflict',
+    path: paths.conflicts,
+    shortcut: 'goConflicts',
+    place: 'work',
+    count: useConflictCount,
+    component: lazy(() => import('../features/conflicts/screen')),
   },
   {
     title: 'Reports',

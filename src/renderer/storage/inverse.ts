@@ -1,4 +1,4 @@
-import { leavesOf, sourcedIn } from '@domain/merge/apply'
+import { conflictIn, leavesOf, sourcedIn } from '@domain/merge/apply'
 import type { Intent } from '@domain/merge/intent'
 import { importCause, isImported, type Operation } from '@domain/merge/operation'
 import type { Replica } from '@domain/merge/replica'
@@ -58,9 +58,22 @@ export class WayBack {
 }
 
 function wayBack(before: Before): Intent[] {
-  const { entity, key, row, imported, fields } = before
+  const { entity, key, row, imported } = before
   if (!row) return [{ entity, key, fields: { removed: true, ...(imported && { importUndone: true }) } }]
-  return imported ? sourceTakenBack(before, row) : [{ entity, key, fields }]
+  return imported ? sourceTakenBack(before, row) : [...setBack(before, row)]
+}
+
+/** Every field to what it was; where several values stood in conflict, they stand beside each other again. */
+function* setBack({ entity, key, fields }: Before, row: Row): Generator<Intent> {
+  const plain: Fields = {}
+  for (const field in fields) {
+    const leaves = conflictIn(row, field)
+    if (leaves.length === 0) plain[field] = fields[field] as Value
+    // What showed is written last, with the greatest stamp, and shows again.
+    for (const [index, { value, by }] of leaves.toReversed().entries())
+      yield { entity, key, fields: { [field]: value }, by, over: index === 0 ? 'shown' : 'beside' }
+  }
+  if (Object.keys(plain).length > 0) yield { entity, key, fields: plain }
 }
 
 /**

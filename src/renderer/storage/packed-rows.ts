@@ -209,7 +209,8 @@ export class RowUnpacker {
         trail: past ? trailFrom(past[3], first) : undefined,
       }
       table.set(key, row)
-      if (past && (hasSeveralLeaves(past[0]) || values.removed === true)) disputable.push(row)
+      const isDisputable = past && (hasSeveralLeaves(past[0]) || values.removed === true)
+      if (isDisputable || values.duplicateOf) disputable.push(row)
     }
     return disputable
   }

@@ -16,6 +16,7 @@ export const iconPaths = {
   close: 'm4 4 8 8M12 4l-8 8',
   columns: 'M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10',
   comment: 'M2.5 3h11v8h-6L4.5 13.5V11h-2z',
+  conflict: 'M8 13.5v-4M8 9.5 3.5 5V2.5M8 9.5 12.5 5V2.5M1.8 4.2l1.7-1.7 1.7 1.7M10.8 4.2l1.7-1.7 1.7 1.7',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   dot: 'M8 8h.01',
   download: 'M8 2.5v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',

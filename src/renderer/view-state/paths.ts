@@ -6,6 +6,7 @@ export const paths = {
   issue: (key: string) => `/issues/${encodeURIComponent(key)}`,
   ownership: '/ownership',
   triage: '/triage',
+  conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',
   reports: '/reports',

@@ -13,6 +13,7 @@ export type ShortcutGroup =
   | 'Import'
   | 'Exchange'
   | 'Reports'
+  | 'Conflicts'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -55,6 +56,7 @@ export const shortcuts = {
   goExchange: { keys: 'g x', title: 'Exchange', group: 'Go to' },
   goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
+  goConflicts: { keys: 'g c', title: 'Conflicts', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -121,6 +123,22 @@ export const shortcuts = {
     whileTyping: true,
     fromAnywhere: true,
   },
+  conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },
+  conflictTheirs: { keys: 't', title: 'Take theirs', group: 'Conflicts' },
+  conflictSide1: { keys: '1', title: 'Take the first', group: 'Conflicts' },
+  conflictSide2: { keys: '2', title: 'Take the second', group: 'Conflicts' },
+  conflictSide3: { keys: '3', title: 'Take the third', group: 'Conflicts' },
+  conflictSide4: { keys: '4', title: 'Take the fourth', group: 'Conflicts' },
+  conflictSide5: { keys: '5', title: 'Take the fifth', group: 'Conflicts' },
+  conflictSide6: { keys: '6', title: 'Take the sixth', group: 'Conflicts' },
+  conflictSide7: { keys: '7', title: 'Take the seventh', group: 'Conflicts' },
+  conflictSide8: { keys: '8', title: 'Take the eighth', group: 'Conflicts' },
+  conflictSide9: { keys: '9', title: 'Take the ninth', group: 'Conflicts' },
+  conflictNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Conflicts' },
+  conflictBefore: { keys: 'k', also: 'ArrowUp', title: 'Previous', group: 'Conflicts' },
+  conflictOpen: { keys: 'o', title: 'Open the issue', group: 'Conflicts' },
+  conflictUndo: { keys: 'u', title: 'Undo', group: 'Conflicts' },
+  conflictRule: { keys: 'r', title: 'Settle by rule', group: 'Conflicts' },
 } as const satisfies Record<string, Shortcut>
 
 /** Keys that the list of issues answers to while it has the focus. */

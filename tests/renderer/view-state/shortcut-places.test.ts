@@ -16,6 +16,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Triage'],
   ['Import'],
   ['Reports'],
+  ['Conflicts'],
 ]
 const everywhere: readonly ShortcutGroup[] = ['Everywhere', 'Go to']
 

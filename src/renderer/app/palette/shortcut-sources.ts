@@ -21,6 +21,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Import: paths.import,
   Exchange: paths.exchange,
   Reports: paths.reports,
+  Conflicts: paths.conflicts,
 }
 
 const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 import { useWorkspace } from '../../../storage/queries'
 import { RadioGroup } from '../../../ui/radio-group'
 import { rowHeights } from '../../../ui/rows'
-import { useTelling } from '../use-telling'
+import { useTelling } from '../../../view-state/use-telling'
 import styles from './bulk.module.css'
 
 const numbers = new Intl.NumberFormat('en-GB')

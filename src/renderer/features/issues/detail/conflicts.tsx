@@ -7,8 +7,8 @@ import { fieldLabel, fieldText } from '@domain/triage/issue-fields'
 import { Button } from '../../../ui/button'
 import { classNames } from '../../../ui/class-names'
 import { useAct } from '../../../view-state/use-act'
+import { useTelling } from '../../../view-state/use-telling'
 import { useInstantText } from '../../../view-state/use-zone'
-import { useTelling } from '../use-telling'
 import styles from './issue-detail.module.css'
 
 export interface ConflictsProps {

@@ -4,8 +4,8 @@ import { historyEntries } from '@domain/triage/history'
 import { useEffect, useMemo, useState } from 'react'
 import { useSession } from '../../../storage/queries'
 import { Spinner } from '../../../ui/spinner'
+import { useTelling } from '../../../view-state/use-telling'
 import { useInstantText } from '../../../view-state/use-zone'
-import { useTelling } from '../use-telling'
 import styles from './issue-detail.module.css'
 
 const mostShown = 200

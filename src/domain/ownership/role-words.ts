@@ -1,4 +1,4 @@
-import type { personRoles } from '@domain/model/person'
+import type { personRoles } from '../model/person'
 
 export const roleWords: Readonly<Record<(typeof personRoles)[number], string>> = {
   lead: 'Hypercare lead',

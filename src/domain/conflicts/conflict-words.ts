@@ -1,0 +1,93 @@
+import type { Row } from '../merge/row'
+import type { IssueStatus } from '../model/issue'
+import type { Value } from '../model/value'
+import { roleWords } from '../ownership/role-words'
+import { formatDay } from '../time/format'
+import type { IssueRow } from '../triage/as-of'
+import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
+import { calledKey } from '../triage/list-columns'
+import { statusWords, teamWords } from '../triage/words'
+
+/** What people call a row of each entity. */
+const entityWords: Readonly<Record<string, string>> = {
+  engagement: 'Engagement',
+  person: 'Person',
+  team: 'Team',
+  cadencePhase: 'Phase of the cadence',
+  issue: 'Issue',
+  comment: 'Comment',
+  decision: 'Decision',
+  triageSession: 'Triage session',
+  importRun: 'Import',
+  importMapping: 'Answers about a file',
+}
+
+export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
+
+/** Fields whose names do not say enough on their own. */
+const labels: Readonly<Record<string, string>> = {
+  'engagement.goLiveAt': 'Go-live',
+  'engagement.plannedEndOn': 'Planned end',
+  'engagement.zone': 'Time zone',
+  'person.sourceName': 'Name in the tracker',
+  'person.side': 'Side',
+  'person.leftOn': 'Left on',
+  'team.side': 'Side',
+}
+
+const calendarWords: Readonly<Record<string, string>> = { always: 'Always', support: 'Support hours' }
+const longestName = 160
+
+/** What a row goes by: its name or title, where it has one. */
+export function rowName(entity: string, row: Row): string {
+  if (entity === 'issue') {
+    const issue = row as IssueRow
+    return [calledKey(issue), issue.values.title].filter(Boolean).join(' ').slice(0, longestName)
+  }
+  const name = row.values.name ?? row.values.title ?? row.values.text
+  return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
+}
+
+export function disputedLabel(entity: string, field: string): string {
+  if (field === 'removed') return 'Removed here, edited there'
+  if (entity === 'issue') return fieldLabel(field)
+  const [prefix = '', name = ''] = field.split(/[.:](.*)/s)
+  if (/^severity\.\d\./.test(field)) return `Severity ${name.replace('.', ': ').replace(/[A-Z]/g, lower)}`
+  if (prefix === 'hours') return `Hours on ${name}`
+  if (prefix === 'holiday') return `Holiday ${dayText(name)}`
+  if (prefix === 'extended') return `Hours of ${dayText(name)}`
+  if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
+  return labels[`${entity}.${field}`] ?? spaced(field)
+}
+
+/** A value for people, of any entity; `nothing` where nothing stands. */
+export function disputedText(entity: string, field: string, value: Value, telling: Telling): string {
+  if (field === 'removed') return value === true ? 'Removed' : 'Kept'
+  if (value === null || value === '') return 'nothing'
+  if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
+  if (entity === 'issue') return fieldText(field, value, telling)
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number')
+    return /At$|Due$|Until$/.test(field) ? telling.instant(value) : numberText(field, value)
+  if (/On$/.test(field)) return dayText(value)
+  if (field.endsWith('.calendar')) return calendarWords[value] ?? value
+  if (field === 'role') return roleWords[value as keyof typeof roleWords] ?? value
+  if (field === 'side') return teamWords[value as keyof typeof teamWords] ?? value
+  if (field === 'issue') return telling.issueKey(value)
+  return value
+}
+
+function numberText(field: string, value: number): string {
+  return field.endsWith('Minutes') ? `${value} min` : String(value)
+}
+
+function dayText(day: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? formatDay(day) : day
+}
+
+const lower = (letter: string) => ` ${letter.toLowerCase()}`
+
+function spaced(name: string): string {
+  const words = name.replace(/[A-Z]/g, lower).trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

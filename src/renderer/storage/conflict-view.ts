@@ -1,0 +1,28 @@
+import { type Conflict, conflictsAt } from '@domain/conflicts/conflict'
+import { useMemo, useSyncExternalStore } from 'react'
+import { useSession, useWorkspace } from './queries'
+
+/** How many conflicts there are; draws again only when there may be others. */
+export function useConflictCount(): number {
+  const session = useSession()
+  return useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.replica.conflicts.size,
+  )
+}
+
+/** Every conflict of the open engagement; made anew only when one of them may have changed. */
+export function useConflicts(): readonly Conflict[] {
+  const session = useSession()
+  const { laptop, settings } = useWorkspace()
+  const by = settings.userName || 'This laptop'
+  const { conflicts } = session.replica
+  const revision = useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => conflicts.revision,
+  )
+  return useMemo(() => {
+    void revision
+    return conflictsAt(conflicts, { laptop, by })
+  }, [conflicts, laptop, by, revision])
+}
