@@ -7,6 +7,7 @@ import type { IssueRow } from '../triage/as-of'
 import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
+import type { Side } from './conflict'
 
 /** What people call a row of each entity. */
 const entityWords: Readonly<Record<string, string>> = {
@@ -58,6 +59,12 @@ export function disputedLabel(entity: string, field: string): string {
   if (prefix === 'extended') return `Hours of ${dayText(name)}`
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
   return labels[`${entity}.${field}`] ?? spaced(field)
+}
+
+/** Whose value it is. */
+export function sideName({ isMine, writers }: Side): string {
+  if (isMine) return 'Mine'
+  return writers.length > 0 && writers.every(({ isImported }) => isImported) ? 'The source' : 'Theirs'
 }
 
 /** A value for people, of any entity; `nothing` where nothing stands. */

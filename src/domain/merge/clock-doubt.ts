@@ -1,16 +1,10 @@
 import type { Instant } from '../model/value'
-import type { Extents, Seen } from './seen'
+import type { ToldCopy } from './freshness'
+import type { Seen } from './seen'
 import { driftTolerance, type LaptopId, stampWall } from './stamp'
 
 /** What another laptop told of itself with the last bundle that it wrote. */
-export interface ToldByPeer {
-  readonly laptop: LaptopId
-  /** What it held when it wrote the bundle. */
-  readonly seen: Extents
-  /** When it wrote it, by its own clock; and when it was read here, by this one's. */
-  readonly writtenAt: Instant
-  readonly readAt: Instant
-}
+export type ToldByPeer = Pick<ToldCopy, 'laptop' | 'seen' | 'writtenAt' | 'readAt'>
 
 export interface ClockReadings {
   /** What this laptop's clock says. */

@@ -161,12 +161,6 @@ export function removeIssue(row: IssueRow): Planned {
   return planned(`Issue ${calledKey(row)} removed`, [issueIntent(row.key, { removed: true })])
 }
 
-/** Writes the chosen value over all that stand in the field; the person has seen them all. */
-export function settleConflict(row: IssueRow, field: string, value: Value): Planned {
-  const label = `Conflict on ${fieldLabel(field).toLowerCase()} of ${calledKey(row)} settled`
-  return planned(label, [issueIntent(row.key, { [field]: value })])
-}
-
 function emptyAsNull(value: Value): Value {
   if (typeof value !== 'string') return value
   const trimmed = value.trim()

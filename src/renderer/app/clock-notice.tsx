@@ -4,9 +4,9 @@ import { Banner } from '../ui/banner'
 import { Button } from '../ui/button'
 import { now, useMinute } from '../view-state/clock'
 import { useDoubtsSeen } from '../view-state/doubts-seen'
+import { useClockDoubts } from '../view-state/use-clock-doubts'
 import { useLaptopName } from '../view-state/use-laptop-name'
 import { useInstantText } from '../view-state/use-zone'
-import { useClockDoubts } from './use-clock-doubts'
 
 /** Whoever has looked is left alone for so long. */
 const quiet = 24 * 60 * 60_000

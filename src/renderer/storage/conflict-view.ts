@@ -1,4 +1,4 @@
-import { type Conflict, conflictsAt } from '@domain/conflicts/conflict'
+import { type Conflict, conflictsAt, type Self } from '@domain/conflicts/conflict'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useSession, useWorkspace } from './queries'
 
@@ -11,11 +11,17 @@ export function useConflictCount(): number {
   )
 }
 
+/** This laptop and its user, from whose side conflicts are seen. */
+export function useSelf(): Self {
+  const { laptop, settings } = useWorkspace()
+  const by = settings.userName || 'This laptop'
+  return useMemo(() => ({ laptop, by }), [laptop, by])
+}
+
 /** Every conflict of the open engagement; made anew only when one of them may have changed. */
 export function useConflicts(): readonly Conflict[] {
   const session = useSession()
-  const { laptop, settings } = useWorkspace()
-  const by = settings.userName || 'This laptop'
+  const self = useSelf()
   const { conflicts } = session.replica
   const revision = useSyncExternalStore(
     (listener) => session.subscribe(listener),
@@ -23,6 +29,6 @@ export function useConflicts(): readonly Conflict[] {
   )
   return useMemo(() => {
     void revision
-    return conflictsAt(conflicts, { laptop, by })
-  }, [conflicts, laptop, by, revision])
+    return conflictsAt(conflicts, self)
+  }, [conflicts, self, revision])
 }

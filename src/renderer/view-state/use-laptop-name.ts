@@ -9,7 +9,7 @@ export function useLaptopName(): (laptop: LaptopId) => string {
   const workspace = useWorkspace()
   const session = useSession()
   const [known, setKnown] = useState<readonly KnownLaptop[]>([])
-  const changes = useEveryChange()
+  useEveryChange()
   const { size } = session.replica.seen
   useEffect(() => {
     let left = false
@@ -21,12 +21,11 @@ export function useLaptopName(): (laptop: LaptopId) => string {
       left = true
     }
   }, [workspace, size])
-  void changes
   return useCallback(
     (laptop) => {
       if (laptop === workspace.laptop) return 'this laptop'
       const writer = known.find((one) => one.laptop === laptop)?.writer
-      return writer ? `${writer}’s laptop` : `laptop ${laptop}`
+      return writer && writer !== laptop ? `${writer}’s laptop` : `laptop ${laptop}`
     },
     [workspace, known],
   )

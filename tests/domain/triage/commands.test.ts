@@ -8,7 +8,6 @@ import {
   removeIssue,
   removeTag,
   setSeverity,
-  settleConflict,
 } from '@domain/triage/commands'
 import type { Planned, Refused } from '@domain/triage/plan'
 import { nextShortKey } from '@domain/triage/short-key'
@@ -114,24 +113,6 @@ describe('editing', () => {
       ok: false,
       reason: 'An issue needs a title.',
     })
-  })
-})
-
-describe('settling a conflict', () => {
-  test('the chosen value stands on both laptops', () => {
-    const ana = laptopWithIssue()
-    const bo = makeLaptop('bo')
-    bo.receive(ana.operations)
-    ana.write(setSeverity(rowOf(ana), 1).intents)
-    bo.write(setSeverity(rowOf(bo), 2).intents)
-    ana.receive(bo.operations)
-    expect(ana.conflict('issue', 'a', 'severity').toSorted()).toEqual([1, 2])
-    ana.write(settleConflict(rowOf(ana), 'severity', 1).intents)
-    bo.receive(ana.operations)
-    for (const laptop of [ana, bo]) {
-      expect(laptop.conflict('issue', 'a', 'severity')).toEqual([])
-      expect(laptop.value('issue', 'a', 'severity')).toBe(1)
-    }
   })
 })
 

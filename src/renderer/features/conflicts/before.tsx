@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { Spinner } from '../../ui/spinner'
 import { useTelling } from '../../view-state/use-telling'
 import styles from './conflicts.module.css'
+import { Told } from './told'
 
 export interface BeforeProps {
   readonly conflict: Conflict
@@ -28,7 +29,7 @@ export function Before({ conflict, history }: BeforeProps) {
         <Spinner />
       ) : (
         <>
-          <p className={styles.value}>{disputedText(entity, field, before?.value ?? null, telling)}</p>
+          <Told text={disputedText(entity, field, before?.value ?? null, telling)} />
           {before && (
             <p className={styles.quiet}>
               <span className={styles.who}>{before.by}</span> {telling.instant(before.at)}

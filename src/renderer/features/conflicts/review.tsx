@@ -1,16 +1,21 @@
 import type { Conflict, Side } from '@domain/conflicts/conflict'
-import { disputedLabel, disputedText, entityWord, rowName } from '@domain/conflicts/conflict-words'
+import { disputedLabel, disputedText, entityWord, rowName, sideName } from '@domain/conflicts/conflict-words'
 import type { Operation } from '@domain/merge/operation'
 import { Link } from 'wouter'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
+import { Kbd } from '../../ui/kbd'
 import { paths } from '../../view-state/paths'
 import { runShortcut, shortcuts } from '../../view-state/shortcuts'
 import { useLaptopName } from '../../view-state/use-laptop-name'
 import { useTelling } from '../../view-state/use-telling'
 import { Before } from './before'
 import styles from './conflicts.module.css'
+import { Told } from './told'
 import { useRowHistory } from './use-row-history'
+
+/** By whom a laptop writes whose user has not said who they are. */
+const nobodysName = 'This laptop'
 
 export interface ReviewProps {
   readonly conflict: Conflict
@@ -70,7 +75,7 @@ export function Review({ conflict, place, count, readOnly, issueKey, onTake }: R
             className={styles.open}
             aria-keyshortcuts={shortcuts.conflictOpen.keys}
           >
-            Open the issue
+            Open the issue <Kbd keys={shortcuts.conflictOpen.keys} />
           </Link>
         )}
       </footer>
@@ -110,15 +115,15 @@ function SideCard({ conflict, side, number, history, readOnly, onTake }: SideCar
       <h3 className={styles.sideName}>
         {sideName(side)} {side.isShown && <Badge>shown now</Badge>}
       </h3>
-      <p className={styles.value}>{disputedText(entity, field, side.value, telling)}</p>
+      <Told text={disputedText(entity, field, side.value, telling)} />
       {field === 'removed' && side.value === false && (
         <Typed conflict={conflict} side={side} history={history} />
       )}
       <ul className={styles.writers}>
         {side.writers.map(({ stamp, by, at, laptop, isImported }) => (
           <li key={stamp}>
-            <span className={styles.who}>{by}</span> {telling.instant(at)}
-            {isImported ? `, from an import on ${laptopName(laptop)}` : `, on ${laptopName(laptop)}`}
+            {by !== nobodysName && <span className={styles.who}>{by} </span>}
+            {telling.instant(at)}, {isImported && 'from an import '}on {laptopName(laptop)}
           </li>
         ))}
       </ul>
@@ -153,11 +158,6 @@ function Typed({ conflict, side, history }: Pick<SideCardProps, 'conflict' | 'si
       )}
     </ul>
   )
-}
-
-function sideName({ isMine, writers }: Side): string {
-  if (isMine) return 'Mine'
-  return writers.length > 0 && writers.every(({ isImported }) => isImported) ? 'The source' : 'Theirs'
 }
 
 function takeWords({ field, kind }: Conflict, { isMine, value }: Side): string {

@@ -4,6 +4,7 @@ import type { Replica } from '@domain/merge/replica'
 import { type Stamp, stampWall } from '@domain/merge/stamp'
 import type { Instant, Value } from '@domain/model/value'
 
+const removal = 'removed'
 /** Rows of which a preview tells; all are counted. */
 const rowsShown = 500
 
@@ -59,7 +60,7 @@ export function effectOf(fresh: readonly Operation[], replica: Replica): BundleE
       touched.set(id, entry)
     }
     // Whatever is typed into a row may meet its removal.
-    for (const field of [...Object.keys(fields), 'removed']) {
+    for (const field of [...Object.keys(fields), removal]) {
       if (entry.before.has(field)) continue
       entry.before.set(field, row?.values[field] ?? null)
       if (row && conflictIn(row, field).length > 0) inConflict.add(`${id}\u0000${field}`)
@@ -73,12 +74,13 @@ export function effectOf(fresh: readonly Operation[], replica: Replica): BundleE
   for (const [id, { entity, key, isNew, before }] of touched) {
     const row = replica.table(entity).get(key)
     if (!row) continue
-    const fields = [...before].map(([field, value]): ChangedField => {
+    const fields = [...before].flatMap(([field, value]): ChangedField[] => {
       const told = { field, before: value, after: row.values[field] ?? null }
       const standing = inConflict.has(`${id}\u0000${field}`) ? [] : conflictIn(row, field)
-      if (standing.length === 0) return { ...told, isConflict: false }
+      const isUntouched = field === removal && told.before === told.after
+      if (standing.length === 0) return isUntouched ? [] : [{ ...told, isConflict: false }]
       conflicts++
-      return { ...told, isConflict: true, standing: standing.map(standingValue) }
+      return [{ ...told, isConflict: true, standing: standing.map(standingValue) }]
     })
     const counts = isNew ? created : changed
     counts[entity] = (counts[entity] ?? 0) + 1

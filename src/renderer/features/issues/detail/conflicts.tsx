@@ -1,14 +1,17 @@
-import { conflictIn } from '@domain/merge/apply'
+import { conflictOf } from '@domain/conflicts/conflict'
+import { disputedLabel, disputedText, sideName } from '@domain/conflicts/conflict-words'
+import { settle } from '@domain/conflicts/settle'
 import type { Row } from '@domain/merge/row'
-import { stampWall } from '@domain/merge/stamp'
 import type { IssueRow } from '@domain/triage/as-of'
-import { settleConflict } from '@domain/triage/commands'
-import { fieldLabel, fieldText } from '@domain/triage/issue-fields'
+import { Link } from 'wouter'
+import { useSelf } from '../../../storage/conflict-view'
+import { useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { classNames } from '../../../ui/class-names'
+import { now } from '../../../view-state/clock'
+import { paths } from '../../../view-state/paths'
 import { useAct } from '../../../view-state/use-act'
 import { useTelling } from '../../../view-state/use-telling'
-import { useInstantText } from '../../../view-state/use-zone'
 import styles from './issue-detail.module.css'
 
 export interface ConflictsProps {
@@ -23,24 +26,32 @@ const longestShown = 400
 export function Conflicts({ row, fields, readOnly }: ConflictsProps) {
   const act = useAct()
   const telling = useTelling()
-  const instantText = useInstantText()
+  const self = useSelf()
+  const { replica } = useSession()
+  const issueOf = (key: string) => replica.rows('issue').get(key)
+  const conflicts = fields.map((field) => conflictOf('issue', row as Row, field, self))
   return (
     <section className={classNames(styles.panel, styles.conflict)} aria-label="Conflicts">
       <h3 className={styles.heading}>Written differently on two laptops. Which shall stand?</h3>
-      {fields.map((field) => (
-        <div key={field}>
-          <h4 className={styles.heading}>{fieldLabel(field)}</h4>
+      {conflicts.map((conflict) => (
+        <div key={conflict.id}>
+          <h4 className={styles.heading}>{disputedLabel('issue', conflict.field)}</h4>
           <ul className={styles.plain}>
-            {conflictIn(row as Row, field).map((leaf) => (
-              <li key={leaf.stamp} className={styles.standing}>
+            {conflict.sides.map((side) => (
+              <li key={JSON.stringify(side.value)} className={styles.standing}>
                 <span className={styles.value}>
-                  {fieldText(field, leaf.value, telling).slice(0, longestShown)}
-                  <span className={styles.quiet}>
-                    {' '}
-                    {leaf.by}, {instantText(stampWall(leaf.stamp))}
-                  </span>
+                  {disputedText('issue', conflict.field, side.value, telling).slice(0, longestShown)}
+                  {side.writers.map(({ stamp, by, at }) => (
+                    <span key={stamp} className={styles.quiet}>
+                      {' '}
+                      {sideName(side)}: {by}, {telling.instant(at)}
+                    </span>
+                  ))}
                 </span>
-                <Button disabled={readOnly} onClick={() => void act(settleConflict(row, field, leaf.value))}>
+                <Button
+                  disabled={readOnly}
+                  onClick={() => void act(settle([{ conflict, value: side.value }], now(), issueOf))}
+                >
                   Keep this
                 </Button>
               </li>
@@ -48,6 +59,7 @@ export function Conflicts({ row, fields, readOnly }: ConflictsProps) {
           </ul>
         </div>
       ))}
+      <Link href={paths.conflicts}>All conflicts</Link>
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { type ClockDoubt, clockDoubts } from '@domain/merge/clock-doubt'
 import { useEffect, useMemo, useState } from 'react'
 import { othersOf, type Peer } from '../storage/peers'
 import { useSession, useWorkspace } from '../storage/queries'
-import { now, useMinute } from '../view-state/clock'
-import { useEveryChange } from '../view-state/use-every-change'
+import { now, useMinute } from './clock'
+import { useEveryChange } from './use-every-change'
 
 /** The latest that this laptop's clock has said since the app was opened. */
 let latest = Number.NEGATIVE_INFINITY
