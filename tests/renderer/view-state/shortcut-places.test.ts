@@ -17,6 +17,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Import'],
   ['Reports'],
   ['Conflicts'],
+  ['Exchange'],
 ]
 const everywhere: readonly ShortcutGroup[] = ['Everywhere', 'Go to']
 

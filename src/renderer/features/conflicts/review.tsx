@@ -2,6 +2,7 @@ import type { Conflict, Side } from '@domain/conflicts/conflict'
 import { disputedLabel, disputedText, entityWord, rowName, sideName } from '@domain/conflicts/conflict-words'
 import type { Operation } from '@domain/merge/operation'
 import { Link } from 'wouter'
+import { useSession } from '../../storage/queries'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
@@ -103,7 +104,9 @@ interface SideCardProps {
 function SideCard({ conflict, side, number, history, readOnly, onTake }: SideCardProps) {
   const telling = useTelling()
   const laptopName = useLaptopName()
-  const { entity, field } = conflict
+  const { replica } = useSession()
+  const { entity, field, kind } = conflict
+  const named = kind === 'circle' ? replica.table(entity).get(String(side.value)) : undefined
   const others = conflict.sides.filter(({ isMine }) => !isMine).length
   const key = side.isMine
     ? shortcuts.conflictMine.keys
@@ -115,7 +118,7 @@ function SideCard({ conflict, side, number, history, readOnly, onTake }: SideCar
       <h3 className={styles.sideName}>
         {sideName(side)} {side.isShown && <Badge>shown now</Badge>}
       </h3>
-      <Told text={disputedText(entity, field, side.value, telling)} />
+      <Told text={named ? rowName(entity, named) : disputedText(entity, field, side.value, telling)} />
       {field === 'removed' && side.value === false && (
         <Typed conflict={conflict} side={side} history={history} />
       )}
