@@ -118,6 +118,13 @@ const forbidden = [
     to: { path: '^(bench|scripts|tests)/' },
   },
   {
+    name: 'peers-only-in-bench',
+    comment: 'Other libraries that merge are here to be measured against, never to be used.',
+    severity: 'error',
+    from: { path: '^src/' },
+    to: { path: packages('yjs', '@automerge', 'loro-crdt') },
+  },
+  {
     name: 'no-cycles',
     severity: 'error',
     from: { path: '^src/' },

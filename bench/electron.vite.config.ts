@@ -12,7 +12,12 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: inRepo('bench/out/main'),
-      rollupOptions: { input: inRepo('bench/app/main.ts'), output: { entryFileNames: 'index.js' } },
+      rollupOptions: {
+        input: { index: inRepo('bench/app/main.ts'), peers: inRepo('bench/peers/main.ts') },
+        // Their WebAssembly lies beside them.
+        external: ['yjs', '@automerge/automerge', 'loro-crdt'],
+        output: { entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

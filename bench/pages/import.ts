@@ -6,6 +6,7 @@ import { readWhole } from '../../src/renderer/storage/opened-file'
 import { openWorkspace } from '../../src/renderer/storage/workspace'
 import { painted } from './frame'
 import { LongTasks } from './long-tasks'
+import { stopwatch } from './stopwatch'
 
 export interface ImportTimes {
   /** Milliseconds from the file to rows that are durable and painted. */
@@ -83,19 +84,4 @@ export async function importFloor(records: number): Promise<ImportTimes> {
 
 async function fileBytes(): Promise<Uint8Array> {
   return readWhole(await request('headless.openFile', { option: 'file' }))
-}
-
-function stopwatch() {
-  const began = performance.now()
-  let last = began
-  const steps: Record<string, number> = {}
-  return {
-    steps,
-    step(name: string): void {
-      const now = performance.now()
-      steps[name] = now - last
-      last = now
-    },
-    total: () => last - began,
-  }
 }

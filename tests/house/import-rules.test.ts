@@ -114,6 +114,12 @@ const breaches: [rule: string, when: string, file: string, text: string][] = [
     'src/renderer/features/issues/dexie.ts',
     "import 'dexie'\n",
   ],
+  ...['yjs', '@automerge/automerge', 'loro-crdt'].map((name): [string, string, string, string] => [
+    'peers-only-in-bench',
+    `storage merges with ${name}`,
+    'src/renderer/storage/peer.ts',
+    `import '${name}'\n`,
+  ]),
   [
     'electron-only-in-main',
     'a component imports a type of Electron',

@@ -7,6 +7,7 @@ import { amount, type Bench, ratio } from '../finding'
 import { jiraExport } from '../jira-export'
 import { median } from '../median'
 import { freshFolder } from '../profiles'
+import { stepsText } from '../steps'
 
 const records = 25_000
 const rounds = 3
@@ -55,10 +56,3 @@ export const importing: Bench = {
 }
 
 const medianMs = (samples: readonly ImportTimes[]) => median(samples.map(({ ms }) => ms))
-
-function stepsText(samples: readonly ImportTimes[]): string {
-  const names = Object.keys(samples[0]?.steps ?? {})
-  return names
-    .map((name) => `${name} ${amount(median(samples.map(({ steps }) => steps[name] ?? 0)))} ms`)
-    .join(', ')
-}

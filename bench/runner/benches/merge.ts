@@ -1,6 +1,7 @@
 import { openBenchApp } from '../bench-app'
 import { amount, type Bench } from '../finding'
 import { median } from '../median'
+import { slope } from '../slope'
 
 /** How many operations, and how often that is measured. */
 const sizes = [
@@ -28,7 +29,7 @@ export const merge: Bench = {
         {
           work: 'cost of applying 10,000 to 1,000,000 operations, slope on logarithmic scales',
           ours: points.map(({ ms }) => `${amount(ms)} ms`).join(', '),
-          result: slope(points.map(({ operations, ms }) => [Math.log(operations), Math.log(ms)])),
+          result: slope(points),
           limit,
           unit: '',
           note: points
@@ -40,14 +41,4 @@ export const merge: Bench = {
       await close()
     }
   },
-}
-
-/** Of the straight line that fits the points best. */
-function slope(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const meanX = mean(points.map(([x]) => x))
-  const meanY = mean(points.map(([, y]) => y))
-  const sum = (of: (x: number, y: number) => number) =>
-    points.reduce((total, [x, y]) => total + of(x - meanX, y - meanY), 0)
-  return sum((x, y) => x * y) / sum((x) => x * x)
 }

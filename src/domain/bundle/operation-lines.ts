@@ -91,7 +91,7 @@ function inFull(line: readonly unknown[], names: readonly string[]): unknown {
     fields[field] = line[index + 1]
   }
   if (typeof stamp !== 'string' || (cause !== null && nameAt(cause) === undefined)) return undefined
-  return {
+  const told: Record<string, unknown> = {
     stamp,
     laptop: stampLaptop(stamp as Operation['stamp']),
     seq,
@@ -99,10 +99,11 @@ function inFull(line: readonly unknown[], names: readonly string[]): unknown {
     entity: nameAt(entity),
     key,
     fields,
-    ...(was !== null && { was }),
-    ...(at !== null && { at }),
-    ...(cause !== null && { cause: nameAt(cause) }),
   }
+  if (was !== null) told.was = was
+  if (at !== null) told.at = at
+  if (cause !== null) told.cause = nameAt(cause)
+  return told
 }
 
 function parsed(text: string): unknown {

@@ -227,9 +227,25 @@ describe('an operation out of a file', () => {
     ['a value of the wrong kind', { ...good, fields: { severity: 4 } }],
     ['a value with parts', { ...good, fields: { later: { a: 1 } } }],
     ['a time beyond time', { ...good, at: 1e20 }],
+    ['a number beyond numbers', { ...good, fields: { later: Number.POSITIVE_INFINITY } }],
+    ['a sequence beyond counting', { ...good, seq: 2 ** 53 }],
+    ['a name too long', { ...good, key: 'x'.repeat(1_001) }],
+    ['a field whose name is too long', { ...good, fields: { ['x'.repeat(1_001)]: 1 } }],
+    ['a list in place of fields', { ...good, fields: ['x'] }],
     ['predecessors that are no stamps', { ...good, was: { title: ['x'] } }],
+    ['predecessors that are no list', { ...good, was: { title: good.stamp } }],
   ])('is refused with a reason: %s', (_, input) => {
     expect(checkOperation(input)).toEqual({ problem: expect.stringMatching(/.+: .+/) })
+  })
+
+  it('leaves behind what is no part of an operation', () => {
+    const text = JSON.stringify({ ...good, colour: 'blue' }).replace('"fields":{', '"fields":{"__proto__":1,')
+    expect(checkOperation(JSON.parse(text))).toEqual({ operation: good })
+  })
+
+  it('may tell everything that an operation can', () => {
+    const whole = { ...good, was: { title: [good.stamp] }, at: -5, cause: 'import:1' }
+    expect(checkOperation(JSON.parse(JSON.stringify(whole)))).toEqual({ operation: whole })
   })
 
   it.each(['constructor', 'toString', 'hasOwnProperty'])(
