@@ -2,11 +2,11 @@ import type { Lock } from '@domain/bundle/encryption'
 import { extentsOf } from '@domain/merge/seen'
 import type { LaptopId } from '@domain/merge/stamp'
 import { engagementKey } from '@domain/model/engagement'
-import type { BundleJobs } from '../workers/bundle.worker'
 import type { ExportedBundle } from '../workers/jobs/export-bundle'
 import type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
 import type { Withdrawn } from '../workers/jobs/withdraw-bundle'
-import { type Report, WorkerCalls } from '../workers/rpc'
+import type { Report } from '../workers/rpc'
+import { bundleWorker, inBundleWorker } from '../workers/spawn'
 import { changeOf } from './change-of'
 import { databaseExists, deleteDatabase, EngagementDatabase } from './database'
 import type { Change, EngagementSession } from './session'
@@ -15,28 +15,6 @@ import type { Workspace } from './workspace'
 export type { ChangedField, StandingValue, TouchedRow } from '../workers/jobs/bundle-effect'
 export type { ExportedBundle } from '../workers/jobs/export-bundle'
 export type { BundlePreview, BundleSummary } from '../workers/jobs/merging'
-
-export function bundleWorker(): WorkerCalls<BundleJobs> {
-  return new WorkerCalls(
-    new Worker(new URL('../workers/bundle.worker.ts', import.meta.url), { type: 'module' }),
-  )
-}
-
-export async function inBundleWorker<T>(
-  job: (worker: WorkerCalls<BundleJobs>) => Promise<T>,
-  signal?: AbortSignal,
-): Promise<T> {
-  signal?.throwIfAborted()
-  const worker = bundleWorker()
-  const stop = () => worker.stop()
-  signal?.addEventListener('abort', stop)
-  try {
-    return await job(worker)
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    worker.stop()
-  }
-}
 
 export interface ExportChoice {
   /** The laptop that gets it; without one, everything for anyone. */
