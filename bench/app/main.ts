@@ -16,7 +16,7 @@ import { securePreferences } from '../../src/main/window'
 // The product's main process with one page of its own, so that storage can be measured from inside. It is started
 // like a headless command, by which its page may open the file that `--file` names.
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
-const profile = useProfile(commandLine.profile)
+const profile = useProfile(commandLine.profile, true)
 let window: BrowserWindow | undefined
 
 const context: Context = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { headlessCommands } from './headless-commands'
 import { largestChunk, menuCommands, paperSizes, saveKinds } from './terms'
 
 /**
@@ -150,7 +151,10 @@ export const requests = {
   'headless.take': {
     input: nothing,
     output: z.nullable(
-      z.object({ command: z.string(), options: z.record(z.string(), z.union([z.string(), z.boolean()])) }),
+      z.object({
+        command: z.enum(headlessCommands),
+        options: z.record(z.string(), z.union([z.string(), z.boolean()])),
+      }),
     ),
   },
   /** A file named on a headless command line, by its option. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type HeadlessCommand, headlessCommands, isHeadlessCommand } from '@contract/headless-commands'
 
 export interface CommandLine {
   readonly profile: string | undefined
@@ -7,11 +8,18 @@ export interface CommandLine {
   /** Files to open, as handed over by the system. */
   readonly files: readonly string[]
   readonly headless:
-    | { readonly command: string; readonly options: Readonly<Record<string, string | boolean>> }
+    | { readonly command: HeadlessCommand; readonly options: Readonly<Record<string, string | boolean>> }
     | undefined
 }
 
-export class CommandLineProblem extends Error {}
+export class CommandLineProblem extends Error {
+  constructor(
+    message: string,
+    readonly code: 'bad-command-line' | 'unknown-command' = 'bad-command-line',
+  ) {
+    super(message)
+  }
+}
 
 const flags = new Set(['dry-run', 'redact', 'preview', 'encrypt', 'join', 'accept-key'])
 /** Every option of a headless command. One that is not here is a slip of the keyboard, and must not pass unnoticed. */
@@ -90,12 +98,18 @@ function readHeadless(args: readonly string[], folder: string): CommandLine {
     throw new CommandLineProblem(
       'Say what to do: headless COMMAND …, for example “headless dump --profile DIR”.',
     )
+  const command = words.join(' ')
+  if (!isHeadlessCommand(command))
+    throw new CommandLineProblem(
+      `There is no command “${command}”. There are: ${headlessCommands.join(', ')}.`,
+      'unknown-command',
+    )
   const { profile, now, ...others } = given
   return {
     profile: pathOption(profile === true ? undefined : profile, folder),
     fixedNow: instantOption(now === true ? undefined : now),
     files: [],
-    headless: { command: words.join(' '), options: others },
+    headless: { command, options: others },
   }
 }
 

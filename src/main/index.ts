@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { beginningCommands } from '@contract/headless-commands'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
@@ -94,17 +95,18 @@ function commandLineOrExit(): CommandLine {
     return readCommandLine(process.argv.slice(1), callersFolder())
   } catch (error) {
     if (!(error instanceof CommandLineProblem)) throw error
-    failHeadless('bad-command-line', error.message)
+    failHeadless(error.code, error.message)
     process.exit(1)
   }
 }
 
 function profileOrExit(): Profile {
   try {
-    return useProfile(commandLine.profile)
+    const { headless } = commandLine
+    return useProfile(commandLine.profile, !headless || beginningCommands.has(headless.command))
   } catch (error) {
     if (!(error instanceof ProfileProblem)) throw error
-    if (commandLine.headless) failHeadless('profile-unusable', error.message)
+    if (commandLine.headless) failHeadless(error.code, error.message)
     else dialog.showErrorBox('Hypercare War Room cannot start', error.message)
     process.exit(1)
   }

@@ -90,6 +90,16 @@ describe('an engagement without a window', () => {
     expect(await run('rebuild')).toMatchObject({ equal: true })
   })
 
+  it('begins no profile by reading from a folder that holds none', async () => {
+    const nowhere = join(profile, 'nowhere')
+    const { exitCode, json } = await runHeadless(['dump', '--profile', nowhere])
+    expect(exitCode).toBe(1)
+    expect(json).toMatchObject({
+      error: { code: 'no-engagement', message: expect.stringContaining(nowhere) },
+    })
+    expect(existsSync(nowhere)).toBe(false)
+  })
+
   it('says what is wrong with a command, and changes nothing', async () => {
     expect(await refused('dump')).toMatchObject({ code: 'no-engagement' })
     expect(await refused('danse')).toMatchObject({ code: 'unknown-command' })

@@ -14,7 +14,7 @@ export interface MentioningTables {
 
 /**
  * Keys of the issues in which somebody is mentioned, in a text of the issue or in a comment on it; in steps.
- * @param since counts only what was written after it
+ * @param since counts only what became known after it
  */
 export function* mentioningIssues(
   { issues, comments }: MentioningTables,
@@ -30,7 +30,8 @@ export function* mentioningIssues(
   }
   for (const { values, heads, first } of comments.values()) {
     if (++read % readBetweenYields === 0) yield
-    if (values.removed || !values.issue || !mentions(values, person) || heads.wall(first) <= since) continue
+    if (values.removed || !values.issue || !mentions(values, person) || heads.knownAt(first) <= since)
+      continue
     const issue = issues.get(values.issue)
     if (issue && !issue.values.removed) found.add(issue.key)
   }

@@ -77,6 +77,14 @@ export class Heads {
     return this.instants[head] ?? 0
   }
 
+  /**
+   * When it became known here: what an import tells of last night is known when it is imported, all else as it
+   * happens. So the history that a demo is made with is no news.
+   */
+  knownAt(head: Head): Instant {
+    return this.imported(head) ? this.wall(head) : this.at(head)
+  }
+
   by(head: Head): string {
     return this.hand(head).by
   }

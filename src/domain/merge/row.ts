@@ -38,6 +38,8 @@ export interface Moment {
   readonly by: string
   /** When it was written down, as its stamp tells. */
   readonly writtenAt: Instant
+  /** When it became known, as `Heads.knownAt` tells it. */
+  readonly knownAt: Instant
 }
 
 /**

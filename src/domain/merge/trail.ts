@@ -64,7 +64,8 @@ function insert({ heads }: Row, trail: number[], field: string, head: Head, valu
 }
 
 function momentOf(heads: Heads, head: Head, value: Value): Moment {
-  return { at: heads.at(head), value, by: heads.by(head), writtenAt: heads.wall(head) }
+  const [at, by, writtenAt, knownAt] = [heads.at(head), heads.by(head), heads.wall(head), heads.knownAt(head)]
+  return { at, value, by, writtenAt, knownAt }
 }
 
 function has({ heads }: Row, trail: readonly number[], field: string): boolean {

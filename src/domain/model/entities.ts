@@ -5,6 +5,7 @@ import { commentFields, commentSets } from './comment'
 import { decisionFields } from './decision'
 import { engagementFields, engagementSets } from './engagement'
 import { surelyFits } from './field'
+import { allowedWords } from './field-words'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { leaveFields } from './leave'
@@ -83,10 +84,8 @@ export function fieldProblem(entity: string, field: string, value: Value): strin
   if (field in Object.prototype) return `${entity}.${field}: not a name for a field`
   const schema = schemaOf(entity, field)
   if (!schema || surelyFits(schema, value)) return undefined
-  const result = z.safeParse(schema, value)
-  return result.success
-    ? undefined
-    : `${entity}.${field}: ${result.error.issues[0]?.message ?? 'not a valid value'}`
+  if (z.safeParse(schema, value).success) return undefined
+  return `${entity}.${field}: takes ${allowedWords(schema)}`
 }
 
 /** Whether this version knows the field; what a newer one has written is kept all the same. */

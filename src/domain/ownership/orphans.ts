@@ -16,6 +16,8 @@ export interface OwnershipContext {
   readonly people: ReadonlyMap<string, Row<Person>>
   /** Whether somebody is on leave or off the rota. */
   readonly isAway: (person: string, at: Instant) => boolean
+  /** Whether anything here is told by team; see `teamsAreUsed`. */
+  readonly teamsAreUsed: boolean
 }
 
 /**
@@ -34,7 +36,9 @@ export function orphanReason(
   if (hasLeft(owner, context)) return 'left'
   if (context.isAway(values.owner, context.now)) return 'away'
   if (update?.breached) return 'untouched'
-  return isBetweenTeams(values.team, owner?.side, values.status) ? 'between-teams' : undefined
+  return context.teamsAreUsed && isBetweenTeams(values.team, owner?.side, values.status)
+    ? 'between-teams'
+    : undefined
 }
 
 /** Removed from the list of people, or past the last day. */
@@ -44,6 +48,13 @@ export function hasLeft(
 ): boolean {
   if (!person || person.removed === true) return true
   return person.leftOn != null && person.leftOn < dayOf(now, zone)
+}
+
+/** Where neither an issue nor a person has ever been given a team, nothing can sit between the two. */
+export function teamsAreUsed(people: Iterable<Row<Person>>, issues: Iterable<IssueRow>): boolean {
+  for (const { values } of people) if (values.side != null && values.removed !== true) return true
+  for (const { values } of issues) if (values.team != null && values.removed !== true) return true
+  return false
 }
 
 /** Once an issue is triaged, one of the two teams has it, and its owner works for that one. */

@@ -5,7 +5,7 @@ import type { Replica } from '../merge/replica'
 import { engagementKey } from '../model/engagement'
 import type { Instant } from '../model/value'
 import { awayBy } from '../ownership/leave'
-import { type OrphanReason, orphanReason } from '../ownership/orphans'
+import { type OrphanReason, orphanReason, teamsAreUsed } from '../ownership/orphans'
 import { isEnded } from '../triage/as-of'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
@@ -70,11 +70,17 @@ function readWeek(
   }
 }
 
-function orphansOf(replica: Replica, { open, asOf, zone }: Reading, context: ClockContext): Orphan[] {
+function orphansOf(replica: Replica, reading: Reading, context: ClockContext): Orphan[] {
+  const { issues, open, asOf, zone } = reading
+  const people = peopleAt(replica.rows('person'), asOf)
   const ownership = {
     now: asOf,
     zone,
-    people: peopleAt(replica.rows('person'), asOf),
+    people,
+    teamsAreUsed: teamsAreUsed(
+      people.values(),
+      issues.map((issue) => rowAt(issue, asOf)),
+    ),
     isAway: awayBy(leavesAt(replica.rows('leave').values(), asOf), zone),
   }
   return open.flatMap((issue) => {

@@ -10,14 +10,14 @@ export type IssueChange = (typeof issueChanges)[number]
 const isResolved = (status: Value) => status === 'resolved' || status === 'closed'
 
 /**
- * What is different about an issue since an instant, by when it was written down: an import of today that tells of last
+ * What is different about an issue since an instant, by when it became known: an import of today that tells of last
  * night is news. What went back to where it was is none.
  */
 export function changesSince(row: IssueRow, since: Instant): readonly IssueChange[] {
   const { values, heads } = row
   if (values.removed === true || heads.wall(row.touched) <= since) return []
   const changes: IssueChange[] = []
-  const isNew = heads.wall(row.first) > since
+  const isNew = heads.knownAt(row.first) > since
   if (isNew) changes.push('new')
   const status: IssueStatus = values.status ?? 'new'
   const before = isNew ? null : standingAt(row, 'status', since)
@@ -30,13 +30,13 @@ export function changesSince(row: IssueRow, since: Instant): readonly IssueChang
   return changes
 }
 
-/** What stood in a field at an instant, by when it was written down. */
+/** What stood in a field at an instant, by when it became known. */
 function standingAt(row: IssueRow, field: TrackedIssueField, instant: Instant): Value {
   let standing: Value = null
   let latest = -Infinity
-  for (const { writtenAt, value } of momentsOf(row, field)) {
-    if (writtenAt > instant || writtenAt < latest) continue
-    latest = writtenAt
+  for (const { knownAt, value } of momentsOf(row, field)) {
+    if (knownAt > instant || knownAt < latest) continue
+    latest = knownAt
     standing = value
   }
   return standing

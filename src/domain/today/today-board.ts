@@ -109,7 +109,7 @@ function* commentedSince({ comments, issues, since }: TodayInput): Generator<voi
   let read = 0
   for (const { values, heads, first } of comments.values()) {
     if (++read % readBetweenYields === 0) yield
-    if (heads.wall(first) <= since || values.removed === true || !values.issue) continue
+    if (heads.knownAt(first) <= since || values.removed === true || !values.issue) continue
     const issue = issues.get(values.issue)
     if (issue && issue.values.removed !== true) commented.add(issue.key)
   }

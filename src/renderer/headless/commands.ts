@@ -1,7 +1,8 @@
+import type { HeadlessCommand } from '@contract/headless-commands'
 import type { Command } from './run'
 
-/** Every headless command, by the words that call it. Each is loaded only when it is asked for. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+/** What does each headless command; loaded only when it is asked for. */
+export const commands: Readonly<Record<HeadlessCommand, () => Promise<Command>>> = {
   'engagement create': async () => (await import('./commands/engagement-create')).createEngagement,
   'engagement list': async () => (await import('./commands/engagement-list')).listEngagements,
   import: async () => (await import('./commands/import')).importFile,

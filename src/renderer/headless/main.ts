@@ -7,13 +7,7 @@ import type { Run } from './run'
 async function run(): Promise<void> {
   const asked = await request('headless.take', undefined)
   if (!asked) throw new CommandFailure('no-command', 'There is nothing to do.')
-  const find = Object.hasOwn(commands, asked.command) ? commands[asked.command] : undefined
-  if (!find)
-    throw new CommandFailure(
-      'unknown-command',
-      `There is no command “${asked.command}”. There are: ${Object.keys(commands).join(', ')}.`,
-    )
-  const [command, workspace] = await Promise.all([find(), openWorkspace()])
+  const [command, workspace] = await Promise.all([commands[asked.command](), openWorkspace()])
   const context: Run = {
     options: asked.options,
     workspace,

@@ -51,3 +51,14 @@ describe('the quick look at a value', () => {
     expect(fieldProblem('issue', 'tag:slow', 'yes')).toMatch(/^issue\.tag:slow: /)
   })
 })
+
+it.each([
+  ['issue', 'severity', 9, '1, 2, 3 or null'],
+  ['issue', 'holdReason', 'rain', '"user", "vendor", "decision" or null'],
+  ['issue', 'removed', 'yes', 'true, false or null'],
+  ['person', 'leftOn', 'soon', 'a day such as "2026-11-23" or null'],
+  ['issue', 'title', 9, 'a text of at most 200,000 characters or null'],
+  ['issue', 'raisedAt', 'now', 'a moment in milliseconds since 1970 or null'],
+] as const)('%s.%s that cannot be %s says what it can be', (entity, field, value, allowed) => {
+  expect(fieldProblem(entity, field, value)).toBe(`${entity}.${field}: takes ${allowed}`)
+})

@@ -1,4 +1,5 @@
-import { type OwnershipContext, orphanReason } from '@domain/ownership/orphans'
+import type { Fields } from '@domain/model/value'
+import { type OwnershipContext, orphanReason, teamsAreUsed } from '@domain/ownership/orphans'
 import { expect, test } from 'vitest'
 import { makeLaptop } from '../../support/laptop'
 
@@ -18,6 +19,7 @@ function reasonOf(fields: Record<string, string | boolean | null>, breached = fa
     zone: 'Europe/Berlin',
     people: laptop.replica.rows('person'),
     isAway: () => away,
+    teamsAreUsed: true,
   }
   const row = laptop.replica.rows('issue').get('i')
   return row && orphanReason(row, { breached }, context)
@@ -44,4 +46,28 @@ test('who is not on the list, or was taken off it, has left; the last day still 
 test('what is over, or removed, is no orphan', () => {
   expect(reasonOf({ status: 'closed' })).toBeUndefined()
   expect(reasonOf({ removed: true })).toBeUndefined()
+})
+
+test('nothing sits between the teams where nobody and nothing has one', () => {
+  const laptop = makeLaptop('desk')
+  const [people, issues] = [laptop.replica.rows('person'), laptop.replica.rows('issue')]
+  const used = () => teamsAreUsed(people.values(), issues.values())
+  const reason = () => {
+    const context = { now, zone: 'Europe/Berlin', people, isAway: () => false, teamsAreUsed: used() }
+    const row = issues.get('imported')
+    return row && orphanReason(row, { breached: false }, context)
+  }
+  const write = (entity: string, key: string, fields: Fields) => laptop.write({ entity, key, fields })
+  write('person', 'eva', { name: 'Eva' })
+  write('person', 'fay', { name: 'Fay' })
+  write('issue', 'imported', { status: 'in-progress', owner: 'eva' })
+  expect([used(), reason()]).toEqual([false, undefined])
+
+  write('issue', 'triaged', { status: 'triaged', team: 'project', owner: 'fay' })
+  expect([used(), reason()]).toEqual([true, 'between-teams'])
+  write('issue', 'triaged', { removed: true })
+  expect([used(), reason()]).toEqual([false, undefined])
+
+  write('person', 'fay', { side: 'steady-state' })
+  expect([used(), reason()]).toEqual([true, 'between-teams'])
 })

@@ -1,6 +1,7 @@
 import { ClockBoard } from '@domain/clocks/clock-board'
 import { defaultPolicy, engagementKey } from '@domain/model/engagement'
 import type { Fields } from '@domain/model/value'
+import { teamsAreUsed } from '@domain/ownership/orphans'
 import { clockTone } from '@domain/today/clock-lines'
 import { openTrend } from '@domain/today/open-trend'
 import { todayBoard } from '@domain/today/today-board'
@@ -35,7 +36,18 @@ function engagement() {
     const people = replica.rows('person')
     const { deadlines } = clocks
     return finished(
-      todayBoard({ issues, comments, deadlines, people, isAway: () => false, now, zone, since, me }),
+      todayBoard({
+        issues,
+        comments,
+        deadlines,
+        people,
+        isAway: () => false,
+        teamsAreUsed: teamsAreUsed(people.values(), issues.values()),
+        now,
+        zone,
+        since,
+        me,
+      }),
     )
   }
   return { laptop, issue, board }
@@ -91,6 +103,7 @@ describe('the board of today', () => {
         people: laptop.replica.rows('person'),
         deadlines: undefined,
         isAway: () => false,
+        teamsAreUsed: true,
         now: firstMorning,
         zone,
         since: firstMorning,
@@ -111,7 +124,7 @@ describe('the board of today', () => {
     ])
   })
 
-  test('tells what changed since somebody looked, by when it was written down', () => {
+  test('tells what changed since somebody looked, by when it became known', () => {
     const { laptop, issue, board } = engagement()
     for (const key of ['a', 'b', 'c', 'd', 'e'])
       issue(key, { status: 'in-progress', severity: 3, owner: 'ana' })
@@ -142,6 +155,38 @@ describe('the board of today', () => {
       mentioned: [],
     })
     expect(Object.values(since(looked + 2 * hour)).flat()).toEqual([])
+  })
+
+  test('history that a demo is made with is no news, and what an import tells of last week is', () => {
+    const { laptop, board } = engagement()
+    const looked = firstMorning - 24 * hour
+    const history = (key: string, cause: string) =>
+      laptop.write(
+        [
+          { entity: 'issue', key, fields: { status: 'new' }, at: looked - 72 * hour },
+          { entity: 'issue', key, fields: { status: 'resolved' }, at: looked - 48 * hour },
+          {
+            entity: 'comment',
+            key: `${key}/1`,
+            fields: { issue: key, text: 'Well', 'mention:ana': 'Ana' },
+            at: looked - 48 * hour,
+          },
+        ],
+        cause,
+      )
+    history('made', 'demo')
+    history('brought', 'import:1')
+    laptop.write({ entity: 'issue', key: 'late', fields: { status: 'new' }, at: looked + hour }, 'demo')
+    const told = board(hour, looked, 'ana').changes.map(({ change, keys }) => [change, keys])
+    expect(Object.fromEntries(told)).toEqual({
+      new: ['brought', 'late'],
+      resolved: ['brought'],
+      returned: [],
+      raised: [],
+      reassigned: [],
+      commented: ['brought'],
+      mentioned: ['brought'],
+    })
   })
 
   test('tells who looks where they are mentioned since', () => {
