@@ -83,9 +83,25 @@ export function fieldProblem(entity: string, field: string, value: Value): strin
   // Every object has these names already: looked up as fields they would find a function.
   if (field in Object.prototype) return `${entity}.${field}: not a name for a field`
   const schema = schemaOf(entity, field)
-  if (!schema || surelyFits(schema, value)) return undefined
-  if (z.safeParse(schema, value).success) return undefined
-  return `${entity}.${field}: takes ${allowedWords(schema)}`
+  if (!schema || surelyFits(schema, value) || taken.get(schema)?.has(value)) return undefined
+  if (!z.safeParse(schema, value).success) return `${entity}.${field}: takes ${allowedWords(schema)}`
+  rememberTaken(schema, value)
+  return undefined
+}
+
+/** Values that a schema has taken before: a bundle tells a million times of a handful of statuses and severities. */
+const taken = new Map<Schema, Set<Value>>()
+const mostTaken = 100
+const longestTaken = 100
+
+function rememberTaken(schema: Schema, value: Value): void {
+  let values = taken.get(schema)
+  if (!values) {
+    values = new Set()
+    taken.set(schema, values)
+  }
+  const isShort = typeof value !== 'string' || value.length <= longestTaken
+  if (isShort && values.size < mostTaken) values.add(value)
 }
 
 /** Whether this version knows the field; what a newer one has written is kept all the same. */

@@ -44,6 +44,14 @@ describe('the quick look at a value', () => {
     )
   })
 
+  it('takes what it has taken before, and nothing else for it', () => {
+    for (let round = 0; round < 2; round++) {
+      expect(fieldProblem('issue', 'severity', 1)).toBeUndefined()
+      expect(fieldProblem('issue', 'severity', '1')).toMatch(/^issue\.severity: /)
+      expect(fieldProblem('issue', 'severity', 4)).toMatch(/^issue\.severity: /)
+    }
+  })
+
   it('leaves what is too long to the schema, which refuses it', () => {
     expect(fieldProblem('issue', 'title', 'x'.repeat(field.longestLine))).toBeUndefined()
     expect(fieldProblem('issue', 'title', 'x'.repeat(field.longestLine + 1))).toMatch(/^issue\.title: /)
