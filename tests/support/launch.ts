@@ -54,6 +54,8 @@ export interface RunOptions {
   env?: Readonly<Record<string, string>>
   /** No file of the run may grow beyond this, as on a disk that has no more room. */
   largestFileKiB?: number
+  /** The run heeds the permissions of files, also as root. */
+  heedsPermissions?: boolean
 }
 
 export interface HeadlessRun {
@@ -96,8 +98,12 @@ export function runPackagedHeadless(
 }
 
 function runProgram(program: string, args: readonly string[], options: RunOptions) {
-  const { cwd = repo, env = {}, largestFileKiB } = options
-  const command = largestFileKiB ? ['bash', '-c', bounded(largestFileKiB), 'bash', program] : [program]
+  const { cwd = repo, env = {}, largestFileKiB, heedsPermissions } = options
+  const command = [
+    ...(largestFileKiB ? ['bash', '-c', bounded(largestFileKiB), 'bash'] : []),
+    ...(heedsPermissions && process.getuid?.() === 0 ? withoutOverride : []),
+    program,
+  ]
   return new Promise<HeadlessRun>((fulfil, reject) => {
     const child = spawn(command[0] as string, [...command.slice(1), ...args], {
       cwd,
@@ -119,6 +125,9 @@ function runProgram(program: string, args: readonly string[], options: RunOption
     child.once('close', (code) => fulfil({ exitCode: code ?? 1, stdout, stderr, json: parsed(stdout) }))
   })
 }
+
+/** Root without its right to open whatever it likes. */
+const withoutOverride = ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--']
 
 /** With the signal ignored, a write beyond the bound fails like one on a full disk instead of ending the program. */
 const bounded = (kibibytes: number) => `trap "" XFSZ; ulimit -f ${kibibytes}; exec "$@"`

@@ -3,6 +3,11 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileRefusal, Refused } from '../refused'
 
+const unfinishedEnd = '.part'
+
+/** Whether a name is that of a file being written, or of one whose writer was killed. */
+export const isUnfinished = (name: string) => name.startsWith('.') && name.endsWith(unfinishedEnd)
+
 interface Entry {
   readonly target: string
   readonly partial: string
@@ -20,7 +25,7 @@ export class SavedFiles {
     const name = basename(target)
     try {
       await mkdir(dirname(target), { recursive: true })
-      const partial = join(dirname(target), `.${name}.${randomUUID().slice(0, 8)}.part`)
+      const partial = join(dirname(target), `.${name}.${randomUUID().slice(0, 8)}${unfinishedEnd}`)
       const handle = randomUUID()
       this.entries.set(handle, { target, partial, file: await open(partial, 'wx') })
       return { handle, name }

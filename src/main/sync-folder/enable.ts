@@ -54,6 +54,7 @@ export function enableSyncFolder(context: Context, opened: OpenedFiles, saved: S
   answer('sync.begin', async ({ engagement, laptop, name }) => {
     const folder = folderOf(engagement)
     await folder.present()
+    await folder.removeUnfinished(laptop)
     return saved.begin(folder.pathOf(laptop, name))
   })
   answer('sync.remove', ({ engagement, laptop, names }) => folderOf(engagement).remove(laptop, names))

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SharedFile } from '@contract/ipc'
+import { isUnfinished } from '../files/saved-files'
 import { fileRefusal, Refused } from '../refused'
 
 /** Where all engagements of a picked folder stand, each in a folder of its own. */
@@ -55,6 +56,15 @@ export class SharedFolder {
         'The sync folder is not there. Plug the stick in or connect the share; changes are kept here and follow then.',
       )
     }
+  }
+
+  /** Takes away what a run of this laptop that was killed has left; only one of its runs writes at a time. */
+  async removeUnfinished(laptop: string): Promise<void> {
+    const folder = join(this.root, laptop)
+    for (const name of (await namesIn(folder)).filter(isUnfinished))
+      await rm(join(folder, name), { force: true }).catch((error: unknown) => {
+        throw fileRefusal(error, name)
+      })
   }
 
   async remove(laptop: string, names: readonly string[]): Promise<void> {

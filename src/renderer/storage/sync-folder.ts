@@ -30,8 +30,9 @@ import type { Workspace } from './workspace'
 const mostOwnFiles = 24
 /** Files that are merged together: many small ones are one write, and none of it grows without bound. */
 const filesAtOnce = 500
+const bytesAtOnce = 64 * 1024 ** 2
 
-/** A file that was passed over, and why. It is tried again when it has changed. */
+/** A file that was passed over, and why. It is tried again with every look. */
 export interface PassedOver {
   readonly laptop: string
   readonly name: string
@@ -100,7 +101,13 @@ export async function syncWithFolder(
     const { read, ...told } = taken
     await writeSyncMemory(database, { ...before, read })
     signal?.throwIfAborted()
-    const { sent, written } = await putThere(session, workspace, files, before.written, report)
+    const { sent, written } = await putThere(
+      session,
+      workspace,
+      files,
+      { read, written: before.written },
+      report,
+    )
     await writeSyncMemory(database, { read, written })
     return { at: workspace.now(), sent, ...told }
   } finally {
@@ -116,7 +123,7 @@ async function takeIn(
   report: Report | undefined,
   signal: AbortSignal | undefined,
 ) {
-  const own = new Set(written.files.map((name) => `${workspace.laptop}/${name}`))
+  const own = new Set(written.files.map(({ name }) => `${workspace.laptop}/${name}`))
   const read: Record<string, string> = {}
   for (const file of files) {
     const known = readBefore[placeOf(file)]
@@ -126,8 +133,7 @@ async function takeIn(
   const passedOver: PassedOver[] = []
   let brought = 0
   let conflicts = 0
-  for (let from = 0; from < due.length; from += filesAtOnce) {
-    const together = due.slice(from, from + filesAtOnce)
+  for (const together of lotsOf(due)) {
     const taken = await mergeFiles(session, workspace, together, report, signal)
     brought += taken.brought
     conflicts += taken.conflicts
@@ -135,6 +141,21 @@ async function takeIn(
     for (const file of taken.done) read[placeOf(file)] = markOf(file)
   }
   return { brought, conflicts, read, passedOver }
+}
+
+function* lotsOf(files: readonly SharedFile[]): Generator<SharedFile[]> {
+  let lot: SharedFile[] = []
+  let bytes = 0
+  for (const file of files) {
+    if (lot.length >= filesAtOnce || (lot.length > 0 && bytes + file.size > bytesAtOnce)) {
+      yield lot
+      lot = []
+      bytes = 0
+    }
+    lot.push(file)
+    bytes += file.size
+  }
+  if (lot.length > 0) yield lot
 }
 
 async function countConflicts(replica: Replica): Promise<number> {
@@ -148,13 +169,20 @@ async function countConflicts(replica: Replica): Promise<number> {
   return count
 }
 
+interface Taken {
+  readonly brought: number
+  readonly conflicts: number
+  readonly passedOver: readonly PassedOver[]
+  readonly done: readonly SharedFile[]
+}
+
 async function mergeFiles(
   session: EngagementSession,
   workspace: Workspace,
   files: readonly SharedFile[],
   report: Report | undefined,
   signal: AbortSignal | undefined,
-) {
+): Promise<Taken> {
   const worker = bundleWorker()
   const passedOver: PassedOver[] = []
   const done: SharedFile[] = []
@@ -196,14 +224,27 @@ async function mergeFiles(
         [segmentsTo],
       ),
     )
-    for (const summary of met) await workspace.meet(summary, false)
+    const signers = new Map(met.map((summary) => [`${summary.laptop} ${summary.publicKey}`, summary]))
+    for (const summary of signers.values()) await workspace.meet(summary, false)
     const conflicts = change ? (await countConflicts(session.replica)) - inConflict : 0
     return { brought: change?.operations ?? 0, conflicts: Math.max(0, conflicts), passedOver, done }
   } catch (error) {
-    // What one of them tells cannot stand beside what is known: none of this lot is taken in, and it is said.
-    if (!(error instanceof WorkerFailure)) throw error
-    for (const file of done) passOver(file, error.message)
-    return { brought: 0, conflicts: 0, passedOver, done: [] }
+    if (!(error instanceof WorkerFailure) || error.code !== 'forked-laptop') throw error
+    // One of them tells another history of a laptop. It is found by halves, so that the sound ones come in.
+    const [only] = done
+    if (only && done.length === 1) {
+      passOver(only, error.message)
+      return { brought: 0, conflicts: 0, passedOver, done: [] }
+    }
+    const half = done.length >> 1
+    const first = await mergeFiles(session, workspace, done.slice(0, half), report, signal)
+    const second = await mergeFiles(session, workspace, done.slice(half), report, signal)
+    return {
+      brought: first.brought + second.brought,
+      conflicts: first.conflicts + second.conflicts,
+      passedOver: [...passedOver, ...first.passedOver, ...second.passedOver],
+      done: [...first.done, ...second.done],
+    }
   } finally {
     worker.stop()
   }
@@ -227,13 +268,14 @@ async function putThere(
   session: EngagementSession,
   workspace: Workspace,
   files: readonly SharedFile[],
-  before: Written,
+  { read, written: before }: SyncMemory,
   report: Report | undefined,
 ): Promise<{ sent: number; written: Written }> {
   const { laptop } = workspace
-  const mine = files.filter((file) => file.laptop === laptop).map(({ name }) => name)
-  // Somebody has cleaned up: what is gone is put there again, all of it in one file.
-  const isWhole = laptop === before.laptop && before.files.every((name) => mine.includes(name))
+  const mine = new Map(files.filter((file) => file.laptop === laptop).map((file) => [file.name, file]))
+  // Somebody has cleaned up, or a file was torn: all of it is put there again, in one file.
+  const isWhole =
+    laptop === before.laptop && before.files.every(({ name, size }) => mine.get(name)?.size === size)
   const written = isWhole ? before : nothingWritten(laptop)
   const others = new Set(files.map((file) => file.laptop).filter((folder) => folder !== laptop))
   const about = aboutBundle(session, workspace)
@@ -255,11 +297,15 @@ async function putThere(
   const name = `${workspace.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}.warroom`
   const { handle } = await request('sync.begin', { engagement: session.id, laptop, name })
   await sendPieces(handle, made.pieces)
-  const stale = folds || !isWhole ? mine : []
+  const size = made.pieces.reduce((sum, piece) => sum + piece.length, 0)
+  // What could not be read stays: nobody knows whether the new file says it too.
+  const isKnown = (file: SharedFile) =>
+    before.files.some(({ name }) => name === file.name) || read[placeOf(file)] === markOf(file)
+  const stale = folds || !isWhole ? [...mine.values()].filter(isKnown).map((file) => file.name) : []
   if (stale.length > 0) await request('sync.remove', { engagement: session.id, laptop, names: stale })
   return {
     sent: made.operations,
-    written: { laptop, files: stale.length > 0 ? [name] : [...written.files, name], holds },
+    written: { laptop, files: [...(stale.length > 0 ? [] : written.files), { name, size }], holds },
   }
 }
 

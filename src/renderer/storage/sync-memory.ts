@@ -11,9 +11,15 @@ export interface SyncMemory {
   readonly written: Written
 }
 
+/** Of another size than it was written, it has been torn. */
+export interface OwnFile {
+  readonly name: string
+  readonly size: number
+}
+
 export interface Written {
   readonly laptop: LaptopId
-  readonly files: readonly string[]
+  readonly files: readonly OwnFile[]
   /** What these files hold together. */
   readonly holds: Extents
 }
