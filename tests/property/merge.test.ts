@@ -2,7 +2,7 @@ import { Random } from '@domain/demo/random'
 import { begunAt, conflictIn, conflictingFields, leavesOf, sourcedIn, touchedBy } from '@domain/merge/apply'
 import { dump, dumpPieces, dumpText } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
-import { effectiveAt, type Operation } from '@domain/merge/operation'
+import { effectiveAt, isImported, type Operation } from '@domain/merge/operation'
 import { Replica } from '@domain/merge/replica'
 import { stampWall } from '@domain/merge/stamp'
 import { momentsOf } from '@domain/merge/trail'
@@ -284,14 +284,16 @@ describe('a laptop at any moment, whatever has not arrived yet', () => {
                     stamp: operation.stamp,
                     value: operation.fields[field],
                     by: operation.by,
+                    knownAt: isImported(operation) ? stampWall(operation.stamp) : effectiveAt(operation),
                   }))
                   .sort((a, b) => a.at - b.at || (a.stamp < b.stamp ? -1 : 1))
                 expect(momentsOf(row, field)).toEqual(
-                  expected.map(({ at, value, by, stamp }) => ({
+                  expected.map(({ at, value, by, stamp, knownAt }) => ({
                     at,
                     value,
                     by,
                     writtenAt: stampWall(stamp),
+                    knownAt,
                   })),
                 )
               }

@@ -133,13 +133,19 @@ export class ImportFlow {
       const change = await importing.store((progress) => {
         if (turn === this.turn) this.show({ kind: 'storing', file, progress })
       })
-      if (turn === this.turn && preview) this.show({ kind: 'stored', file, preview, change })
+      if (turn !== this.turn) await this.takeBack(change)
+      else if (preview) this.show({ kind: 'stored', file, preview, change })
     } catch (error) {
       if (turn === this.turn) this.show({ ...current, problem: messageOf(error) })
     }
   }
 
-  /** Gives up whatever is going on. Nothing of it is stored. */
+  /** Given up in the very moment in which the disk had taken everything: whoever cancels finds nothing of it. */
+  private async takeBack(change: Change | undefined): Promise<void> {
+    if (change && this.session.undoable?.id === change.id) await this.session.undo()
+  }
+
+  /** Gives up whatever is going on. Nothing of it stays. */
   readonly stop = (): void => {
     this.begin({ kind: 'choosing' })
     this.importing?.stop()
