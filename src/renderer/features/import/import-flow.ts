@@ -142,7 +142,16 @@ export class ImportFlow {
 
   /** Given up in the very moment in which the disk had taken everything: whoever cancels finds nothing of it. */
   private async takeBack(change: Change | undefined): Promise<void> {
-    if (change && this.session.undoable?.id === change.id) await this.session.undo()
+    if (!change) return
+    const isLatest = this.session.undoable?.id === change.id
+    const problem = isLatest
+      ? await this.session.undo().then(() => undefined, messageOf)
+      : 'Something was changed since.'
+    if (problem !== undefined && this.current.kind === 'choosing')
+      this.show({
+        kind: 'choosing',
+        problem: `The import was stored before it could be stopped, and was not taken back. ${problem} Undo it when you can.`,
+      })
   }
 
   /** Gives up whatever is going on. Nothing of it stays. */
