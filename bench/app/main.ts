@@ -14,7 +14,7 @@ import { declareScheme, ownOrigin, secure } from '../../src/main/security'
 import { securePreferences } from '../../src/main/window'
 
 // The product's main process with one page of its own, so that storage can be measured from inside. It is started
-// like a headless command, by which its page may open the file that `--file` names.
+// like a headless import, by which its page may open the file that `--file` names.
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd())
 const profile = useProfile(commandLine.profile, true)
 let window: BrowserWindow | undefined
@@ -45,7 +45,6 @@ void app.whenReady().then(() => {
     fingerprint: profile.fingerprint,
     fixedNow: null,
     profileIsNew: profile.isNew,
-    development: false,
   }))
   openDoor()
   window = new BrowserWindow({ webPreferences: { ...securePreferences, preload: context.preload } })

@@ -32,7 +32,7 @@ export async function openBenchApp({
       ...sandboxArgs,
       inBench('out/main/index.js'),
       'headless',
-      'bench',
+      'import',
       `--profile=${profile}`,
       `--file=${file}`,
     ],
