@@ -6,6 +6,8 @@ import { Refusal } from './say.mjs'
 
 const screen = ['-screen', '0', '1680x1050x24', '-nolisten', 'tcp']
 const startMs = 15_000
+/** Names the display that a script of ours has made, for the scripts it starts. */
+const ours = 'WAR_ROOM_OWN_DISPLAY'
 
 /**
  * Gives this process (and so its children) a screen where there is none, and says how to take it away again.
@@ -13,14 +15,29 @@ const startMs = 15_000
  */
 export async function ensureDisplay() {
   if (process.platform !== 'linux' || hasDisplay()) return async () => {}
-  const { server, display } = await startServer()
+  const { display, remove } = await openDisplay()
   process.env.DISPLAY = display
+  process.env[ours] = display
   return async () => {
     delete process.env.DISPLAY
+    delete process.env[ours]
+    await remove()
+  }
+}
+
+/** Whether nobody can see the screen that tests use: there is none yet, or we made it. */
+export const isUnseen = () =>
+  process.platform === 'linux' && (!hasDisplay() || process.env[ours] === process.env.DISPLAY)
+
+/** A further screen, its name, and the way to take it away again. */
+export async function openDisplay() {
+  const { server, display } = await startServer()
+  const remove = async () => {
     server.ref()
     const gone = new Promise((resolve) => server.once('exit', resolve))
     if (server.exitCode === null && server.kill()) await gone
   }
+  return { display, remove }
 }
 
 /** @returns {Promise<{ server: import('node:child_process').ChildProcess, display: string }>} */

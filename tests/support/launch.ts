@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import './display'
 
 const repo = resolve(import.meta.dirname, '../..')
 /** Outside of Electron, its package is the path of its program. */

@@ -1,11 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { isUnseen } from './scripts/lib/display.mjs'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './scripts/test-setup.mjs',
+  globalSetup: './scripts/e2e-setup.mjs',
   forbidOnly: true,
-  // One real app at a time: its windows share one screen and one keyboard focus.
-  workers: 1,
+  // Windows on one screen share its keyboard focus: two at a time only where each gets a screen of its own.
+  workers: isUnseen() && availableParallelism() > 1 ? 2 : 1,
   fullyParallel: false,
   // A test that needs a second try is a bug to find.
   retries: 0,
