@@ -34,7 +34,11 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
       <Button className={styles.find ?? ''} icon="search" keys={shortcuts.palette.keys} onClick={onFind}>
         Find
       </Button>
-      <ScreenLinks place="work" />
+      <div className={styles.screens}>
+        <ScreenLinks place="work" />
+        <ScreenLinks place="rhythm" />
+        <ScreenLinks place="paper" />
+      </div>
       {/* Messages appear here, where there is nothing to operate. */}
       <div className={styles.messages} />
       <div className={styles.foot}>

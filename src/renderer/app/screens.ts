@@ -9,8 +9,11 @@ export interface Screen {
   readonly icon: IconName
   readonly path: string
   readonly shortcut: ShortcutName
-  /** `work` is the day's own; `keep` is about the engagement itself, at the foot of the rail. */
-  readonly place: 'work' | 'keep'
+  /**
+   * `work` is the day's own; `rhythm` is what comes round; `paper` is what comes in and goes out; `keep` is about the
+   * engagement itself, at the foot of the rail.
+   */
+  readonly place: 'work' | 'rhythm' | 'paper' | 'keep'
   readonly component: ComponentType
   /** A hook that counts what waits there; nothing is shown for 0. */
   readonly count?: () => number
@@ -68,7 +71,7 @@ export const screens: readonly Screen[] = [
     icon: 'reports',
     path: paths.reports,
     shortcut: 'goReports',
-    place: 'work',
+    place: 'paper',
     component: lazy(() => import('../features/reports/screen')),
   },
   {
@@ -76,7 +79,7 @@ export const screens: readonly Screen[] = [
     icon: 'import',
     path: paths.import,
     shortcut: 'goImport',
-    place: 'work',
+    place: 'paper',
     component: lazy(() => import('../features/import/screen')),
   },
   {
@@ -84,7 +87,7 @@ export const screens: readonly Screen[] = [
     icon: 'laptop',
     path: paths.exchange,
     shortcut: 'goExchange',
-    place: 'work',
+    place: 'paper',
     component: lazy(() => import('../features/exchange/screen')),
   },
   {
