@@ -22,12 +22,22 @@ export function delimitedRows(whole: string, asked?: string): DelimitedRows {
     const unwrapped = unwrap(text)
     if (unwrapped) return unwrapped
   }
-  const rows = splitRows(text, delimiter ?? noDelimiter)
+  const stray: number[] = []
+  const rows = splitRows(text, delimiter ?? noDelimiter, undefined, (row) => stray.push(row + 1))
   return {
     delimiter,
     rows: text.includes('="') ? rows.map((row) => row.map(textOfFormula)) : rows,
-    notes: [],
+    notes: stray.length > 0 ? [strayNote(stray)] : [],
   }
+}
+
+const mostNamed = 5
+
+/** Row numbers count from 1, the header included. */
+function strayNote(rows: readonly number[]): string {
+  const named = rows.slice(0, mostNamed).join(', ')
+  const more = rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : ''
+  return `A quote is opened and not closed in row ${named}${more}; it was read as part of its text.`
 }
 
 function guessed(text: string): string | null {

@@ -7,10 +7,15 @@ export const delimiters = [',', ';', '\t', '|'] as const
 
 /**
  * Splits delimited text into rows of cells. Row ends may be LF, CRLF, CR CR LF or CR and may be mixed, which no
- * parser at hand takes; line ends inside quotes stay as they came. A quote that never closes is an ordinary
- * character, so that one stray quote cannot swallow the rest of the file.
+ * parser at hand takes; line ends inside quotes stay as they came. A quote that never closes, or only with that of a
+ * later row, is an ordinary character, so that one stray quote swallows no rows; `onStray` is told the row of each.
  */
-export function splitRows(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): string[][] {
+export function splitRows(
+  text: string,
+  delimiter: string,
+  limit = Number.POSITIVE_INFINITY,
+  onStray: (row: number) => void = () => {},
+): string[][] {
   const separator = delimiter.charCodeAt(0)
   const end = text.length
   const rows: string[][] = []
@@ -23,6 +28,8 @@ export function splitRows(text: string, delimiter: string, limit = Number.POSITI
     if (quotesClose && text.charCodeAt(position) === quote) {
       const close = closingQuote(text, position + 1, separator)
       if (close < 0) quotesClose = false
+      if (close < 0 || isStray(text, position, close, delimiter, row.length, rows[0]?.length))
+        onStray(rows.length)
       else {
         cell = text.slice(position + 1, close)
         if (cell.includes('"')) cell = cell.replaceAll('""', '"')
@@ -66,6 +73,34 @@ function closingQuote(text: string, from: number, separator: number): number {
     if (unit === separator || unit === lineFeed || unit === carriageReturn) return at
   }
   return -1
+}
+
+/**
+ * Whether a quote belongs to its text: what it would enclose goes over the end of its line and to where another cell
+ * opens its own quote, and the line is complete without it. Only writers that do not escape their quotes get this far.
+ */
+function isStray(
+  text: string,
+  open: number,
+  close: number,
+  delimiter: string,
+  cellsBefore: number,
+  width: number | undefined,
+): boolean {
+  const cell = text.slice(open + 1, close)
+  const lineEnd = cell.search(/[\r\n]/)
+  if (lineEnd < 0 || width === undefined || !opensAnother(cell, lineEnd, delimiter)) return false
+  const rest = splitRows(cell.slice(0, lineEnd), delimiter)[0]?.length ?? 1
+  return cellsBefore + rest === width
+}
+
+/** Whether a quote after `from` stands alone at the beginning of a cell. */
+function opensAnother(cell: string, from: number, delimiter: string): boolean {
+  for (let at = cell.indexOf('"', from); at >= 0; at = cell.indexOf('"', at + 1)) {
+    if (cell[at + 1] === '"') at++
+    else if ([delimiter, '\r', '\n'].includes(cell[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** Bounds the search for a closing quote, which would otherwise go through the file for every cell. */

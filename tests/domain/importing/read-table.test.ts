@@ -27,6 +27,29 @@ describe('delimited text', () => {
     ])
   })
 
+  test.each([
+    ['in the middle', 'id,title,status\n1,"Broken,open\n2,Fine,open\n3,"Good, too",open\n4,Last,open\n'],
+    [
+      'in the last cell',
+      '"id","title","status"\n"1","Broken","open\n"2","Fine","open"\n"3","Good, too","open"\n',
+    ],
+    ['at the end', 'id,title,status\n1,Fine,open\n2,"Broken,open\n3,Good,open\n'],
+  ])('a quote %s that is not closed swallows no row, and is told', async (_, text) => {
+    const { records, notes } = await readTable(file('x.csv', text))
+    expect(records).toHaveLength(text.trim().split('\n').length - 1)
+    expect(records.map(({ problem }) => problem)).toEqual(records.map(() => undefined))
+    expect(notes.join()).toContain('A quote is opened and not closed in row')
+  })
+
+  test('a text of several lines that opens quotes without escaping them stays one cell', () => {
+    const text = 'a,b\n"He wrote:\n"it" fails and left",open\nc,d'
+    expect(splitRows(text, ',')).toEqual([
+      ['a', 'b'],
+      ['He wrote:\n"it" fails and left', 'open'],
+      ['c', 'd'],
+    ])
+  })
+
   test('quotes that were not escaped stay in their cell', () => {
     expect(splitRows('a,"say "yes" now",c\n', ',')).toEqual([['a', 'say "yes" now', 'c']])
   })
