@@ -48,6 +48,12 @@ export const engagementFields = {
   'hours.fri': hours,
   'hours.sat': hours,
   'hours.sun': hours,
+  /** What one person may be asked to bear on shift; see `rotation/shift-limits.ts`. */
+  'limit.restHours': count,
+  'limit.weekHours': count,
+  'limit.daysInRow': count,
+  'limit.heroPercent': count,
+  'limit.onCallCounts': flag,
 } as const
 
 /**

@@ -37,6 +37,11 @@ export class DayIndex {
     return low - 1
   }
 
+  /** The first moment of the day at a place; of the one after the last, too. */
+  startOf(place: number): Instant {
+    return this.starts[place] ?? this.end
+  }
+
   dayOf(instant: Instant): Day | undefined {
     return this.days[this.placeOf(instant)]
   }
