@@ -15,6 +15,7 @@ const settingsSections = [
   'severities',
   'hours',
   'cadence',
+  'shifts',
   'people',
   'teams',
   'laptop',

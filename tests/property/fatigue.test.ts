@@ -81,7 +81,7 @@ describe('fatigue', () => {
           expectWeeks(told(breaches, person, 'week'), naive.get('week') ?? [])
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('fatigue', () => {
         expect(bare(allBreaches(shifts.toReversed(), limits, zone))).toEqual(breaches)
         expect(bare(allBreaches(halves, limits, zone))).toEqual(breaches)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

@@ -17,6 +17,7 @@ import { LaptopSection } from './sections/laptop-section'
 import { NotificationsSection } from './sections/notifications-section'
 import { PeopleSection } from './sections/people-section'
 import { SeveritySection } from './sections/severity-section'
+import { ShiftLimitsSection } from './sections/shift-limits-section'
 import { TeamsSection } from './sections/teams-section'
 import styles from './settings.module.css'
 
@@ -25,6 +26,7 @@ const contents: Readonly<Record<SectionId, ComponentType>> = {
   severities: SeveritySection,
   hours: HoursSection,
   cadence: CadenceSection,
+  shifts: ShiftLimitsSection,
   people: PeopleSection,
   teams: TeamsSection,
   laptop: LaptopSection,

@@ -3,6 +3,7 @@ export type SectionId =
   | 'severities'
   | 'hours'
   | 'cadence'
+  | 'shifts'
   | 'people'
   | 'teams'
   | 'laptop'
@@ -36,6 +37,11 @@ export const ofTheEngagement: readonly SettingsSection[] = [
     id: 'cadence',
     title: 'Cadence',
     lead: 'How often the team meets, and how that tapers off.',
+  },
+  {
+    id: 'shifts',
+    title: 'Shift limits',
+    lead: 'What one person may be asked to bear. The rota warns where it asks for more, and never fills itself beyond it.',
   },
   {
     id: 'people',
