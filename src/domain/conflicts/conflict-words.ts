@@ -8,6 +8,7 @@ import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
 import type { Side } from './conflict'
+import { personFields, rotaEntityWords, rotaLabels, rotaRowName, wallWords } from './rota-words'
 
 /** What people call a row of each entity. */
 const entityWords: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const entityWords: Readonly<Record<string, string>> = {
   triageSession: 'Triage session',
   importRun: 'Import',
   importMapping: 'Answers about a file',
+  ...rotaEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -39,8 +41,10 @@ const labels: Readonly<Record<string, string>> = {
   'person.side': 'Side',
   'person.leftOn': 'Left on',
   'team.side': 'Side',
+  ...rotaLabels,
 }
 
+const isInstant = /At$|Due$|Until$|^(from|to)$|^return(From|To)$/
 const calendarWords: Readonly<Record<string, string>> = { always: 'Always', support: 'Support hours' }
 const longestName = 160
 
@@ -50,6 +54,8 @@ export function rowName(entity: string, row: Row): string {
     const issue = row as IssueRow
     return [calledKey(issue), issue.values.title].filter(Boolean).join(' ').slice(0, longestName)
   }
+  const rotaName = rotaRowName(entity, row)
+  if (rotaName !== undefined) return rotaName
   const name = row.values.name ?? row.values.title ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
 }
@@ -63,6 +69,7 @@ export function disputedLabel(entity: string, field: string): string {
   if (prefix === 'holiday') return `Holiday ${dayText(name)}`
   if (prefix === 'extended') return `Hours of ${dayText(name)}`
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
+  if (prefix === 'member') return `Turn of ${name.replace(/^person:/, '')}`
   return labels[`${entity}.${field}`] ?? spaced(field)
 }
 
@@ -79,9 +86,12 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
   if (entity === 'issue') return fieldText(field, value, telling)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`
   if (typeof value === 'number')
-    return /At$|Due$|Until$/.test(field) ? telling.instant(value) : numberText(field, value)
+    return isInstant.test(field) ? telling.instant(value) : numberText(field, value)
+  if (personFields.has(field)) return telling.personName(value)
   if (/On$/.test(field)) return dayText(value)
+  if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value)) return wallWords(value)
   if (field.endsWith('.calendar')) return calendarWords[value] ?? value
   if (field === 'role') return roleWords[value as keyof typeof roleWords] ?? value
   if (field === 'side') return teamWords[value as keyof typeof teamWords] ?? value

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { count, day, flag, instant, line, longText } from './field'
+import { dayHours, weekHours } from './week-hours'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -24,9 +25,6 @@ function forSeverity<N extends 1 | 2 | 3>(n: N) {
   return named as { [F in PolicyField as `severity.${N}.${F}`]: (typeof severityPolicy)[F] }
 }
 
-/** Support hours of a weekday, `08:00-12:00 13:00-18:00` in the engagement's zone; null or '' when closed. */
-const hours = z.nullable(z.string().check(z.regex(/^$|^\d\d:\d\d-\d\d:\d\d( \d\d:\d\d-\d\d:\d\d)*$/)))
-
 export const engagementFields = {
   id: line,
   name: line,
@@ -41,13 +39,7 @@ export const engagementFields = {
   ...forSeverity(1),
   ...forSeverity(2),
   ...forSeverity(3),
-  'hours.mon': hours,
-  'hours.tue': hours,
-  'hours.wed': hours,
-  'hours.thu': hours,
-  'hours.fri': hours,
-  'hours.sat': hours,
-  'hours.sun': hours,
+  ...weekHours,
   /** What one person may be asked to bear on shift; see `rotation/shift-limits.ts`. */
   'limit.restHours': count,
   'limit.weekHours': count,
@@ -61,7 +53,7 @@ export const engagementFields = {
  * that one day, in place of its weekday's and even on a holiday. `pauses:on-hold` → whether the resolve clock rests in
  * that status.
  */
-export const engagementSets = { 'holiday:': line, 'extended:': hours, 'pauses:': flag } as const
+export const engagementSets = { 'holiday:': line, 'extended:': dayHours, 'pauses:': flag } as const
 
 /** Fields that clocks hang on: what is past is judged by what they said at the time, so their history is kept. */
 export function isPolicyField(field: string): boolean {

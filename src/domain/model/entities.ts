@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { attachmentFields } from './attachment'
 import { cadencePhaseFields } from './cadence-phase'
 import { commentFields, commentSets } from './comment'
+import { coverNeedFields } from './cover-need'
 import { decisionFields } from './decision'
 import { engagementFields, engagementSets } from './engagement'
 import { surelyFits } from './field'
@@ -10,7 +11,10 @@ import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { leaveFields } from './leave'
 import { personFields } from './person'
+import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
 import { savedViewFields, savedViewSets } from './saved-view'
+import { shiftOverrideFields } from './shift-override'
+import { shiftSwapFields } from './shift-swap'
 import { teamFields } from './team'
 import { triageSessionFields, triageSessionSets } from './triage-session'
 import type { Value } from './value'
@@ -22,6 +26,11 @@ export const entities = {
   engagement: { fields: engagementFields, sets: engagementSets },
   person: { fields: personFields, sets: {} },
   leave: { fields: leaveFields, sets: {} },
+  rotation: { fields: rotationFields, sets: {} },
+  rotationPlan: { fields: rotationPlanFields, sets: rotationPlanSets },
+  shiftOverride: { fields: shiftOverrideFields, sets: {} },
+  shiftSwap: { fields: shiftSwapFields, sets: {} },
+  coverNeed: { fields: coverNeedFields, sets: {} },
   team: { fields: teamFields, sets: {} },
   cadencePhase: { fields: cadencePhaseFields, sets: {} },
   issue: { fields: issueFields, sets: issueSets },
@@ -55,6 +64,11 @@ export type Comment = ValuesOf<'comment'>
 export type Attachment = ValuesOf<'attachment'>
 export type Person = ValuesOf<'person'>
 export type Leave = ValuesOf<'leave'>
+export type Rotation = ValuesOf<'rotation'>
+export type RotationPlan = ValuesOf<'rotationPlan'>
+export type ShiftOverride = ValuesOf<'shiftOverride'>
+export type ShiftSwap = ValuesOf<'shiftSwap'>
+export type CoverNeed = ValuesOf<'coverNeed'>
 export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>

@@ -1,5 +1,17 @@
 import type * as z from 'zod/mini'
-import { count, day, flag, instant, key, line, longestLine, longestText, longText } from './field'
+import {
+  count,
+  day,
+  flag,
+  instant,
+  key,
+  line,
+  longestLine,
+  longestText,
+  longText,
+  timeOfDay,
+  wall,
+} from './field'
 import type { Value } from './value'
 
 const numbers = new Intl.NumberFormat('en-GB')
@@ -12,6 +24,8 @@ const kinds: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [key, 'the key of a row'],
   [instant, 'a moment in milliseconds since 1970'],
   [day, 'a day such as "2026-11-23"'],
+  [wall, 'a time such as "2026-11-23T09:00"'],
+  [timeOfDay, 'a time of day such as "09:00"'],
   [count, 'a number from 0 on'],
   [flag, 'true, false'],
 ])

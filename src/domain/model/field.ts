@@ -13,6 +13,10 @@ export const key = z.nullable(z.string().check(z.minLength(1), z.maxLength(1_000
 export const instant = z.nullable(z.number().check(z.gte(-8.64e15), z.lte(8.64e15)))
 /** A calendar day, `2026-11-23`. */
 export const day = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))
+/** What the clock on the wall shows, `2026-11-23T09:00`, in the zone that the row names. */
+export const wall = z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)))
+/** A time of day, `09:00`. */
+export const timeOfDay = z.nullable(z.string().check(z.regex(/^\d{2}:\d{2}$/)))
 export const count = z.nullable(z.number().check(z.gte(0)))
 export const flag = z.nullable(z.boolean())
 export const textSet = z.nullable(z.union([z.string(), z.number(), z.boolean()]))

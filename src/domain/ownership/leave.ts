@@ -26,5 +26,6 @@ export function awayBy(leaves: Iterable<Row<Leave>>, zone: string): (person: str
   }
 }
 
-const isTold = ({ person, from, to, removed }: Leave) =>
+/** Whether it says who is away and when. */
+export const isTold = ({ person, from, to, removed }: Leave) =>
   removed !== true && Boolean(person) && from != null && to != null && from <= to

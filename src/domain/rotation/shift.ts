@@ -10,7 +10,10 @@ export type ShiftOrigin = (typeof shiftOrigins)[number]
 
 /** One stretch of time for which one person is on for one role. It is worked out from the rota, never stored. */
 export interface Shift {
-  /** The same from one working-out to the next, so that calendars know a shift again. */
+  /**
+   * Whose place it is and when it begins, so that calendars know a shift again: it stays where somebody else takes the
+   * shift or it ends at another time.
+   */
   readonly key: string
   readonly role: ShiftRole
   readonly person: string
@@ -18,6 +21,6 @@ export interface Shift {
   readonly from: Instant
   readonly to: Instant
   readonly origin: ShiftOrigin
-  /** Key of the rotation that it comes from. */
+  /** Key of the rotation that it comes from; of the override, where that stands besides all rotations. */
   readonly rotation: string
 }
