@@ -1,5 +1,6 @@
 import { Random } from '@domain/demo/random'
 import { begunAt, conflictIn, conflictingFields, leavesOf, sourcedIn, touchedBy } from '@domain/merge/apply'
+import type { Disputed } from '@domain/merge/conflict-list'
 import { dump, dumpPieces, dumpText } from '@domain/merge/dump'
 import type { Intent } from '@domain/merge/intent'
 import { effectiveAt, isImported, type Operation } from '@domain/merge/operation'
@@ -233,6 +234,32 @@ describe('a laptop at any moment, whatever has not arrived yet', () => {
     )
   })
 
+  it('is the same when a part of its operations is taken in beside it and shown at once', () => {
+    fc.assert(
+      fc.property(story, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (told, seed, share) => {
+        for (const { replica, operations } of live(told)) {
+          const all = [...shuffled(operations, seed), ...operations.slice(0, 3)]
+          const applied = Math.floor(all.length * share)
+          const again = rebuilt(all.slice(0, applied))
+          const before = dumpText(dump(again))
+          const given = again.intake()
+          const intake = again.intake()
+          for (const operation of all.slice(applied)) {
+            given.take(operation)
+            intake.take(operation)
+          }
+          expect(dumpText(dump(again))).toBe(before)
+          for (const _ of again.show(intake));
+          expect(again.size).toBe(replica.size)
+          expect([...dumpPieces(again)].join('')).toBe([...dumpPieces(replica)].join(''))
+          expect(again.conflicts.all().map(nameOf)).toEqual(replica.conflicts.all().map(nameOf))
+          expect(memories(again)).toEqual(memories(replica))
+          expect(unfinished(again)).toEqual(unfinished(replica))
+        }
+      }),
+    )
+  })
+
   it('does not take an operation twice', () => {
     fc.assert(
       fc.property(story, (told) => {
@@ -329,6 +356,10 @@ describe('a laptop at any moment, whatever has not arrived yet', () => {
 })
 
 /** What a replica remembers beyond what it shows. */
+function nameOf({ entity, row, field }: Disputed): string {
+  return `${entity} ${row.key} ${field}`
+}
+
 function memories(replica: Replica) {
   return replica.entityNames().flatMap((entity) =>
     [...replica.table(entity).values()]

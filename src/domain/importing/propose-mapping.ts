@@ -6,7 +6,6 @@ import { dateTargets, isDateTarget, sharedTargets, type Target, targets } from '
 import { trackerOf } from './trackers'
 import { commonHeaders } from './trackers/generic'
 import type { SourceName } from './trackers/tracker'
-import { unknownValues, type ValueTarget } from './value-meaning'
 
 /** What was guessed for one header, for a person to look over. */
 export interface ColumnGuess {
@@ -18,8 +17,6 @@ export interface ColumnGuess {
 
 export interface ProposedMapping extends ColumnMapping {
   readonly guesses: readonly ColumnGuess[]
-  /** Words in mapped columns that no rule knows, for a person to settle. */
-  readonly unknown: { readonly [T in ValueTarget]?: readonly string[] }
 }
 
 const byName = 1
@@ -58,14 +55,15 @@ export function proposeMapping(table: Table, source: SourceName): ProposedMappin
   }
   if (source === 'table') guessByValues(table, guesses, fed, give)
   const columns = Object.fromEntries([...guesses].map(([header, { target }]) => [header, target]))
-  const mapping: ColumnMapping = { source, system: tracker.system, columns, values: {} }
   return {
-    ...mapping,
+    source,
+    system: tracker.system,
+    columns,
+    values: {},
     guesses: [...new Set(table.headers)].map((header) => {
       const guess = guesses.get(header)
       return { header, target: guess?.target ?? null, confidence: guess?.confidence ?? 0 }
     }),
-    unknown: unknownValues(table, mapping),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Fields } from '../model/value'
 import { conflictIn } from './apply'
 import { DuplicateCircles } from './duplicate-circles'
 import type { Row } from './row'
@@ -33,8 +32,8 @@ export class ConflictList {
     return this.duplicates.all()
   }
 
-  /** Looks again at fields of a row that have been written. */
-  note(entity: string, row: Row, fields: Fields): void {
+  /** Looks again at fields of a row that have been written; their names count. */
+  note(entity: string, row: Row, fields: Readonly<Record<string, unknown>>): void {
     if (this.tables.get(entity)?.has(row.key)) this.revision++
     if (entity === 'issue' && this.duplicates.note(row)) this.revision++
     for (const field in fields) this.noteField(entity, row, field)

@@ -2,10 +2,14 @@ import type { EntityName, ValuesOf } from '../model/entities'
 import { applyTo, bornFrom } from './apply'
 import { ConflictList } from './conflict-list'
 import { Heads } from './heads'
+import { Intake } from './intake'
 import type { Operation } from './operation'
 import type { Row } from './row'
-import { noteSeen, type Seen } from './seen'
-import { type LaptopId, type Stamp, stampLaptop } from './stamp'
+import { hasArrivedIn, noteSeen, type Seen } from './seen'
+import type { LaptopId, Stamp } from './stamp'
+
+/** So many rows or operations are shown in a moment. */
+const stretch = 256
 
 /** All rows of one engagement, by entity and key, and which operations they are the sum of. */
 export class Replica {
@@ -39,6 +43,30 @@ export class Replica {
     return true
   }
 
+  /** For operations that are to be shown later, all at once. Nothing else may be applied before that. */
+  intake(): Intake {
+    return new Intake(this.heads, this.seen, (entity, key) => this.tables.get(entity)?.has(key) ?? false)
+  }
+
+  /** Shows what has come in, a stretch at a time. */
+  *show({ seen, size, born, waiting }: Intake): Generator<void, void> {
+    let done = 0
+    for (const operation of waiting) {
+      this.apply(operation)
+      if (++done % stretch === 0) yield
+    }
+    for (const [entity, rows] of born) {
+      const table = this.table(entity)
+      for (const [key, row] of rows) {
+        table.set(key, row)
+        if (row.states || row.values.duplicateOf) this.conflicts.note(entity, row, row.states ?? {})
+        if (++done % stretch === 0) yield
+      }
+    }
+    // Only now: a write must not take a predecessor for applied that waited behind it.
+    this.restore(seen, this.operations + size - waiting.length)
+  }
+
   rows<E extends EntityName>(entity: E): ReadonlyMap<string, Row<ValuesOf<E>>> {
     // The door checks every known field against its schema, so rows hold what the schema says.
     return this.table(entity) as ReadonlyMap<string, Row> as ReadonlyMap<string, Row<ValuesOf<E>>>
@@ -58,15 +86,11 @@ export class Replica {
     return [...this.tables.keys()].filter((name) => (this.tables.get(name)?.size ?? 0) > 0).sort()
   }
 
-  /** Takes over what a snapshot stands for. Only for an empty replica. */
+  /** Takes over what has been seen and how many operations that are, where the rows are those of these already. */
   restore(seen: Iterable<[LaptopId, Seen]>, operations: number): void {
     for (const [laptop, extent] of seen) this.seen.set(laptop, extent)
     this.operations = operations
   }
 
-  readonly hasArrived = (stamp: Stamp): boolean => {
-    const seen = this.seen.get(stampLaptop(stamp))
-    if (!seen) return false
-    return stamp <= seen.stamp || seen.beyondStamps.has(stamp)
-  }
+  readonly hasArrived = (stamp: Stamp): boolean => hasArrivedIn(this.seen, stamp)
 }

@@ -1,5 +1,5 @@
 import type { Operation } from './operation'
-import type { LaptopId, Stamp } from './stamp'
+import { type LaptopId, type Stamp, stampLaptop } from './stamp'
 
 /** What has been seen of one laptop: everything up to `to`, whose stamp is `stamp`, and some beyond a hole. */
 export interface Seen {
@@ -16,6 +16,12 @@ export function nothingSeen(): Seen {
 /** Whether the laptop's operation of this number has been seen. */
 export function hasSeen(seen: Seen | undefined, seq: number): boolean {
   return seen !== undefined && (seq <= seen.to || seen.beyond.has(seq))
+}
+
+/** Whether the write with this stamp has been seen. */
+export function hasArrivedIn(all: ReadonlyMap<LaptopId, Seen>, stamp: Stamp): boolean {
+  const seen = all.get(stampLaptop(stamp))
+  return seen !== undefined && (stamp <= seen.stamp || seen.beyondStamps.has(stamp))
 }
 
 /** Notes an operation; false when it had been seen before. */

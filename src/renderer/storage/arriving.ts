@@ -1,23 +1,22 @@
-import type { Operation } from '@domain/merge/operation'
+import type { Intake } from '@domain/merge/intake'
 import { operationsIn } from './log'
 import { pace } from './pace'
 
 /**
- * Operations that a worker is writing into the log, taken over while it writes: they are read here at the same
- * time, and shown once the log holds them all.
+ * Operations that a worker is writing into the log, taken over while it writes: they are read here and made rows at
+ * the same time, to be shown once the log holds them all.
  */
 export class Arriving {
   /** For the worker: each segment's lines go in here. */
   readonly port: MessagePort
   private readonly inlet: MessagePort
-  private readonly segments: Operation[][] = []
   private readonly turn = pace()
   private reading: Promise<void> = Promise.resolve()
   private count = 0
   private wanted = Number.POSITIVE_INFINITY
   private complete: () => void = () => undefined
 
-  constructor() {
+  constructor(private readonly intake: Intake) {
     const { port1, port2 } = new MessageChannel()
     this.port = port2
     this.inlet = port1
@@ -26,20 +25,21 @@ export class Arriving {
     }
   }
 
-  /** Resolves when so many operations have arrived. */
-  async all(count: number): Promise<readonly (readonly Operation[])[]> {
+  /** Resolves when so many operations have been taken in. */
+  async all(count: number): Promise<Intake> {
     this.wanted = count
     if (this.count < count)
       await new Promise<void>((complete) => {
         this.complete = complete
       })
     this.inlet.close()
-    return this.segments
+    return this.intake
   }
 
   private async read(lines: Uint8Array): Promise<void> {
     const operations = operationsIn({ lines })
-    this.segments.push(operations)
+    await this.turn()
+    for (const operation of operations) this.intake.take(operation)
     this.count += operations.length
     if (this.count >= this.wanted) this.complete()
     await this.turn()

@@ -43,12 +43,15 @@ export function operationsIn(segment: Pick<Segment, 'lines'>): Operation[] {
 }
 
 const mostBytesPerUnit = 3
+const encoder = new TextEncoder()
+/** Used again for each text: fresh memory costs more than to write into it. */
+let room = new Uint8Array()
 
 /** `TextEncoder.encodeInto` is several times as quick as `encode`. */
 function utf8(text: string): Uint8Array {
-  const room = new Uint8Array(text.length * mostBytesPerUnit)
-  const { written } = new TextEncoder().encodeInto(text, room)
-  return room.slice(0, written)
+  const needed = text.length * mostBytesPerUnit
+  if (room.length < needed) room = new Uint8Array(needed)
+  return room.slice(0, encoder.encodeInto(text, room).written)
 }
 
 /** A segment's lines as text. */

@@ -12,7 +12,7 @@ import type { ChangeRecord, EngagementDatabase, Segment, StoredBlob } from './da
 import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
 import { decodeSegment, encodeSegment, lastPosition, segmentSize, segmentsAfter } from './log'
-import { pace } from './pace'
+import { inTurns, pace } from './pace'
 import {
   type Access,
   type Besides,
@@ -171,22 +171,16 @@ export class OpenEngagement implements EngagementSession {
   ): Promise<Change | undefined> {
     return this.inTurn(async () => {
       this.refuseWhenReadOnly()
-      const arriving = new Arriving()
+      const arriving = new Arriving(this.replica.intake())
       const from = { ...this.written, position: this.position }
       const stored = await work(from, arriving.port).then(
-        async (written) => written && { ...written, segments: await arriving.all(written.change.operations) },
+        async (written) => written && { ...written, intake: await arriving.all(written.change.operations) },
         (error: unknown) => this.storedAllTheSame(error),
       )
       if (!stored) return undefined
-      const { change, position, segments } = stored
-      const turn = pace()
-      for (const operations of segments) {
-        for (const operation of operations) {
-          this.replica.apply(operation)
-          this.versions.note(operation.entity)
-        }
-        await turn()
-      }
+      const { change, position, intake } = stored
+      await inTurns(this.replica.show(intake))
+      for (const entity of intake.entities()) this.versions.note(entity)
       this.position = position
       await this.noticeOwnCopy(change)
       this.written = authorStateOf(this.replica, this.context.laptop(), this.context.now())
@@ -207,9 +201,10 @@ export class OpenEngagement implements EngagementSession {
     const position = await lastPosition(database)
     const change = await database.changes.orderBy('order').last()
     if (position === this.position || !change) throw error
-    const segments: Operation[][] = []
-    for await (const segment of segmentsAfter(database, this.position)) segments.push(decodeSegment(segment))
-    return { change, position, segments }
+    const intake = this.replica.intake()
+    for await (const segment of segmentsAfter(database, this.position))
+      for (const operation of decodeSegment(segment)) intake.take(operation)
+    return { change, position, intake }
   }
 
   /** What others bring of this laptop's own writing was written by a later state of it, which this is a copy of. */

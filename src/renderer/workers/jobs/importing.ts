@@ -253,7 +253,7 @@ export class Importing {
     this.reading = { ...file, source }
     this.planned = undefined
     const remembered = rememberedMapping((await this.rows()).replica, table, source)
-    const { guesses, unknown: _, ...proposed } = proposeMapping(table, source)
+    const { guesses, ...proposed } = proposeMapping(table, source)
     const weak = new Set(
       guesses
         .filter(({ target, confidence }) => target !== null && confidence <= weakGuess)
