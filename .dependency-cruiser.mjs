@@ -23,7 +23,7 @@ const forbidden = [
     comment: 'Each file format is read and written by one library, behind one adapter.',
     severity: 'error',
     from: { path: fileAdapters },
-    to: { pathNot: [domain, domainBasics, packages('papaparse', 'jschardet', 'hucre')] },
+    to: { pathNot: [domain, domainBasics, packages('papaparse', 'jschardet', 'hucre', 'ical.js')] },
   },
   {
     name: 'domain-zip-in-one-file',

@@ -10,6 +10,7 @@ export const headlessCommands = [
   'redo',
   'metrics',
   'report',
+  'rota export',
   'demo',
   'rebuild',
   'bundle export',

@@ -9,7 +9,7 @@ export const largestChunk = 16 * 1024 * 1024
 export const paperSizes = ['a4', 'letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
 
-export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom', 'attachment'] as const
+export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'warroom', 'ics', 'attachment'] as const
 
 export const menuCommands = [
   'import',

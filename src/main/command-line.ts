@@ -34,6 +34,7 @@ const options = new Set([
   'folder',
   'for',
   'format',
+  'ics',
   'id',
   'issues',
   'key',
@@ -44,10 +45,13 @@ const options = new Set([
   'out',
   'paper',
   'passphrase-file',
+  'person',
   'profile',
+  'role',
   'seed',
   'set',
   'source',
+  'until',
 ])
 /** Chromium's own, which some surroundings need and people put anywhere. */
 const passedOver = new Set(['no-sandbox', 'disable-gpu'])

@@ -20,6 +20,7 @@ const entityWords: Readonly<Record<string, string>> = {
   comment: 'Comment',
   decision: 'Decision',
   triageSession: 'Triage session',
+  calendarExport: 'Calendar export',
   importRun: 'Import',
   importMapping: 'Answers about a file',
   ...rotaEntityWords,

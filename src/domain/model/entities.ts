@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachmentFields } from './attachment'
 import { cadencePhaseFields } from './cadence-phase'
+import { calendarExportFields, calendarExportSets } from './calendar-export'
 import { commentFields, commentSets } from './comment'
 import { coverNeedFields } from './cover-need'
 import { decisionFields } from './decision'
@@ -39,6 +40,7 @@ export const entities = {
   decision: { fields: decisionFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   savedView: { fields: savedViewFields, sets: savedViewSets },
+  calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
   importMapping: { fields: importMappingFields, sets: {} },
 } as const satisfies Record<string, { fields: FieldSchemas; sets: FieldSchemas }>
@@ -75,6 +77,7 @@ export type Decision = ValuesOf<'decision'>
 export type TriageSession = ValuesOf<'triageSession'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
+export type CalendarExport = ValuesOf<'calendarExport'>
 export type ImportRun = ValuesOf<'importRun'>
 export type ImportMapping = ValuesOf<'importMapping'>
 

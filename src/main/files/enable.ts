@@ -19,6 +19,7 @@ const savable: Readonly<Record<string, FileFilter>> = {
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
   warroom: { name: 'Hypercare War Room', extensions: ['warroom'] },
+  ics: { name: 'Calendar', extensions: ['ics'] },
   attachment: { name: 'All files', extensions: ['*'] },
 }
 

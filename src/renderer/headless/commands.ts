@@ -13,6 +13,7 @@ export const commands: Readonly<Record<HeadlessCommand, () => Promise<Command>>>
   redo: async () => (await import('./commands/undo')).redo,
   metrics: async () => (await import('./commands/metrics')).metrics,
   report: async () => (await import('./commands/report')).report,
+  'rota export': async () => (await import('./commands/rota')).exportRota,
   demo: async () => (await import('./commands/demo')).createDemo,
   rebuild: async () => (await import('./commands/rebuild')).rebuild,
   'bundle export': async () => (await import('./commands/bundle')).exportBundle,
