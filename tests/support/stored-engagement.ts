@@ -7,10 +7,11 @@ export const monday = '--now=2026-11-23T09:00:00Z'
 /** A fresh profile with a small demo in it, filled by the headless command. */
 export async function demoProfile(
   issues = 12,
+  now = monday,
 ): Promise<{ profile: string; engagement: string; remove: () => void }> {
   const profile = freshProfile()
   const { id } = printed<{ id: string }>(
-    await runHeadless(['demo', '--profile', profile, '--issues', String(issues), monday]),
+    await runHeadless(['demo', '--profile', profile, '--issues', String(issues), now]),
   )
   return { profile, engagement: id, remove: () => rmSync(profile, { recursive: true, force: true }) }
 }

@@ -8,6 +8,7 @@ import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
 import type { Side } from './conflict'
+import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
 import { personFields, rotaEntityWords, rotaLabels, rotaRowName, wallWords } from './rota-words'
 
 /** What people call a row of each entity. */
@@ -24,6 +25,7 @@ const entityWords: Readonly<Record<string, string>> = {
   importRun: 'Import',
   importMapping: 'Answers about a file',
   ...rotaEntityWords,
+  ...rhythmEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -43,9 +45,10 @@ const labels: Readonly<Record<string, string>> = {
   'person.leftOn': 'Left on',
   'team.side': 'Side',
   ...rotaLabels,
+  ...rhythmLabels,
 }
 
-const isInstant = /At$|Due$|Until$|^(from|to)$|^return(From|To)$/
+const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^(from|to)$|^return(From|To)$/
 const calendarWords: Readonly<Record<string, string>> = { always: 'Always', support: 'Support hours' }
 const longestName = 160
 
@@ -57,6 +60,8 @@ export function rowName(entity: string, row: Row): string {
   }
   const rotaName = rotaRowName(entity, row)
   if (rotaName !== undefined) return rotaName
+  const rhythmName = rhythmRowName(entity, row)
+  if (rhythmName !== undefined) return rhythmName
   const name = row.values.name ?? row.values.title ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
 }
@@ -69,6 +74,8 @@ export function disputedLabel(entity: string, field: string): string {
   if (prefix === 'hours') return `Hours on ${name}`
   if (prefix === 'holiday') return `Holiday ${dayText(name)}`
   if (prefix === 'extended') return `Hours of ${dayText(name)}`
+  const rhythmLabel = rhythmSetLabel(prefix, name)
+  if (rhythmLabel !== undefined) return rhythmLabel
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
   if (prefix === 'member') return `Turn of ${name.replace(/^person:/, '')}`
   return labels[`${entity}.${field}`] ?? spaced(field)
@@ -90,7 +97,7 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`
   if (typeof value === 'number')
     return isInstant.test(field) ? telling.instant(value) : numberText(field, value)
-  if (personFields.has(field)) return telling.personName(value)
+  if (field === 'owner' || personFields.has(field)) return telling.personName(value)
   if (/On$/.test(field)) return dayText(value)
   if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value)) return wallWords(value)
   if (field.endsWith('.calendar')) return calendarWords[value] ?? value

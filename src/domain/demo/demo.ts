@@ -4,6 +4,7 @@ import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { decisions } from './decisions'
 import { type DemoIntent, issueIntents } from './issues'
 import { Random } from './random'
+import { standups, type TalkedAbout } from './standups'
 import { Calendar, daysSinceGoLive, hour } from './timing'
 
 export type { DemoIntent } from './issues'
@@ -37,13 +38,28 @@ export function* demoIntents({
     yield setUp('person', key, { ...person, sourceName: person.name, leftOn })
   }
   for (const [index, phase] of cadence.entries()) yield setUp('cadencePhase', `phase:${index + 1}`, phase)
-  yield* issueIntents(issues, calendar, seed, random)
+  const severe: TalkedAbout[] = []
+  for (const intent of issueIntents(issues, calendar, seed, random)) {
+    if (isNewSevere(intent)) severe.push(talkedAbout(intent))
+    yield intent
+  }
   yield* decisions(calendar)
+  yield* standups(calendar, seed, severe)
 
   function setUp(entity: string, key: string, fields: Fields): DemoIntent {
     return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }
   }
 }
+
+function isNewSevere({ entity, fields }: DemoIntent): boolean {
+  return entity === 'issue' && fields.raisedAt !== undefined && fields.severity === 1
+}
+
+const talkedAbout = ({ key, at, fields }: DemoIntent): TalkedAbout => ({
+  key,
+  title: String(fields.title),
+  raisedAt: at,
+})
 
 function engagement(calendar: Calendar): Fields {
   return {
@@ -67,6 +83,7 @@ const cadence = [
     fromDay: 1,
     toDay: 7,
     standup: 'daily',
+    standupTime: '09:00',
     triageTimes: '08:30 13:00 16:30',
     patchWindow: 'daily 19:00',
   },

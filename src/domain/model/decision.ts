@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { day, flag, instant, key, line, longText } from './field'
+import { standupTopics } from './standup-note'
 
 /** Something the sponsor or the project must decide; `status` needed until somebody has decided. */
 export const decisionFields = {
@@ -11,5 +12,9 @@ export const decisionFields = {
   outcome: longText,
   madeAt: instant,
   issue: key,
+  /** The standup at which it was made, and under whom or what. */
+  standup: key,
+  person: key,
+  topic: z.nullable(z.enum(standupTopics)),
   removed: flag,
 } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { actionFields } from './action'
 import { attachmentFields } from './attachment'
 import { cadencePhaseFields } from './cadence-phase'
 import { calendarExportFields, calendarExportSets } from './calendar-export'
@@ -16,6 +17,8 @@ import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation
 import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftOverrideFields } from './shift-override'
 import { shiftSwapFields } from './shift-swap'
+import { standupFields, standupSets } from './standup'
+import { standupNoteFields } from './standup-note'
 import { teamFields } from './team'
 import { triageSessionFields, triageSessionSets } from './triage-session'
 import type { Value } from './value'
@@ -39,6 +42,9 @@ export const entities = {
   attachment: { fields: attachmentFields, sets: {} },
   decision: { fields: decisionFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
+  standup: { fields: standupFields, sets: standupSets },
+  standupNote: { fields: standupNoteFields, sets: {} },
+  action: { fields: actionFields, sets: {} },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -75,6 +81,9 @@ export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>
 export type TriageSession = ValuesOf<'triageSession'>
+export type Standup = ValuesOf<'standup'>
+export type StandupNote = ValuesOf<'standupNote'>
+export type Action = ValuesOf<'action'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>

@@ -18,6 +18,7 @@ const savable: Readonly<Record<string, FileFilter>> = {
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  markdown: { name: 'Markdown', extensions: ['md'] },
   warroom: { name: 'Hypercare War Room', extensions: ['warroom'] },
   ics: { name: 'Calendar', extensions: ['ics'] },
   attachment: { name: 'All files', extensions: ['*'] },

@@ -58,6 +58,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/ownership/screen')),
   },
   {
+    title: 'Standups',
+    icon: 'comment',
+    path: paths.standups,
+    shortcut: 'goStandups',
+    place: 'work',
+    component: lazy(() => import('../features/standups/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

@@ -6,6 +6,8 @@ export const paths = {
   issue: (key: string) => `/issues/${encodeURIComponent(key)}`,
   ownership: '/ownership',
   triage: '/triage',
+  standups: '/standups',
+  standup: (day: string) => `/standups/${day}`,
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

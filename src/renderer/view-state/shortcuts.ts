@@ -10,6 +10,7 @@ export type ShortcutGroup =
   | 'In the list of issues'
   | 'An open issue'
   | 'Triage'
+  | 'Standups'
   | 'Import'
   | 'Exchange'
   | 'Reports'
@@ -52,6 +53,7 @@ export const shortcuts = {
   goToday: { keys: 'g d', title: 'Today', group: 'Go to' },
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
   goTriage: { keys: 'g t', title: 'Triage', group: 'Go to' },
+  goStandups: { keys: 'g u', title: 'Standups', group: 'Go to' },
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
   goExchange: { keys: 'g x', title: 'Exchange', group: 'Go to' },
   goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
@@ -99,6 +101,27 @@ export const shortcuts = {
   triageSkip: { keys: 'ArrowRight', title: 'Skip', group: 'Triage' },
   triageUndo: { keys: 'u', title: 'Undo', group: 'Triage' },
   triageSessions: { keys: 'p', title: 'Past sessions', group: 'Triage', fromAnywhere: true },
+  standupHold: { keys: 'h', title: 'Hold the standup', group: 'Standups', fromAnywhere: true },
+  standupSearch: { keys: '/', title: 'Search past standups', group: 'Standups', fromAnywhere: true },
+  standupNext: { keys: 'j', also: 'ArrowRight', title: 'Next person or topic', group: 'Standups' },
+  standupBack: { keys: 'k', also: 'ArrowLeft', title: 'The one before', group: 'Standups' },
+  standupLineDown: { keys: 'ArrowDown', title: 'Next line', group: 'Standups' },
+  standupLineUp: { keys: 'ArrowUp', title: 'Line above', group: 'Standups' },
+  standupNote: { keys: 't', title: 'Note', group: 'Standups' },
+  standupBlocker: { keys: 'b', title: 'Blocker', group: 'Standups' },
+  standupDecision: { keys: 'd', title: 'Decision', group: 'Standups' },
+  standupAction: { keys: 'a', title: 'Action', group: 'Standups' },
+  standupHere: { keys: 'p', title: 'There, or not', group: 'Standups' },
+  standupDone: { keys: 'x', title: 'Done, or open again', group: 'Standups' },
+  standupReword: { keys: 'w', title: 'Word the line anew', group: 'Standups' },
+  standupToIssue: { keys: 'i', title: 'Make an issue of the line', group: 'Standups' },
+  standupFromIssue: { keys: 'l', title: 'Make a line of the issue', group: 'Standups' },
+  standupOpenIssue: { keys: 'o', title: 'Open the issue', group: 'Standups' },
+  standupRemove: { keys: 'Delete', title: 'Remove the line', group: 'Standups' },
+  standupEnd: { keys: 'e', title: 'End it, or go on', group: 'Standups' },
+  standupCopy: { keys: 'c', title: 'Copy as Markdown', group: 'Standups' },
+  standupSave: { keys: 'Mod+S', title: 'Save as Markdown', group: 'Standups', whileTyping: true },
+  standupLeave: { keys: 'Escape', title: 'Back to all standups', group: 'Standups' },
   chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import', fromAnywhere: true },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
   monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },

@@ -14,6 +14,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Ownership'],
   ['Issues', 'In the list of issues', 'An open issue'],
   ['Triage'],
+  ['Standups'],
   ['Import'],
   ['Reports'],
   ['Conflicts'],

@@ -18,6 +18,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Issues: paths.issues,
   Ownership: paths.ownership,
   Triage: paths.triage,
+  Standups: paths.standups,
   Import: paths.import,
   Exchange: paths.exchange,
   Reports: paths.reports,

@@ -1,3 +1,4 @@
+import { usualStandupTime } from '@domain/cadence/standup-days'
 import type { CadencePhase } from '@domain/model/entities'
 import { useRows } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
@@ -9,6 +10,7 @@ import { TextField } from '../../../ui/text-field'
 import { VisuallyHidden } from '../../../ui/visually-hidden'
 import { useWrite } from '../../../view-state/use-write'
 import styles from '../settings.module.css'
+import { parseTime } from '../time-text'
 import { editLabel, useRowEdit } from '../use-edit'
 
 const standups = [
@@ -45,6 +47,9 @@ const usualPlan: readonly CadencePhase[] = [
     patchWindow: 'Thu 20:00',
   },
 ]
+
+const timeProblem = (typed: string) =>
+  typed.trim() === '' || parseTime(typed) ? undefined : 'A time, such as 09:00'
 
 export function CadenceSection() {
   const write = useWrite()
@@ -99,6 +104,7 @@ export function CadenceSection() {
             <th>From day</th>
             <th>To day</th>
             <th>Standup</th>
+            <th>Standup at</th>
             <th>Triage at</th>
             <th>Patch window</th>
             <th>
@@ -135,6 +141,18 @@ export function CadenceSection() {
                     value={values.standup ?? 'none'}
                     disabled={readOnly}
                     onChange={(standup) => set(editLabel(`Standup of ${name}`, standup), key, { standup })}
+                  />
+                </td>
+                <td className={styles.few}>
+                  <TextField
+                    {...field('standupTime', 'Standup time')}
+                    value={values.standupTime ?? ''}
+                    placeholder={usualStandupTime}
+                    validate={timeProblem}
+                    onCommit={(typed) => {
+                      const standupTime = parseTime(typed) ?? null
+                      set(editLabel(`Standup time of ${name}`, standupTime), key, { standupTime })
+                    }}
                   />
                 </td>
                 <td className={styles.middle}>

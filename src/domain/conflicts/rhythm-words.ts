@@ -1,0 +1,31 @@
+import type { Row } from '../merge/row'
+import { formatDay } from '../time/format'
+
+/** What people call what comes up at standups. */
+export const rhythmEntityWords: Readonly<Record<string, string>> = {
+  standup: 'Standup',
+  standupNote: 'Line of a standup',
+  action: 'Action',
+}
+
+export const rhythmLabels: Readonly<Record<string, string>> = {
+  'cadencePhase.triageTimes': 'Triage at',
+  'cadencePhase.standupTime': 'Standup at',
+  'standupNote.person': 'Said about',
+  'standupNote.clearedAt': 'Out of the way since',
+  'action.dueOn': 'Due on',
+  'action.doneAt': 'Done',
+}
+
+/** Undefined for rows that go by a name or a text. */
+export function rhythmRowName(entity: string, { values }: Row): string | undefined {
+  return entity === 'standup' && typeof values.day === 'string' ? formatDay(values.day) : undefined
+}
+
+/** The label of an element of a set; undefined for sets of others. */
+export function rhythmSetLabel(prefix: string, name: string): string | undefined {
+  if (prefix === 'led') return `Begun by ${name}`
+  if (prefix === 'ended') return `Ended by ${name}`
+  if (prefix === 'roundUp') return `What had changed, as ${name} was shown it`
+  return prefix === 'here' ? 'Who was there' : undefined
+}
