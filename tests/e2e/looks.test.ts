@@ -84,6 +84,7 @@ test.describe('with an empty engagement', () => {
       'issues',
       'triage',
       'ownership',
+      'standups',
       'reports',
       'import',
       'exchange',

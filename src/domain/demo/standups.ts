@@ -4,7 +4,7 @@ import type { Fields, Instant } from '../model/value'
 import { cast, changeManager, lead, sponsor, supportLead } from './cast'
 import type { DemoIntent } from './issues'
 import { Deck, Random } from './random'
-import { type Calendar, hour, minute } from './timing'
+import { type Calendar, daysSinceGoLive, hour, minute } from './timing'
 
 /** An issue that is talked about on the morning after it was raised. */
 export interface TalkedAbout {
@@ -75,9 +75,9 @@ const actions: Readonly<Record<number, readonly StoryAction[]>> = {
     { text: 'Show the service desk the list of known issues', owner: david, due: 1, done: 1 },
   ],
   8: [{ text: 'Hand the interface monitor over to application support', owner: priya, due: 4, done: 5 }],
-  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 5 }],
+  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 3 }],
   10: [{ text: 'Walk through the month-end close with Billing Operations', owner: sofia, due: 3, done: 3 }],
-  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 3 }],
+  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 1 }],
   12: [
     {
       text: 'Draft who answers the migration clarifications after hypercare',
@@ -106,12 +106,14 @@ export function* standups(
   const random = new Random(seed ^ ownSeed)
   const said = new Deck(notes, random)
   const inTheWay = new Deck(blockers, random)
+  // Daily up to yesterday; from today on the plan has them twice a week.
   const mornings = calendar.days
+    .slice(0, daysSinceGoLive)
     .filter(({ working }) => working)
     .map(({ day, start }) => ({ day, at: start + begins }))
   const later = (place: number, days: number) =>
     mornings[place + days] ?? {
-      day: calendar.day(calendar.days.length + days - 1),
+      day: calendar.day(daysSinceGoLive + place + days - mornings.length),
       at: Number.POSITIVE_INFINITY,
     }
   for (const [place, { day, at }] of mornings.entries()) {

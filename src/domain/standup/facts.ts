@@ -41,7 +41,7 @@ export interface FactGroup {
 
 export interface StandupFacts {
   readonly since: Instant
-  /** For everybody, gravest first. */
+  /** What everybody should hear, gravest first; every issue once here too. */
   readonly roundUp: readonly FactGroup[]
   /** What each person has, by key; every issue once, under the gravest that holds. */
   readonly byPerson: ReadonlyMap<string, readonly FactGroup[]>
@@ -78,14 +78,8 @@ export function* standupFacts(input: FactsInput): Generator<void, StandupFacts> 
     const changes = changesSince(row, since)
     const ended = isEnded(status ?? 'new')
     const severe = severity === 1 || severity === 2
-    if (changes.includes('resolved')) roundUp.add('resolved', row)
-    else if (!ended) {
-      if (changes.includes('new') && severe) roundUp.add('new-severe', row)
-      if (breached.has(row.key)) roundUp.add('breached', row)
-      if (changes.includes('returned')) roundUp.add('returned', row)
-      if (changes.includes('raised')) roundUp.add('raised', row)
-      if (hasMoved(row, since)) roundUp.add('moved', row)
-    }
+    const news = newsKind()
+    if (news) roundUp.add(news, row)
     const reason = ended ? undefined : orphanReason(row, { breached: stuck.has(row.key) }, input)
     if (reason !== undefined && withoutVoice.has(reason)) {
       unowned.add('unowned', row)
@@ -94,6 +88,16 @@ export function* standupFacts(input: FactsInput): Generator<void, StandupFacts> 
     if (!owner) continue
     const kind = personalKind()
     if (kind) gatheringOf(people, owner).add(kind, row)
+
+    function newsKind(): FactKind | undefined {
+      if (changes.includes('resolved')) return 'resolved'
+      if (ended) return undefined
+      if (changes.includes('new') && severe) return 'new-severe'
+      if (breached.has(row.key)) return 'breached'
+      if (changes.includes('returned')) return 'returned'
+      if (changes.includes('raised')) return 'raised'
+      return hasMoved(row, since) && !changes.includes('new') ? 'moved' : undefined
+    }
 
     function personalKind(): FactKind | undefined {
       if (changes.includes('resolved')) return 'resolved'

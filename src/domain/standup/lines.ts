@@ -1,5 +1,6 @@
 import { begunAt, begunBy } from '../merge/apply'
 import type { Row } from '../merge/row'
+import type { Stamp } from '../merge/stamp'
 import type { Action, Decision, StandupNote } from '../model/entities'
 import type { NoteKind, StandupTopic } from '../model/standup-note'
 import type { Instant } from '../model/value'
@@ -28,6 +29,8 @@ export interface SaidLine {
   readonly issue: string | undefined
   readonly author: string
   readonly at: Instant
+  /** Tells lines of one moment apart, in the order in which they were written. */
+  readonly stamp: Stamp
   /** Of an action, who does it and until when. */
   readonly owner: string | undefined
   readonly dueOn: Day | undefined
@@ -48,7 +51,7 @@ export function everyLine({ notes, actions, decisions }: LineTables): SaidLine[]
     ...[...actions.values()].flatMap(actionLine),
     ...[...decisions.values()].flatMap(decisionLine),
   ]
-  return lines.sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
+  return lines.sort((a, b) => a.at - b.at || (a.stamp < b.stamp ? -1 : 1))
 }
 
 /** What is still to be done or in the way. */
@@ -105,6 +108,7 @@ function lineOf(entity: SaidLine['entity'], kind: LineKind, text: string, row: R
     issue: issue ?? undefined,
     author: author ?? begunBy(row),
     at: writtenAt ?? begunAt(row),
+    stamp: row.heads.stamp(row.begun),
     owner: undefined,
     dueOn: undefined,
     doneAt: undefined,

@@ -25,9 +25,11 @@ export function AgendaList({ stops, current, here, onChoose }: AgendaListProps) 
   return (
     <nav className={styles.agenda} aria-label="The round">
       <ol ref={list}>
-        {stops.map(({ id, title, about, onShift, facts, carried, said }, place) => {
+        {stops.map(({ id, title, about, onShift, facts, carried, said, decisions }, place) => {
           const waiting =
-            facts.reduce((sum, { issues }) => sum + issues.length, 0) + carried.filter(isOpenLine).length
+            facts.reduce((sum, { issues }) => sum + issues.length, 0) +
+            carried.filter(isOpenLine).length +
+            decisions.length
           const isHere = about.kind === 'person' && here.has(about.person)
           return (
             <li key={id}>

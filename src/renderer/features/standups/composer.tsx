@@ -31,11 +31,22 @@ export interface ComposerProps {
   /** The line to word anew. */
   readonly editing?: SaidLine
   readonly dueOn: string
+  /** A new line stands at the end of the list. */
+  readonly onWritten: () => void
   readonly onClose: () => void
 }
 
 /** Writes line after line, each with Enter, until Escape; a line that is worded anew is done with one Enter. */
-export function Composer({ stop, draftId, newLine, kind, editing, dueOn, onClose }: ComposerProps) {
+export function Composer({
+  stop,
+  draftId,
+  newLine,
+  kind,
+  editing,
+  dueOn,
+  onWritten,
+  onClose,
+}: ComposerProps) {
   const act = useAct()
   const field = useRef<HTMLInputElement>(null)
   const wanted = editing?.kind ?? kind ?? 'note'
@@ -61,6 +72,7 @@ export function Composer({ stop, draftId, newLine, kind, editing, dueOn, onClose
     const line = { ...newLine(), kind: wanted, text, owner, dueOn: day }
     if (!(await act(say(line)))) return
     setTyped('')
+    onWritten()
     field.current?.focus()
   }
 

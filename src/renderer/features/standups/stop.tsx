@@ -184,6 +184,7 @@ export function Stop({ stop, record, canWrite, isReading, dueOn }: StopProps) {
               newLine={newLine}
               {...('line' in writing ? { editing: writing.line } : { kind: writing.kind })}
               dueOn={dueOn}
+              onWritten={() => setActive(Number.POSITIVE_INFINITY)}
               onClose={stopWriting}
             />
           ) : (
