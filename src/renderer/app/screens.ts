@@ -62,7 +62,7 @@ export const screens: readonly Screen[] = [
     icon: 'comment',
     path: paths.standups,
     shortcut: 'goStandups',
-    place: 'work',
+    place: 'rhythm',
     component: lazy(() => import('../features/standups/screen')),
   },
   {
