@@ -1,5 +1,7 @@
 import { isPolicyField } from '../model/engagement'
 import { trackedIssueFields } from '../model/issue'
+import { trackedPatchFields } from '../model/patch'
+import { trackedRetestFields } from '../model/retest'
 import type { Value } from '../model/value'
 import type { Head, Heads } from './heads'
 import type { Moment, Row, Written } from './row'
@@ -8,12 +10,16 @@ import type { TrackedValue } from './tracked-values'
 /** A moment takes so many places of a trail: the head, then the field and its value. */
 const width = 2
 
-const ofIssues: ReadonlySet<string> = new Set(trackedIssueFields)
+const ofEntity: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
+  issue: new Set<string>(trackedIssueFields),
+  patch: new Set<string>(trackedPatchFields),
+  retest: new Set<string>(trackedRetestFields),
+}
 
-/** Whether the history of a field is kept: of some of an issue's, and of the engagement's policy. */
+/** Whether the history of a field is kept: of some of an issue's, a patch's and a retest's, and of the engagement's policy. */
 export function isTracked(entity: string, field: string): boolean {
-  if (entity === 'issue') return ofIssues.has(field)
-  return entity === 'engagement' && isPolicyField(field)
+  const known = Object.hasOwn(ofEntity, entity) ? ofEntity[entity] : undefined
+  return known ? known.has(field) : entity === 'engagement' && isPolicyField(field)
 }
 
 /** Every known moment of a field whose history is kept, oldest first. */

@@ -12,8 +12,10 @@ import { allowedWords } from './field-words'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { leaveFields } from './leave'
+import { patchFields } from './patch'
 import { personFields } from './person'
 import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
+import { retestFields } from './retest'
 import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftOverrideFields } from './shift-override'
 import { shiftSwapFields } from './shift-swap'
@@ -41,6 +43,8 @@ export const entities = {
   comment: { fields: commentFields, sets: commentSets },
   attachment: { fields: attachmentFields, sets: {} },
   decision: { fields: decisionFields, sets: {} },
+  patch: { fields: patchFields, sets: {} },
+  retest: { fields: retestFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   standup: { fields: standupFields, sets: standupSets },
   standupNote: { fields: standupNoteFields, sets: {} },
@@ -80,6 +84,8 @@ export type CoverNeed = ValuesOf<'coverNeed'>
 export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
 export type Decision = ValuesOf<'decision'>
+export type Patch = ValuesOf<'patch'>
+export type Retest = ValuesOf<'retest'>
 export type TriageSession = ValuesOf<'triageSession'>
 export type Standup = ValuesOf<'standup'>
 export type StandupNote = ValuesOf<'standupNote'>

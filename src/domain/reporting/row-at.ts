@@ -2,7 +2,7 @@ import { begunAt, standsSince } from '../merge/apply'
 import type { Row } from '../merge/row'
 import type { Leave, Person } from '../model/entities'
 import type { Instant } from '../model/value'
-import { type IssueRow, ownerAt, promisedAt, teamAt } from '../triage/as-of'
+import { type IssueRow, ownerAt, patchAt, promisedAt, teamAt } from '../triage/as-of'
 import type { IssueReading } from './reading'
 
 /**
@@ -15,7 +15,8 @@ export function rowAt({ row, now }: IssueReading, instant: Instant): IssueRow {
   const nextUpdateDue = promisedAt(row, instant)
   const owner = ownerAt(row, instant)
   const team = teamAt(row, instant)
-  return { ...row, values: { ...values, status, severity, owner, team, nextUpdateDue } }
+  const patch = patchAt(row, instant)
+  return { ...row, values: { ...values, status, severity, owner, team, patch, nextUpdateDue } }
 }
 
 /** People as they were known at an instant: whoever was removed later was there. */

@@ -12,7 +12,7 @@ import {
 import type { Instant, Value } from '../model/value'
 
 /**
- * What an issue was at any instant. Status, severity, owner and team keep their history; every other field is
+ * What an issue was at any instant. Status, severity, owner, team and patch keep their history; every other field is
  * only known as it is now. All of it is told by the row alone, so it holds for imported history as well.
  */
 export type IssueRow = Row<Issue>
@@ -105,6 +105,11 @@ export function ownerAt(row: IssueRow, instant: Instant): string | null {
 /** The team that had the issue; null where neither did. */
 export function teamAt(row: IssueRow, instant: Instant): OwningTeam | null {
   return trackedAt(row, 'team', instant) as OwningTeam | null
+}
+
+/** Key of the patch that the issue rode on; null where it rode on none. */
+export function patchAt(row: IssueRow, instant: Instant): string | null {
+  return trackedAt(row, 'patch', instant) as string | null
 }
 
 /**
