@@ -20,6 +20,8 @@ const entityWords: Readonly<Record<string, string>> = {
   issue: 'Issue',
   comment: 'Comment',
   decision: 'Decision',
+  patch: 'Patch',
+  retest: 'Retest',
   triageSession: 'Triage session',
   calendarExport: 'Calendar export',
   importRun: 'Import',
@@ -46,6 +48,10 @@ const labels: Readonly<Record<string, string>> = {
   'team.side': 'Side',
   ...rotaLabels,
   ...rhythmLabels,
+  'patch.opensAt': 'Window opens',
+  'patch.closesAt': 'Window closes',
+  'patch.rollbackReason': 'Why it was rolled back',
+  'retest.confirmer': 'Who confirms',
 }
 
 const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^(from|to)$|^return(From|To)$/

@@ -62,7 +62,7 @@ export function excuseRetest(
   now: Instant,
 ): Planned | Refused {
   const { retest, issue, patch } = asked
-  const problem = judgingProblem(asked) ?? excuseProblem(reason)
+  const problem = judgingProblem(asked) ?? excuseProblem(asked, reason)
   if (problem) return refused(problem)
   const moved = resolved(issue, rescue, now)
   if (!moved.ok) return moved
@@ -74,7 +74,7 @@ export function excuseRetest(
 
 /** The patch can be confirmed although this fix failed; the issue stays where its failure has brought it. */
 export function excuseFailure(asked: RetestCase, reason: string): Planned | Refused {
-  const problem = judgingProblem(asked) ?? excuseProblem(reason)
+  const problem = judgingProblem(asked) ?? excuseProblem(asked, reason)
   if (problem) return refused(problem)
   return planned(`Failed retest of ${calledKey(asked.issue)} excused`, [
     judged(asked.retest, { result: 'failed', excuse: reason.trim() }),
@@ -94,7 +94,8 @@ function judgingProblem({ patch, issue }: RetestCase): string | undefined {
   return undefined
 }
 
-function excuseProblem(reason: string): string | undefined {
+function excuseProblem({ retest, issue }: RetestCase, reason: string): string | undefined {
+  if (retest.values.result === 'passed') return `${calledKey(issue)} has passed: there is nothing to excuse.`
   if (reason.trim() === '') return 'Say why the patch can do without it.'
   return lineProblem('excuse', reason)
 }

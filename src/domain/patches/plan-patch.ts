@@ -24,13 +24,23 @@ export function nextPatchName(patches: Iterable<PatchRow>): string {
   return `Patch ${number}`
 }
 
-/** @param key a fresh random key */
-export function newPatch(key: string, draft: PatchDraft): Planned | Refused {
+/**
+ * @param key a fresh random key
+ * @param issues what rides on it from the beginning
+ */
+export function newPatch(
+  key: string,
+  draft: PatchDraft,
+  issues: readonly IssueRow[] = [],
+): Planned | Refused {
   const fields = fieldsOf(draft)
   const problem = draftProblem(fields)
   if (problem) return refused(problem)
-  return planned(`${fields.name} planned`, [
+  const label =
+    issues.length > 0 ? `${fields.name} planned for ${calledIssues(issues)}` : `${fields.name} planned`
+  return planned(label, [
     { entity: 'patch', key, fields: { ...withoutNothing(fields), state: 'planned' } },
+    ...issues.map((row) => ({ entity: 'issue', key: row.key, fields: { patch: key } })),
   ])
 }
 

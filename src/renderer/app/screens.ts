@@ -64,6 +64,12 @@ export const screens: readonly Screen[] = [
     shortcut: 'goStandups',
     place: 'rhythm',
     component: lazy(() => import('../features/standups/screen')),
+    title: 'Patches',
+    icon: 'patch',
+    path: paths.patches,
+    shortcut: 'goPatches',
+    place: 'work',
+    component: lazy(() => import('../features/patches/screen')),
   },
   {
     title: 'Conflicts',

@@ -8,6 +8,8 @@ export const paths = {
   triage: '/triage',
   standups: '/standups',
   standup: (day: string) => `/standups/${day}`,
+  patches: '/patches',
+  patch: (key: string) => `/patches/${encodeURIComponent(key)}`,
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

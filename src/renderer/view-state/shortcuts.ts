@@ -15,6 +15,7 @@ export type ShortcutGroup =
   | 'Exchange'
   | 'Reports'
   | 'Conflicts'
+  | 'Patches'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -59,6 +60,7 @@ export const shortcuts = {
   goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goConflicts: { keys: 'g c', title: 'Conflicts', group: 'Go to' },
+  goPatches: { keys: 'g p', title: 'Patches', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -162,6 +164,29 @@ export const shortcuts = {
   conflictOpen: { keys: 'o', title: 'Open the issue', group: 'Conflicts' },
   conflictUndo: { keys: 'u', title: 'Undo', group: 'Conflicts' },
   conflictRule: { keys: 'r', title: 'Settle by rule', group: 'Conflicts' },
+  patchNew: { keys: 'a', title: 'New patch', group: 'Patches', fromAnywhere: true },
+  patchBefore: { keys: '[', title: 'Patch before', group: 'Patches' },
+  patchNext: { keys: ']', title: 'Next patch', group: 'Patches' },
+  patchEdit: { keys: 'e', title: 'Change the patch', group: 'Patches' },
+  patchNotes: { keys: 'r', title: 'Release notes', group: 'Patches' },
+  patchTest: { keys: 't', title: 'Begin the test', group: 'Patches' },
+  patchReplan: { keys: 'p', title: 'Back to planned', group: 'Patches' },
+  patchShip: { keys: 's', title: 'Ship', group: 'Patches' },
+  patchConfirm: { keys: 'c', title: 'Confirm', group: 'Patches' },
+  patchRollBack: { keys: 'b', title: 'Roll back', group: 'Patches' },
+  patchWithdraw: { keys: 'w', title: 'Withdraw', group: 'Patches' },
+  patchDown: { keys: 'j', also: 'ArrowDown', title: 'Next issue', group: 'Patches' },
+  patchUp: { keys: 'k', also: 'ArrowUp', title: 'Issue before', group: 'Patches' },
+  patchPick: { keys: 'x', title: 'Pick', group: 'Patches' },
+  patchPickAll: { keys: 'Mod+A', title: 'Pick all', group: 'Patches' },
+  patchOpenIssue: { keys: 'Enter', title: 'Open the issue', group: 'Patches' },
+  patchPut: { keys: 'm', title: 'Put on a patch', group: 'Patches' },
+  patchTakeOff: { keys: 'o', title: 'Take off the patch', group: 'Patches' },
+  retestPass: { keys: 'y', title: 'Passed', group: 'Patches' },
+  retestFail: { keys: 'f', title: 'Failed', group: 'Patches' },
+  retestExcuse: { keys: 'v', title: 'Excuse', group: 'Patches' },
+  retestConfirmer: { keys: 'h', title: 'Who confirms', group: 'Patches' },
+  patchUndo: { keys: 'u', title: 'Undo', group: 'Patches' },
 } as const satisfies Record<string, Shortcut>
 
 /** Keys that the list of issues answers to while it has the focus. */

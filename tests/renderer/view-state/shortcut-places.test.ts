@@ -19,6 +19,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Reports'],
   ['Conflicts'],
   ['Exchange'],
+  ['Patches'],
 ]
 const everywhere: readonly ShortcutGroup[] = ['Everywhere', 'Go to']
 
