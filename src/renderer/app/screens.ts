@@ -68,7 +68,7 @@ export const screens: readonly Screen[] = [
     icon: 'patch',
     path: paths.patches,
     shortcut: 'goPatches',
-    place: 'work',
+    place: 'rhythm',
     component: lazy(() => import('../features/patches/screen')),
   },
   {

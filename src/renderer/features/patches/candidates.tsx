@@ -84,7 +84,7 @@ export function Candidates({ board, readOnly }: CandidatesProps) {
               <>
                 <IssueCells row={candidate.row} />
                 <span className={styles.told} data-numeric>
-                  ready since {instantText(candidate.since)}
+                  since {instantText(candidate.since)}
                 </span>
               </>
             )

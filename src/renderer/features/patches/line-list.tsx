@@ -100,6 +100,11 @@ export function LineList({
                 isPicked && styles.picked,
               )}
               style={{ height: size, transform: `translateY(${start}px)` }}
+              // The focus stays on the list: a line that had it would keep Enter to itself.
+              onMouseDown={(event) => {
+                event.preventDefault()
+                pane.current?.focus()
+              }}
               onClick={(event) => pressed(index, event)}
               onDoubleClick={() => onOpen(index)}
             >

@@ -40,9 +40,7 @@ export function PatchHead({ line, readOnly, children }: PatchHeadProps) {
         <Mark {...patchLooks[state]} look="wash" label={patchStateWords[state]} />
       </div>
       <p className={styles.quiet}>
-        {opensAt == null
-          ? 'No window yet'
-          : `Window ${instantText(opensAt)}${closesAt == null ? '' : ` to ${instantText(closesAt)}`}`}
+        {opensAt == null ? 'No window yet' : `Window ${spanText(opensAt, closesAt ?? null, instantText)}`}
         {shipped !== undefined && `. Shipped ${instantText(shipped)}`}
         {because && `. Before it can be confirmed: ${because}`}
       </p>
@@ -63,6 +61,15 @@ export function PatchHead({ line, readOnly, children }: PatchHeadProps) {
       {children && <div className={styles.buttons}>{children}</div>}
     </header>
   )
+}
+
+/** The day is told once where the window closes on the day on which it opens. */
+function spanText(opensAt: number, closesAt: number | null, instantText: (at: number) => string): string {
+  const opens = instantText(opensAt)
+  if (closesAt === null) return opens
+  const [day] = opens.split(',')
+  const closes = instantText(closesAt)
+  return `${opens} to ${closes.startsWith(`${day},`) ? closes.slice(-5) : closes}`
 }
 
 export interface KeyedButtonProps {

@@ -1,7 +1,7 @@
 import type { PatchBoard, PatchLine } from '@domain/patches/patch-board'
 import { patchName, patchStateWords } from '@domain/patches/patch-state'
 import { isSettled, standingOf } from '@domain/patches/retest-list'
-import { useEffect, useId, useRef } from 'react'
+import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
 import { Mark } from '../../ui/mark'
@@ -35,6 +35,11 @@ export function PatchList({ board, chosen, onChoose }: PatchListProps) {
     tabIndex: -1,
     'aria-selected': key === chosen,
     className: classNames(styles.patch, key === chosen && styles.chosen),
+    // The focus stays on the list: a line that had it would keep Enter to itself.
+    onMouseDown: (event: MouseEvent) => {
+      event.preventDefault()
+      list.current?.focus()
+    },
     onClick: () => onChoose(key),
   })
   return (
@@ -81,6 +86,6 @@ function loadText({ state, riders, retests }: PatchLine): string {
   if (state === 'rolled-back') return 'nothing is live'
   const open = retests.filter((retest) => !isSettled(standingOf(retest))).length
   if (state === 'shipped' && open > 0)
-    return `${numbers.format(open)} of ${numbers.format(retests.length)} to retest`
+    return `${numbers.format(open)} of ${numbers.format(retests.length)} retests open`
   return retests.length === 0 ? fixes : `${numbers.format(retests.length)} retested`
 }

@@ -31,7 +31,12 @@ export function PreviewLines({ label, count, lineAt }: PreviewLinesProps) {
   return (
     <>
       <h3 className={styles.label}>{label}</h3>
-      <section {...scroller} ref={pane} className={styles.preview}>
+      <section
+        {...scroller}
+        ref={pane}
+        className={styles.preview}
+        style={{ height: `min(15rem, ${lines.getTotalSize() + 2}px)` }}
+      >
         <ul style={{ height: lines.getTotalSize() }}>
           {lines.getVirtualItems().map(({ index, start, size }) => {
             const line = lineAt(index)

@@ -112,12 +112,17 @@ function RetestLine({ retest }: { readonly retest: RetestRow }) {
     <>
       {issue && <IssueCells row={issue} />}
       <span className={styles.who}>{confirmerText(retest, issue, personName) ?? 'Nobody asked yet'}</span>
-      <span className={styles.told} data-tooltip={retest.values.excuse ?? retest.values.note ?? undefined}>
+      <span
+        className={styles.told}
+        data-tooltip={
+          judged && [judged.by, retest.values.note, retest.values.excuse].filter(Boolean).join(': ')
+        }
+      >
         <Mark {...retestLooks[standing]} label={retestWords[standing]} />
         {isDisputed ? (
           <span className={styles.disputed}>Judged differently</span>
         ) : (
-          judged && <span className={styles.when}>{`${judged.by}, ${instantText(judged.at)}`}</span>
+          judged && <span className={styles.when}>{instantText(judged.at)}</span>
         )}
       </span>
     </>

@@ -3,7 +3,7 @@ import { patchName } from '@domain/patches/patch-state'
 import { ridersOf } from '@domain/patches/riders'
 import { effectWords, type PatchStep, planStep } from '@domain/patches/steps'
 import { calledKey } from '@domain/triage/list-columns'
-import { type FormEvent, useId, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useSession, useVersion } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -57,6 +57,11 @@ export function StepDialog({ line, step, onClose }: StepDialogProps) {
   const { written, act, giveUp } = useLongAct()
   const [reason, setReason] = useState('')
   const asksReason = step === 'roll-back'
+  const go = useRef<HTMLButtonElement>(null)
+  // After the dialog has put the focus where it usually goes: a step is two keys.
+  useEffect(() => {
+    if (!asksReason) go.current?.focus()
+  }, [asksReason])
   const planOf = useMemo(() => {
     void version
     const riders = ridersOf(patch.key, replica.rows('issue').values())
@@ -82,11 +87,11 @@ export function StepDialog({ line, step, onClose }: StepDialogProps) {
           <>
             <Button onClick={() => onClose(false)}>Cancel</Button>
             <Button
+              ref={go}
               type="submit"
               form={form}
               tone={step === 'roll-back' ? 'danger' : 'primary'}
               keys="Enter"
-              autoFocus={!asksReason}
               disabled={asksReason && reason.trim() === ''}
             >
               {verbs[step]}
