@@ -13,7 +13,7 @@ test.beforeEach(async () => {
   demo = await demoProfile(24)
   const { entities } = await dump()
   const ready = { status: 'fix-ready', patch: null, resolvedAt: null, rescue: null }
-  for (const key of Object.keys(entities.issue ?? {}).slice(0, 3)) await edit('issue', key, ready)
+  for (const key of Object.keys(entities.issue ?? {}).slice(0, 2)) await edit('issue', key, ready)
 })
 test.afterEach(async () => {
   await launched?.close()
@@ -38,17 +38,15 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   await page.getByRole('link', { name: /^Patches/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Patches' })).toBeVisible()
-  await look(page, 'patches-ready')
 
   const ready = lines(page, 'Fixes ready')
   const waiting = await ready.count()
-  expect(waiting).toBeGreaterThan(2)
+  expect(waiting).toBeGreaterThanOrEqual(2)
   await page.keyboard.press('x')
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await page.keyboard.press('m')
   await page.getByRole('dialog', { name: 'Put 2 fixes on a patch' }).waitFor()
-  await look(page, 'patches-put')
   await page.keyboard.press('9')
   await expect(ready).toHaveCount(waiting - 2)
 
@@ -89,7 +87,6 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await expect(retests.filter({ hasText: 'Failed, excused' })).toHaveCount(1)
   await page.keyboard.press('r')
   await expect(page.getByLabel('Markdown')).toHaveValue(new RegExp(`${passing}`))
-  await look(page, 'patches-notes')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('c')
