@@ -64,6 +64,8 @@ export const screens: readonly Screen[] = [
     shortcut: 'goStandups',
     place: 'rhythm',
     component: lazy(() => import('../features/standups/screen')),
+  },
+  {
     title: 'Patches',
     icon: 'patch',
     path: paths.patches,
