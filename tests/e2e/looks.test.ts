@@ -85,6 +85,7 @@ test.describe('with an empty engagement', () => {
       'triage',
       'ownership',
       'standups',
+      'registers',
       'reports',
       'import',
       'exchange',

@@ -6,6 +6,7 @@ export const rhythmEntityWords: Readonly<Record<string, string>> = {
   standup: 'Standup',
   standupNote: 'Line of a standup',
   action: 'Action',
+  risk: 'Risk',
 }
 
 export const rhythmLabels: Readonly<Record<string, string>> = {
@@ -13,6 +14,9 @@ export const rhythmLabels: Readonly<Record<string, string>> = {
   'cadencePhase.standupTime': 'Standup at',
   'standupNote.person': 'Said about',
   'standupNote.clearedAt': 'Out of the way since',
+  'risk.endedAt': 'Over since',
+  'risk.reviewOn': 'Looked at again on',
+  'decision.neededBy': 'Needed by',
   'action.dueOn': 'Due on',
   'action.doneAt': 'Done',
 }

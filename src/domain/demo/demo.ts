@@ -4,6 +4,7 @@ import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { decisions } from './decisions'
 import { type DemoIntent, issueIntents } from './issues'
 import { Random } from './random'
+import { risks } from './risks'
 import { standups, type TalkedAbout } from './standups'
 import { Calendar, daysSinceGoLive, hour } from './timing'
 
@@ -45,6 +46,10 @@ export function* demoIntents({
   }
   yield* decisions(calendar)
   yield* standups(calendar, seed, severe)
+  yield* risks(
+    calendar,
+    severe.map(({ key }) => key),
+  )
 
   function setUp(entity: string, key: string, fields: Fields): DemoIntent {
     return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }

@@ -18,3 +18,6 @@ export const decisionFields = {
   topic: z.nullable(z.enum(standupTopics)),
   removed: flag,
 } as const
+
+/** `issue:KEY` an issue that it has to do with, besides the one that asked for it. */
+export const decisionSets = { 'issue:': flag } as const

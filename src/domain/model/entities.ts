@@ -5,7 +5,7 @@ import { cadencePhaseFields } from './cadence-phase'
 import { calendarExportFields, calendarExportSets } from './calendar-export'
 import { commentFields, commentSets } from './comment'
 import { coverNeedFields } from './cover-need'
-import { decisionFields } from './decision'
+import { decisionFields, decisionSets } from './decision'
 import { engagementFields, engagementSets } from './engagement'
 import { surelyFits } from './field'
 import { allowedWords } from './field-words'
@@ -15,6 +15,7 @@ import { leaveFields } from './leave'
 import { patchFields } from './patch'
 import { personFields } from './person'
 import { retestFields } from './retest'
+import { riskFields, riskSets } from './risk'
 import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
 import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftOverrideFields } from './shift-override'
@@ -42,9 +43,10 @@ export const entities = {
   issue: { fields: issueFields, sets: issueSets },
   comment: { fields: commentFields, sets: commentSets },
   attachment: { fields: attachmentFields, sets: {} },
-  decision: { fields: decisionFields, sets: {} },
   patch: { fields: patchFields, sets: {} },
   retest: { fields: retestFields, sets: {} },
+  decision: { fields: decisionFields, sets: decisionSets },
+  risk: { fields: riskFields, sets: riskSets },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   standup: { fields: standupFields, sets: standupSets },
   standupNote: { fields: standupNoteFields, sets: {} },
@@ -83,6 +85,7 @@ export type ShiftSwap = ValuesOf<'shiftSwap'>
 export type CoverNeed = ValuesOf<'coverNeed'>
 export type Team = ValuesOf<'team'>
 export type Engagement = ValuesOf<'engagement'>
+export type Risk = ValuesOf<'risk'>
 export type Decision = ValuesOf<'decision'>
 export type Patch = ValuesOf<'patch'>
 export type Retest = ValuesOf<'retest'>

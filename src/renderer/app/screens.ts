@@ -74,6 +74,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/patches/screen')),
   },
   {
+    title: 'Risks and decisions',
+    icon: 'flag',
+    path: paths.registers,
+    shortcut: 'goRegisters',
+    place: 'rhythm',
+    component: lazy(() => import('../features/registers/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

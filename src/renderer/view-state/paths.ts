@@ -10,6 +10,7 @@ export const paths = {
   standup: (day: string) => `/standups/${day}`,
   patches: '/patches',
   patch: (key: string) => `/patches/${encodeURIComponent(key)}`,
+  registers: '/registers',
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

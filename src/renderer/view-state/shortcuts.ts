@@ -11,6 +11,7 @@ export type ShortcutGroup =
   | 'An open issue'
   | 'Triage'
   | 'Standups'
+  | 'Risks and decisions'
   | 'Import'
   | 'Exchange'
   | 'Reports'
@@ -54,6 +55,7 @@ export const shortcuts = {
   goToday: { keys: 'g d', title: 'Today', group: 'Go to' },
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
   goTriage: { keys: 'g t', title: 'Triage', group: 'Go to' },
+  goRegisters: { keys: 'g k', title: 'Risks and decisions', group: 'Go to' },
   goStandups: { keys: 'g u', title: 'Standups', group: 'Go to' },
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
   goExchange: { keys: 'g x', title: 'Exchange', group: 'Go to' },
@@ -124,6 +126,23 @@ export const shortcuts = {
   standupCopy: { keys: 'c', title: 'Copy as Markdown', group: 'Standups' },
   standupSave: { keys: 'Mod+S', title: 'Save as Markdown', group: 'Standups', whileTyping: true },
   standupLeave: { keys: 'Escape', title: 'Back to all standups', group: 'Standups' },
+  newRisk: { keys: 'r', title: 'Write down a risk', group: 'Risks and decisions', fromAnywhere: true },
+  askDecision: { keys: 'd', title: 'Ask for a decision', group: 'Risks and decisions', fromAnywhere: true },
+  registerDown: { keys: 'j', also: 'ArrowDown', title: 'Next line', group: 'Risks and decisions' },
+  registerUp: { keys: 'k', also: 'ArrowUp', title: 'Line above', group: 'Risks and decisions' },
+  registerOther: {
+    keys: 'ArrowRight',
+    also: 'ArrowLeft',
+    title: 'The other list',
+    group: 'Risks and decisions',
+  },
+  registerEdit: { keys: 'w', title: 'Change the line', group: 'Risks and decisions' },
+  registerStatus: { keys: 's', title: 'Next status of the risk', group: 'Risks and decisions' },
+  registerMade: { keys: 'm', title: 'The decision is made', group: 'Risks and decisions' },
+  registerLink: { keys: 'l', title: 'Link an issue', group: 'Risks and decisions' },
+  registerOpen: { keys: 'o', title: 'Open the linked issue', group: 'Risks and decisions' },
+  registerRemove: { keys: 'Delete', title: 'Remove the line', group: 'Risks and decisions' },
+  registerOver: { keys: 'h', title: 'Show or hide what is over', group: 'Risks and decisions' },
   chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import', fromAnywhere: true },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
   monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },

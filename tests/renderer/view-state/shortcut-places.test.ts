@@ -15,6 +15,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Issues', 'In the list of issues', 'An open issue'],
   ['Triage'],
   ['Standups'],
+  ['Risks and decisions'],
   ['Import'],
   ['Reports'],
   ['Conflicts'],

@@ -19,6 +19,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Ownership: paths.ownership,
   Triage: paths.triage,
   Standups: paths.standups,
+  'Risks and decisions': paths.registers,
   Import: paths.import,
   Exchange: paths.exchange,
   Reports: paths.reports,

@@ -1,6 +1,10 @@
+import { removeDecision } from '@domain/registers/decisions'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { useState } from 'react'
+import { DecisionDialog } from '../../parts/decisions/decision-dialog'
+import { MadeDialog } from '../../parts/decisions/made-dialog'
+import { type DecisionRow, useMadeDecisions, useNeededDecisions } from '../../parts/decisions/use-decisions'
 import { useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
@@ -9,11 +13,7 @@ import { toast } from '../../ui/toast'
 import { useMinute } from '../../view-state/clock'
 import { runShortcut, shortcuts } from '../../view-state/shortcuts'
 import { useWrite } from '../../view-state/use-write'
-import { DecisionDialog } from './decision-dialog'
-import { removeDecision } from './decision-intents'
 import styles from './decision-list.module.css'
-import { MadeDialog } from './made-dialog'
-import { type DecisionRow, useMadeDecisions, useNeededDecisions } from './use-decisions'
 
 type Doing = 'asking' | { readonly edit: DecisionRow } | { readonly made: DecisionRow }
 

@@ -21,6 +21,7 @@ import { History } from './history'
 import { ImportedColumns } from './imported-columns'
 import styles from './issue-detail.module.css'
 import { Links } from './links'
+import { RegisteredFor } from './registered'
 import { StatusControl } from './status-control'
 import { Tags } from './tags'
 import { Texts, Title } from './texts'
@@ -90,6 +91,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
         <Tags row={row} readOnly={readOnly} />
         <AffectedUsers row={row} readOnly={readOnly} />
         <Links row={row} readOnly={readOnly} onOpen={onOpen} />
+        <RegisteredFor row={row} readOnly={readOnly} />
         <Tabs
           label="What was said and done"
           tabs={[

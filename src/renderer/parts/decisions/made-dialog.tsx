@@ -1,10 +1,10 @@
+import { markMade } from '@domain/registers/decisions'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { TextArea } from '../../ui/text-area'
 import { now } from '../../view-state/clock'
 import { useWrite } from '../../view-state/use-write'
-import { markMade } from './decision-intents'
 import styles from './dialogs.module.css'
 import type { DecisionRow } from './use-decisions'
 
@@ -21,7 +21,11 @@ export function MadeDialog({ row, onClose }: MadeDialogProps) {
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (await write(`Decision “${row.values.title ?? ''}” made`, [markMade(row.key, outcome, now())]))
+    if (
+      await write(`Decision “${row.values.title ?? ''}” made`, [
+        markMade(row.key, outcome, row.values.madeAt ?? now()),
+      ])
+    )
       onClose()
   }
 

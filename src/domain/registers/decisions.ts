@@ -1,5 +1,5 @@
-import type { Intent } from '@domain/merge/intent'
-import type { Instant } from '@domain/model/value'
+import type { Intent } from '../merge/intent'
+import type { Instant } from '../model/value'
 
 /** What somebody types about a decision that is needed. `neededBy` is a day or ''. */
 export interface DecisionText {

@@ -1,3 +1,4 @@
+import { askFor } from '@domain/registers/decisions'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
@@ -5,7 +6,6 @@ import { Dialog } from '../../ui/dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { useWrite } from '../../view-state/use-write'
-import { askFor } from './decision-intents'
 import styles from './dialogs.module.css'
 import type { DecisionRow } from './use-decisions'
 

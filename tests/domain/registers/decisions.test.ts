@@ -1,6 +1,6 @@
 import { fieldProblem } from '@domain/model/entities'
+import { askFor, markMade, removeDecision } from '@domain/registers/decisions'
 import { expect, it } from 'vitest'
-import { askFor, markMade, removeDecision } from '../../../src/renderer/features/reports/decision-intents'
 import { makeLaptop } from '../../support/laptop'
 
 const typed = { title: ' Extend by a week ', askedOf: '', neededBy: '', detail: '  ' }
