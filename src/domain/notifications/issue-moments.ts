@@ -6,7 +6,14 @@ import { type Severity, severities } from '../model/issue'
 import type { Instant } from '../model/value'
 import { type IssueRow, isEnded, raisedAt } from '../triage/as-of'
 import { IssuePositions } from '../triage/issue-positions'
-import { clockMoment, holdOverMoment, type Moment, type Moments, raisedMoment } from './moment'
+import {
+  type ClockMoment,
+  clockMoment,
+  holdOverMoment,
+  type Moment,
+  type Moments,
+  raisedMoment,
+} from './moment'
 import { leadTime, type NotificationSettings } from './settings'
 
 const readBetweenYields = 500
@@ -81,6 +88,8 @@ export class IssueMoments implements Moments {
 
   stands(moment: Moment): boolean {
     switch (moment.kind) {
+      case 'day':
+        return false
       case 'raised':
         return this.critical.has(moment.issue)
       case 'hold-over':
@@ -116,7 +125,7 @@ export class IssueMoments implements Moments {
     kind: 'warning' | 'breached',
     { issue, kind: clock, dueAt }: Deadline,
     at: Instant,
-  ): Moment {
+  ): ClockMoment {
     return clockMoment(kind, { issue, clock, dueAt, severity: this.severityOf(issue) }, at)
   }
 

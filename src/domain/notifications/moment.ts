@@ -22,8 +22,27 @@ export interface OtherMoment extends MomentOfIssue {
   readonly kind: 'raised' | 'hold-over'
 }
 
+export type IssueMoment = ClockMoment | OtherMoment
+
+/** Where something of the team's day is seen. */
+export type DayPlace = 'standups'
+
+/** Something of the team's day, in words of its own: a standup begins, a note waits. */
+export interface DayMoment {
+  readonly id: string
+  readonly kind: 'day'
+  /** When somebody is to be told. */
+  readonly at: Instant
+  readonly title: string
+  readonly body: string
+  readonly place: DayPlace
+  /** It is about no issue. */
+  readonly issue?: undefined
+  readonly severity?: undefined
+}
+
 /** Something that somebody may have to be told of. */
-export type Moment = ClockMoment | OtherMoment
+export type Moment = IssueMoment | DayMoment
 
 export function clockMoment(
   kind: ClockMoment['kind'],
@@ -48,8 +67,21 @@ export interface Moments {
   between(after: Instant, upTo: Instant): readonly Moment[]
   /** When something happens next. */
   nextAfter(instant: Instant): Instant | undefined
-  /** Issues that have become severity 1, as far back as the planner may care. */
+  /** What counts although it arrived late: issues that have become severity 1, as far back as the planner may care. */
   raised(): readonly Moment[]
   /** Whether it still is so: what was resolved in the meantime is no news any more. */
   stands(moment: Moment): boolean
+}
+
+/** Several sources as one; each knows its own moments. */
+export function allMoments(sources: readonly Moments[]): Moments {
+  return {
+    between: (after, upTo) => sources.flatMap((source) => source.between(after, upTo)),
+    nextAfter(instant) {
+      const next = sources.flatMap((source) => source.nextAfter(instant) ?? [])
+      return next.length > 0 ? Math.min(...next) : undefined
+    },
+    raised: () => sources.flatMap((source) => source.raised()),
+    stands: (moment) => sources.some((source) => source.stands(moment)),
+  }
 }

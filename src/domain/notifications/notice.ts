@@ -1,7 +1,7 @@
 import { clockWords, durationText } from '../clocks/clock-words'
 import type { Instant } from '../model/value'
 import { formatInstant, formatZone } from '../time/format'
-import type { Moment } from './moment'
+import type { DayMoment, DayPlace, IssueMoment, Moment } from './moment'
 
 /** A notification in words. */
 export interface Notice {
@@ -10,6 +10,8 @@ export interface Notice {
   readonly body: string
   /** The issue it is about; undefined when it is about several. */
   readonly issue: string | undefined
+  /** Where it is seen, when it is about the team's day and nothing else. */
+  readonly place?: DayPlace | undefined
   readonly urgency: 'normal' | 'critical'
 }
 
@@ -25,30 +27,57 @@ const minute = 60_000
 const late = 5 * minute
 const mostNamed = 3
 
-const counted: Readonly<Record<Moment['kind'], (count: number) => string>> = {
+const counted: Readonly<Record<IssueMoment['kind'], (count: number) => string>> = {
   raised: (count) => `${count} raised as severity 1`,
   breached: (count) => `${count} breached`,
   warning: (count) => `${count} about to breach`,
   'hold-over': (count) => `${count} no longer on hold`,
 }
-const kinds = Object.keys(counted) as Moment['kind'][]
+const kinds = Object.keys(counted) as IssueMoment['kind'][]
 
 /** One notification for one or many moments; at least one. */
 export function noticeOf(moments: readonly Moment[], context: NoticeContext): Notice {
+  const ofDay = moments.filter((moment) => moment.kind === 'day')
+  const ofIssues = moments.filter((moment) => moment.kind !== 'day')
+  return ofIssues.length > 0 ? noticeOfIssues(ofIssues, ofDay, context) : noticeOfDay(ofDay, context)
+}
+
+/** At least one. Several are told in one breath, and lead to where the first is seen. */
+function noticeOfDay(moments: readonly DayMoment[], { now }: NoticeContext): Notice {
+  const [first] = [...moments].sort((a, b) => a.at - b.at)
+  if (first && moments.length === 1) {
+    const { id, title, body, place } = first
+    return { id, title, body, issue: undefined, place, urgency: 'normal' }
+  }
+  return {
+    id: `summary:${now}`,
+    title: moments.map(({ title }) => title).join(', '),
+    body: moments.map(({ body }) => body).join('\n'),
+    issue: undefined,
+    place: first?.place,
+    urgency: 'normal',
+  }
+}
+
+function noticeOfIssues(
+  moments: readonly IssueMoment[],
+  ofDay: readonly DayMoment[],
+  context: NoticeContext,
+): Notice {
   const sorted = [...moments].sort(
     (a, b) => a.severity - b.severity || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.at - b.at,
   )
   const [first] = sorted
   const urgency = sorted.some(({ severity }) => severity === 1) ? 'critical' : 'normal'
-  if (first && sorted.length === 1)
+  if (first && sorted.length === 1 && ofDay.length === 0)
     return { id: first.id, ...aboutOne(first, context), issue: first.issue, urgency }
 
   const issues = [...new Set(sorted.map(({ issue }) => issue))]
-  const title = kinds
+  const counts = kinds
     .map((kind) => [kind, sorted.filter((moment) => moment.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => counted[kind](count))
-    .join(', ')
+  const title = [...counts, ...ofDay.map((moment) => moment.title)].join(', ')
   const since = Math.min(...sorted.map(({ at }) => at))
   const named = issues.slice(0, mostNamed).map((key) => called(key, context))
   const more = issues.length - named.length
@@ -67,7 +96,7 @@ export function noticeOf(moments: readonly Moment[], context: NoticeContext): No
   }
 }
 
-function aboutOne(moment: Moment, context: NoticeContext): Pick<Notice, 'title' | 'body'> {
+function aboutOne(moment: IssueMoment, context: NoticeContext): Pick<Notice, 'title' | 'body'> {
   const { name, title } = context.issue(moment.issue)
   const about = (...lines: readonly string[]) => [title, ...lines].filter(Boolean).join('\n')
   switch (moment.kind) {
@@ -88,7 +117,7 @@ function aboutOne(moment: Moment, context: NoticeContext): Pick<Notice, 'title' 
 }
 
 function dueText(
-  { clock, dueAt, severity }: Extract<Moment, { clock: unknown }>,
+  { clock, dueAt, severity }: Extract<IssueMoment, { clock: unknown }>,
   verb: 'is' | 'was',
   context: NoticeContext,
 ): string {

@@ -1,10 +1,15 @@
 import type { RequestInput } from '@contract/ipc'
+import { cadenceOf } from '@domain/cadence/cadence'
 import { engagementKey } from '@domain/model/engagement'
+import { standupKey } from '@domain/model/standup'
 import type { Instant } from '@domain/model/value'
 import { burning, burningText, pastTarget } from '@domain/notifications/burning'
 import { IssueMoments } from '@domain/notifications/issue-moments'
+import { allMoments, type DayPlace, type Moments } from '@domain/notifications/moment'
 import { type NoticeContext, noticeOf } from '@domain/notifications/notice'
 import { type Memory, plan } from '@domain/notifications/plan'
+import { StandupMoments, type StandupTimes } from '@domain/notifications/standup-moments'
+import { standupRecord } from '@domain/standup/record'
 import { usableZone } from '@domain/time/zone'
 import { calledKey } from '@domain/triage/list-columns'
 import type { ClockView } from '../../storage/clock-view'
@@ -35,9 +40,13 @@ const longestWait = 60_000
 const longestTitle = 200
 const longestBody = 1_000
 
+const dayEntities = ['standup', 'cadencePhase', 'engagement'] as const
+const dayPaths: Readonly<Record<DayPlace, string>> = { standups: paths.standups }
+
 /** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
 export class NotificationWatcher {
-  private readonly moments: IssueMoments
+  private readonly ofIssues: IssueMoments
+  private readonly moments: Moments
   private memory: Memory | undefined
   private callOff: () => void = () => undefined
   private leave: () => void = () => undefined
@@ -48,17 +57,21 @@ export class NotificationWatcher {
   constructor(private readonly tools: WatcherTools) {
     const { session, clocks, settings } = tools
     const issues = session.replica.rows('issue')
-    this.moments = new IssueMoments(clocks.board, issues, () => settings().notifications)
+    this.ofIssues = new IssueMoments(clocks.board, issues, () => settings().notifications)
+    this.moments = allMoments([this.ofIssues, new StandupMoments(() => standupTimes(session), tools.now)])
   }
 
   async start(): Promise<void> {
     const { clocks, recall } = this.tools
     this.memory = await recall()
     await clocks.settled()
-    await inTurns(this.moments.open())
+    await inTurns(this.ofIssues.open())
     if (this.stopped) return
     this.running = true
-    this.leave = clocks.subscribe(() => this.lookSoon())
+    const leaves = [clocks.subscribe(() => this.lookSoon()), this.followDay()]
+    this.leave = () => {
+      for (const leave of leaves) leave()
+    }
     await this.look()
   }
 
@@ -74,6 +87,18 @@ export class NotificationWatcher {
     this.tools.setBadge(0)
   }
 
+  /** Follows the rows of the team's day. */
+  private followDay(): () => void {
+    const { session } = this.tools
+    const version = () => dayEntities.reduce((sum, entity) => sum + session.version(entity), 0)
+    let known = version()
+    return session.subscribe(() => {
+      if (version() === known) return
+      known = version()
+      this.lookSoon()
+    })
+  }
+
   private arm(ms: number): void {
     this.callOff()
     if (this.running) this.callOff = this.tools.wait(() => void this.look(), ms)
@@ -82,7 +107,7 @@ export class NotificationWatcher {
   private async look(): Promise<void> {
     const { clocks, keep, now: readNow, settings, show } = this.tools
     if (!this.running) return
-    this.moments.refresh()
+    this.ofIssues.refresh()
     const now = readNow()
     const { notifications } = settings()
     const planned = plan(this.memory, this.moments, now, notifications, this.zone)
@@ -94,12 +119,12 @@ export class NotificationWatcher {
     if (planned.worthKeeping) await keep(planned.memory)
     if (planned.show.length === 0) return
     const context: NoticeContext = { now, zone: this.zone, issue: (key) => this.about(key) }
-    const { id, title, body, issue, urgency } = noticeOf(planned.show, context)
+    const { id, title, body, issue, place, urgency } = noticeOf(planned.show, context)
     show({
       id,
       title: title.slice(0, longestTitle),
       body: body.slice(0, longestBody),
-      route: issue === undefined ? paths.issues : paths.issue(issue),
+      route: place ? dayPaths[place] : issue === undefined ? paths.issues : paths.issue(issue),
       urgency,
     })
   }
@@ -124,5 +149,16 @@ export class NotificationWatcher {
 
   private get zone(): string {
     return usableZone(this.tools.session.replica.rows('engagement').get(engagementKey)?.values.zone)
+  }
+}
+
+function standupTimes({ replica }: EngagementSession): StandupTimes {
+  const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
+  return {
+    cadence: cadenceOf(replica.rows('cadencePhase').values(), engagement),
+    isHeld: (day) => {
+      const row = replica.rows('standup').get(standupKey(day))
+      return row !== undefined && standupRecord(row) !== undefined
+    },
   }
 }
