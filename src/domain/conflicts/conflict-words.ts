@@ -7,6 +7,7 @@ import type { IssueRow } from '../triage/as-of'
 import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
+import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
 import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
 import { personFields, rotaEntityWords, rotaLabels, rotaRowName, wallWords } from './rota-words'
@@ -28,6 +29,7 @@ const entityWords: Readonly<Record<string, string>> = {
   importMapping: 'Answers about a file',
   ...rotaEntityWords,
   ...rhythmEntityWords,
+  ...bulletinEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -52,6 +54,7 @@ const labels: Readonly<Record<string, string>> = {
   'patch.closesAt': 'Window closes',
   'patch.rollbackReason': 'Why it was rolled back',
   'retest.confirmer': 'Who confirms',
+  ...bulletinLabels,
 }
 
 const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^(from|to)$|^return(From|To)$/
@@ -68,7 +71,7 @@ export function rowName(entity: string, row: Row): string {
   if (rotaName !== undefined) return rotaName
   const rhythmName = rhythmRowName(entity, row)
   if (rhythmName !== undefined) return rhythmName
-  const name = row.values.name ?? row.values.title ?? row.values.text
+  const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
 }
 
@@ -82,6 +85,8 @@ export function disputedLabel(entity: string, field: string): string {
   if (prefix === 'extended') return `Hours of ${dayText(name)}`
   const rhythmLabel = rhythmSetLabel(prefix, name)
   if (rhythmLabel !== undefined) return rhythmLabel
+  const bulletinLabel = bulletinSetLabel(prefix, name)
+  if (bulletinLabel !== undefined) return bulletinLabel
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
   if (prefix === 'member') return `Turn of ${name.replace(/^person:/, '')}`
   return labels[`${entity}.${field}`] ?? spaced(field)

@@ -1,16 +1,12 @@
 import type { Value } from '../model/value'
 import { type ExportColumn, headingOf } from './column'
+import { harmless } from './formula'
 import { localText, type WallClock, wallClockIn } from './local-time'
 
 /** Spreadsheet programs take a file for Windows-1252 unless it says otherwise. */
 const byteOrderMark = '\ufeff'
 const rowsInPiece = 500
 
-/**
- * A spreadsheet runs a cell that begins like this, whatever wrote it and however it is quoted. Full-width signs
- * count as well where the program is set to an East Asian language.
- */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/u
 const needsQuotes = /[",\r\n]|^\s|\s$/u
 
 /** A file of comma-separated values, a piece at a time: UTF-8 with byte order mark, CRLF, times in `zone`. */
@@ -47,8 +43,7 @@ function cellOf(value: Value, kind: ExportColumn<never>['kind'], wallClock: Wall
   return String(value)
 }
 
-/** Text that a spreadsheet would run begins with an apostrophe, which makes it text again. */
 function textCell(text: string): string {
-  const harmless = formulaStart.test(text) ? `'${text}` : text
-  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const safe = harmless(text)
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

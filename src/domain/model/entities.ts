@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { actionFields } from './action'
 import { attachmentFields } from './attachment'
+import { audienceFields, audienceSets } from './audience'
+import { bulletinFields, bulletinLineFields, bulletinSendingFields, bulletinSendingSets } from './bulletin'
 import { cadencePhaseFields } from './cadence-phase'
 import { calendarExportFields, calendarExportSets } from './calendar-export'
 import { commentFields, commentSets } from './comment'
@@ -23,6 +25,7 @@ import { shiftSwapFields } from './shift-swap'
 import { standupFields, standupSets } from './standup'
 import { standupNoteFields } from './standup-note'
 import { teamFields } from './team'
+import { trainingActionFields, trainingActionSets } from './training-action'
 import { triageSessionFields, triageSessionSets } from './triage-session'
 import type { Value } from './value'
 
@@ -51,6 +54,11 @@ export const entities = {
   standup: { fields: standupFields, sets: standupSets },
   standupNote: { fields: standupNoteFields, sets: {} },
   action: { fields: actionFields, sets: {} },
+  audience: { fields: audienceFields, sets: audienceSets },
+  bulletin: { fields: bulletinFields, sets: {} },
+  bulletinLine: { fields: bulletinLineFields, sets: {} },
+  bulletinSending: { fields: bulletinSendingFields, sets: bulletinSendingSets },
+  trainingAction: { fields: trainingActionFields, sets: trainingActionSets },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -93,6 +101,11 @@ export type TriageSession = ValuesOf<'triageSession'>
 export type Standup = ValuesOf<'standup'>
 export type StandupNote = ValuesOf<'standupNote'>
 export type Action = ValuesOf<'action'>
+export type Audience = ValuesOf<'audience'>
+export type Bulletin = ValuesOf<'bulletin'>
+export type BulletinLine = ValuesOf<'bulletinLine'>
+export type BulletinSending = ValuesOf<'bulletinSending'>
+export type TrainingAction = ValuesOf<'trainingAction'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>

@@ -94,6 +94,11 @@ export const issueFields = {
   workaround: longText,
   fixNote: longText,
   patch: key,
+  /** Whether users are told of it, and in which words: nothing else of an issue is ever told to them. */
+  publish: flag,
+  publicTitle: line,
+  publicText: longText,
+  publicWorkaround: longText,
   nextUpdateDue: instant,
   raisedAt: instant,
   acknowledgedAt: instant,
@@ -116,7 +121,8 @@ export type LinkKind = (typeof linkKinds)[number]
  * `tag:NAME` true or false; `column:HEADER` an imported column that nobody mapped, as it came; `affected:NAME`
  * somebody who waits for it; `merged:KEY` an issue that was found to be a duplicate of this one; `link:KIND:KEY`
  * another issue that this one has to do with: it blocks KEY, say; `mention:PERSON` the name by which one of its texts
- * mentions somebody.
+ * mentions somebody; `audience:KEY` an audience that is told of it, where not every one is that wants to hear of its
+ * unit and component.
  */
 
 export const issueSets = {
@@ -126,4 +132,5 @@ export const issueSets = {
   'merged:': flag,
   'link:': flag,
   'mention:': line,
+  'audience:': flag,
 } as const

@@ -9,6 +9,9 @@ const otherLabels: Readonly<Record<string, string>> = {
   externalUrl: 'Link to the tracker',
   workaround: 'Workaround',
   fixNote: 'Fix note',
+  publicTitle: 'Title for users',
+  publicText: 'Text for users',
+  publicWorkaround: 'Workaround for users',
   holdUntil: 'On hold until',
   duplicateOf: 'Duplicate of',
   declineReason: 'Reason for declining',
@@ -22,6 +25,7 @@ const setLabels = [
   ['affected:', 'Affected user'],
   ['merged:', 'Duplicate'],
   ['mention:', 'Mention of'],
+  ['audience:', 'Told to audience'],
   ['link:split-from:', 'Split from'],
   ['link:split-into:', 'Split into'],
 ] as const

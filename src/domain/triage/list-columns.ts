@@ -81,6 +81,13 @@ export const listColumns: readonly ListColumn[] = [
   field('externalSystem', 'Tracker', 'text'),
   field('externalKey', 'Tracker key', 'text'),
   {
+    id: 'publish',
+    label: 'Told to users',
+    kind: 'flag',
+    read: (row) => row.values.publish === true || null,
+    words: { true: 'Told to users' },
+  },
+  {
     id: 'conflict',
     label: 'Conflict',
     kind: 'flag',
