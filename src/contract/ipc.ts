@@ -15,6 +15,9 @@ const nothing = z.void()
 /** A place in the app, as in `view-state/paths`. */
 const route = z.string().check(z.maxLength(4_000), z.regex(/^\//))
 
+/** Of a whole document; bounded so that no page can fill the memory of main. */
+const longText = z.string().check(z.maxLength(20_000_000))
+
 const chunk = bytes.check(z.refine((data) => data.byteLength <= largestChunk, 'larger than one chunk may be'))
 
 const openedFile = z.object({ handle, name: fileName, size: z.number() })
@@ -128,6 +131,16 @@ export const requests = {
     output: z.nullable(z.object({ pack: z.string(), paper: z.enum(paperSizes) })),
   },
   'print.ready': { input: z.object({ problem: z.nullable(z.string()) }), output: nothing },
+  /** Makes the draft of a mail, as the file that a mail program opens. */
+  'mail.compose': {
+    input: z.object({
+      to: z.array(z.string().check(z.maxLength(320))).check(z.maxLength(5_000)),
+      subject: z.string().check(z.maxLength(2_000)),
+      text: longText,
+      html: longText,
+    }),
+    output: bytes,
+  },
   /** Shows a notification of the system; a click on it brings the window to front and tells `notify.clicked`. */
   'notify.show': {
     input: z.object({

@@ -10,6 +10,7 @@ import { OpenedFiles } from './files/opened-files'
 import { SavedFiles } from './files/saved-files'
 import { callersFolder, enableHeadless, failHeadless, openHeadlessPage } from './headless/enable'
 import { answer, openDoor } from './ipc/register'
+import { enableMail } from './mail/enable'
 import { enableMenu } from './menu/enable'
 import { enableNotifications } from './notifications/enable'
 import { enablePdf } from './pdf/enable'
@@ -64,6 +65,7 @@ function start(): void {
     enableHeadless(context, opened, saved)
     enableSyncFolder(context, opened, saved)
     enablePdf(context)
+    enableMail(context)
     enableNotifications(context)
     enableTray(context)
     enablePower(context)

@@ -51,12 +51,15 @@ export function pageUrl(page: 'index' | 'print' | 'headless'): string {
   return `${developmentOrigin ?? ownOrigin}/${page}.html`
 }
 
+/** The one permission that pages use: to put what somebody copies on the clipboard, never to read it. */
+const used = 'clipboard-sanitized-write'
+
 /** Serves the built pages, and closes every way out: network, navigation, windows, permissions. */
 export function secure(pagesFolder: string): void {
   const own = session.defaultSession
   own.protocol.handle('app', (request) => servePage(pagesFolder, request.url))
-  own.setPermissionRequestHandler((_contents, _permission, allow) => allow(false))
-  own.setPermissionCheckHandler(() => false)
+  own.setPermissionRequestHandler((_contents, permission, allow) => allow(permission === used))
+  own.setPermissionCheckHandler((_contents, permission) => permission === used)
   own.setDevicePermissionHandler(() => false)
   if (!developmentOrigin) cutNetwork(own)
   app.on('web-contents-created', (_event, contents) => {

@@ -21,6 +21,8 @@ const savable: Readonly<Record<string, FileFilter>> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
   warroom: { name: 'Hypercare War Room', extensions: ['warroom'] },
   ics: { name: 'Calendar', extensions: ['ics'] },
+  html: { name: 'Web page', extensions: ['html'] },
+  eml: { name: 'Mail draft', extensions: ['eml'] },
   attachment: { name: 'All files', extensions: ['*'] },
 }
 
