@@ -50,9 +50,10 @@ export function beginBulletin(
   sendings: Iterable<SendingRow>,
 ): Planned | Refused {
   const known = [...bulletins]
-  if (draftOf(audience.key, known, sendings))
+  const sent = [...sendings]
+  if (draftOf(audience.key, known, sent))
     return refused('A bulletin to this audience is being written already.')
-  const { key, values } = nextDraft(audience, sendings)
+  const { key, values } = nextDraft(audience, sent)
   const wasRemoved = known.some((row) => row.key === key && row.values.removed === true)
   const fields: Fields = { ...values, ...(wasRemoved && { removed: false, intro: null, closing: null }) }
   return planned(`Bulletin ${values.number} to ${audienceName(audience)} begun`, [

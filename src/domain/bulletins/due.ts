@@ -21,7 +21,7 @@ const week = 7
  */
 export function overdueBulletin(
   audience: AudienceRow,
-  sendings: Iterable<SendingRow>,
+  sendings: readonly SendingRow[],
   now: Instant,
   zone: string,
 ): DueBulletin | undefined {
@@ -39,7 +39,7 @@ export function overdueBulletin(
 /** When the next one is due that nothing has answered yet. */
 export function nextBulletin(
   audience: AudienceRow,
-  sendings: Iterable<SendingRow>,
+  sendings: readonly SendingRow[],
   now: Instant,
   zone: string,
 ): DueBulletin | undefined {
@@ -68,7 +68,7 @@ function dueOn({ values }: AudienceRow, day: Day, zone: string): Instant | undef
   return instantAtWall(`${day}T${values.dueTime}`, zone)
 }
 
-function isAnswered({ key }: AudienceRow, sendings: Iterable<SendingRow>, day: Day, zone: string): boolean {
+function isAnswered({ key }: AudienceRow, sendings: readonly SendingRow[], day: Day, zone: string): boolean {
   const [last] = sendingsTo(key, sendings)
   return (last?.values.sentAt ?? Number.NEGATIVE_INFINITY) >= startOfDay(day, zone)
 }

@@ -18,6 +18,7 @@ export const plainBulkFields = [
   'reporterUnit',
   'nextUpdateDue',
   'workaround',
+  'publish',
 ] as const satisfies readonly EditableField[]
 export type PlainBulkField = (typeof plainBulkFields)[number]
 

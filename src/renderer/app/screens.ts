@@ -82,6 +82,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/registers/screen')),
   },
   {
+    title: 'Bulletins',
+    icon: 'megaphone',
+    path: paths.bulletins,
+    shortcut: 'goBulletins',
+    place: 'rhythm',
+    component: lazy(() => import('../features/bulletins/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

@@ -36,6 +36,8 @@ export const iconPaths = {
   laptop: 'M3.5 3.5h9v7h-9zM1.5 13h13',
   link: 'M6.5 9.5 9.5 6.5M7.2 4.6l1.2-1.2a2.8 2.8 0 0 1 4 4l-1.2 1.2M8.8 11.4l-1.2 1.2a2.8 2.8 0 0 1-4-4l1.2-1.2',
   lock: 'M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  mail: 'M2.5 3.5h11v9h-11zM2.5 4.5 8 9l5.5-4.5',
+  megaphone: 'M2.5 6.5v3H5l6 3.5V3L5 6.5zM13.5 6.5v3M5.5 9.8v3.2h2v-2',
   minus: 'M3 8h10',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   'panel-right': 'M2.5 3h11v10h-11zM10 3v10',

@@ -11,6 +11,8 @@ export const paths = {
   patches: '/patches',
   patch: (key: string) => `/patches/${encodeURIComponent(key)}`,
   registers: '/registers',
+  bulletins: '/bulletins',
+  training: '/training',
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

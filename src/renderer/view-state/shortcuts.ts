@@ -17,6 +17,7 @@ export type ShortcutGroup =
   | 'Reports'
   | 'Conflicts'
   | 'Patches'
+  | 'Bulletins'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -63,6 +64,7 @@ export const shortcuts = {
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goConflicts: { keys: 'g c', title: 'Conflicts', group: 'Go to' },
   goPatches: { keys: 'g p', title: 'Patches', group: 'Go to' },
+  goBulletins: { keys: 'g b', title: 'Bulletins', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -92,6 +94,7 @@ export const shortcuts = {
   triageAccess: { keys: 'a', title: 'Access', group: 'Triage' },
   triageConfiguration: { keys: 'f', title: 'Configuration', group: 'Triage' },
   triageEnvironment: { keys: 'v', title: 'Environment', group: 'Triage' },
+  triagePublish: { keys: 'y', title: 'Tell users', group: 'Triage' },
   triageOwner: { keys: 'o', title: 'Owner', group: 'Triage' },
   triageTeam: { keys: 'e', title: 'Team', group: 'Triage' },
   triageWorkaround: { keys: 'w', title: 'Workaround', group: 'Triage' },
@@ -206,6 +209,16 @@ export const shortcuts = {
   retestExcuse: { keys: 'v', title: 'Excuse', group: 'Patches' },
   retestConfirmer: { keys: 'h', title: 'Who confirms', group: 'Patches' },
   patchUndo: { keys: 'u', title: 'Undo', group: 'Patches' },
+  audienceNew: { keys: 'a', title: 'New audience', group: 'Bulletins', fromAnywhere: true },
+  audienceEdit: { keys: 'e', title: 'Change the audience', group: 'Bulletins' },
+  bulletinNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Bulletins' },
+  bulletinBefore: { keys: 'k', also: 'ArrowUp', title: 'Previous', group: 'Bulletins' },
+  bulletinBegin: { keys: 'b', title: 'Begin the bulletin', group: 'Bulletins' },
+  bulletinCopy: { keys: 'c', title: 'Copy as rich text', group: 'Bulletins' },
+  bulletinMail: { keys: 'm', title: 'Save as a mail draft', group: 'Bulletins' },
+  bulletinPage: { keys: 'h', title: 'Save as HTML', group: 'Bulletins' },
+  bulletinMarkdown: { keys: 't', title: 'Save as Markdown', group: 'Bulletins' },
+  bulletinSent: { keys: 's', title: 'Mark as sent', group: 'Bulletins' },
 } as const satisfies Record<string, Shortcut>
 
 /** Keys that the list of issues answers to while it has the focus. */

@@ -49,7 +49,8 @@ const sendingsOn = ({ replica }: Laptop) => [...replica.rows('bulletinSending').
 
 function begin(laptop: Laptop) {
   const { replica } = laptop
-  done(laptop, beginBulletin(audienceOn(laptop), replica.rows('bulletin').values(), sendingsOn(laptop)))
+  const sendings = replica.rows('bulletinSending').values()
+  done(laptop, beginBulletin(audienceOn(laptop), replica.rows('bulletin').values(), sendings))
   return bulletinOn(laptop)
 }
 

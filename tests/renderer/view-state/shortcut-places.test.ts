@@ -19,6 +19,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Import'],
   ['Reports'],
   ['Conflicts'],
+  ['Bulletins'],
   ['Exchange'],
   ['Patches'],
 ]

@@ -24,6 +24,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Exchange: paths.exchange,
   Reports: paths.reports,
   Conflicts: paths.conflicts,
+  Bulletins: paths.bulletins,
 }
 
 const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])

@@ -1,3 +1,4 @@
+import { setPublish } from '@domain/bulletins/commands'
 import type { Row } from '@domain/merge/row'
 import type { Person } from '@domain/model/entities'
 import type { IssueClass, OwningTeam, Severity } from '@domain/model/issue'
@@ -44,6 +45,12 @@ export const decideWorkaround = (row: IssueRow, text: string, people: Iterable<R
   plan: editText(row, 'workaround', text, people),
   words: `workaround ${text.trim() === '' ? 'cleared' : 'written'}`,
 })
+
+/** Told to users, or not any more; their words are written with the issue. */
+export function decidePublish(row: IssueRow): Decision {
+  const publish = row.values.publish !== true
+  return { plan: setPublish(row, publish), words: publish ? 'told to users' : 'not told to users' }
+}
 
 /** Whoever has looked at it all is done: the issue leaves the inbox, whatever brought it there. */
 export const decideTriaged = (row: IssueRow, now: Instant, issueOf: IssueOf): Decision => ({

@@ -81,6 +81,7 @@ export function KeyPanel({ row, readOnly, canGoBack, last }: KeyPanelProps) {
           value={values.workaround ? 'Written' : 'None'}
           disabled={readOnly}
         />
+        <KeyButton shortcut="triagePublish" value={values.publish ? 'Yes' : 'No'} disabled={readOnly} />
       </div>
       <h3 className={styles.heading}>Or</h3>
       <div className={styles.two}>

@@ -3,7 +3,7 @@ import { useSession } from '../../storage/queries'
 import { now } from '../../view-state/clock'
 import { runShortcut, type ShortcutName, useShortcuts } from '../../view-state/shortcuts'
 import type { Asked } from './asking'
-import { decideClass, decideSeverity, decideTeam, decideTriaged } from './decisions'
+import { decideClass, decidePublish, decideSeverity, decideTeam, decideTriaged } from './decisions'
 import { classShortcuts, severityShortcuts } from './key-panel'
 import type { TriageRun } from './triage-run'
 
@@ -24,6 +24,7 @@ export function useDecisionKeys(run: TriageRun, ask: (asked: Asked) => void, ena
   const issueOf = (key: string) => replica.rows('issue').get(key)
   const answers: Partial<Record<ShortcutName, () => void>> = {
     triageTeam: () => void run.decide(decideTeam),
+    triagePublish: () => void run.decide(decidePublish),
     triageDone: () => run.done((row) => decideTriaged(row, now(), issueOf)),
     triageUndo: () => run.afterwards(() => void runShortcut('undo')),
   }

@@ -41,6 +41,7 @@ export const choicesOf: Partial<Record<BulkField, Choices>> = {
   class: { values: issueClasses, words: classWords },
   origin: { values: issueOrigins, words: originWords },
   team: { values: owningTeams, words: teamWords },
+  publish: { values: ['yes', 'no'], words: { yes: 'Yes', no: 'No' } },
 }
 
 /** Turns a draft into what is wished for; undefined while something is missing. */
@@ -65,6 +66,8 @@ export function useWishOf(): (draft: Draft) => BulkWish | undefined {
       case 'tag':
       case 'untag':
         return value.trim() === '' ? undefined : { kind: field, tag: value }
+      case 'publish':
+        return { kind: 'field', field, to: value === '' ? null : value === 'yes' }
       case 'nextUpdateDue': {
         const instant = instantAtWall(value, zone)
         if (value !== '' && instant === undefined) return undefined

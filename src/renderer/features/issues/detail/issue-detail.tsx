@@ -22,6 +22,7 @@ import { ImportedColumns } from './imported-columns'
 import styles from './issue-detail.module.css'
 import { Links } from './links'
 import { RegisteredFor } from './registered'
+import { Publishing } from './publishing'
 import { StatusControl } from './status-control'
 import { Tags } from './tags'
 import { Texts, Title } from './texts'
@@ -83,6 +84,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
         <Clocks row={row} readOnly={readOnly} />
         <TriageFields row={row} readOnly={readOnly} />
         <Texts row={row} readOnly={readOnly} />
+        <Publishing row={row} readOnly={readOnly} />
         <AttachmentList
           row={row}
           readOnly={readOnly}

@@ -1,0 +1,50 @@
+import { Button } from '../../ui/button'
+import { Menu } from '../../ui/menu'
+import { runShortcut, shortcuts, useShortcuts } from '../../view-state/shortcuts'
+import { copyBulletin, type Outgoing, saveBulletin } from './outputs'
+
+/** The ways out: the clipboard, a mail draft, files. */
+export function OutButtons({ outgoing }: { readonly outgoing: Outgoing }) {
+  useShortcuts({
+    bulletinCopy: () => void copyBulletin(outgoing),
+    bulletinMail: () => void saveBulletin(outgoing, 'eml'),
+    bulletinPage: () => void saveBulletin(outgoing, 'html'),
+    bulletinMarkdown: () => void saveBulletin(outgoing, 'md'),
+  })
+  return (
+    <>
+      <Button icon="copy" keys={shortcuts.bulletinCopy.keys} onClick={() => runShortcut('bulletinCopy')}>
+        Copy
+      </Button>
+      <Button icon="mail" keys={shortcuts.bulletinMail.keys} onClick={() => runShortcut('bulletinMail')}>
+        Mail draft
+      </Button>
+      <Menu
+        label="Save as a file"
+        trigger={(trigger) => (
+          <Button {...trigger} icon="download">
+            Save
+          </Button>
+        )}
+        sections={[
+          {
+            items: [
+              {
+                id: 'html',
+                label: 'HTML page',
+                keys: shortcuts.bulletinPage.keys,
+                run: () => runShortcut('bulletinPage'),
+              },
+              {
+                id: 'md',
+                label: 'Markdown',
+                keys: shortcuts.bulletinMarkdown.keys,
+                run: () => runShortcut('bulletinMarkdown'),
+              },
+            ],
+          },
+        ]}
+      />
+    </>
+  )
+}
