@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { headlessCommands } from './headless-commands'
-import { largestChunk, longestCopied, menuCommands, paperSizes, saveKinds } from './terms'
+import { largestChunk, menuCommands, paperSizes, saveKinds } from './terms'
 
 /**
  * What main and renderer promise each other: one table of requests (renderer asks, main answers) and one of
@@ -78,11 +78,6 @@ export const requests = {
   'save.chunk': { input: z.object({ handle, data: chunk }), output: nothing },
   'save.finish': { input: z.object({ handle }), output: saved },
   'save.cancel': { input: z.object({ handle }), output: nothing },
-  /** Puts plain text where other programs paste it from. */
-  'clipboard.copy': {
-    input: z.object({ text: z.string().check(z.maxLength(longestCopied)) }),
-    output: nothing,
-  },
   /** A backup is saved the same way, into the backups folder, without a dialog. */
   'backup.begin': {
     input: z.object({

@@ -9,10 +9,18 @@ export const largestChunk = 16 * 1024 * 1024
 export const paperSizes = ['a4', 'letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
 
-/** Far more than anybody pastes into a mail or a page. */
-export const longestCopied = 5_000_000
-
-export const saveKinds = ['csv', 'xlsx', 'json', 'pdf', 'markdown', 'warroom', 'ics', 'html', 'eml', 'attachment'] as const
+export const saveKinds = [
+  'csv',
+  'xlsx',
+  'json',
+  'pdf',
+  'markdown',
+  'warroom',
+  'ics',
+  'html',
+  'eml',
+  'attachment',
+] as const
 
 export const menuCommands = [
   'import',

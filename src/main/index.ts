@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { beginningCommands } from '@contract/headless-commands'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
-import { enableClipboard } from './clipboard/enable'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
 import { enlargeNursery } from './engine'
@@ -60,7 +59,6 @@ function start(): void {
     secure(context.pages)
     const opened = new OpenedFiles()
     const saved = new SavedFiles()
-    enableClipboard()
     enableFiles(context, opened, saved)
     enableHeadless(context, opened, saved)
     enableSyncFolder(context, opened, saved)

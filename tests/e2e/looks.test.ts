@@ -245,6 +245,7 @@ test.describe('with the demo', () => {
       'triage',
       'issues',
       'ownership',
+      'bulletins',
       'reports',
       'import',
       'exchange',

@@ -15,8 +15,7 @@ const isPublic = (field: string) => (publicIssueFields as readonly string[]).inc
 /** Every field of an issue that can hold words, each with words of its own that nobody outside may read. */
 const internalWords: Fields = Object.fromEntries([
   ...Object.keys(issueFields)
-    // What the patch is called is told: users are to know what the fix comes with.
-    .filter((field) => !isPublic(field) && field !== 'patch')
+    .filter((field) => !isPublic(field))
     .map((field) => [field, `${secret} ${field}`] as const)
     .filter(([field, value]) => fieldProblem('issue', field, value) === undefined),
   ...Object.keys(issueSets)

@@ -24,7 +24,7 @@ export function draftFor(
   const sendings = [...replica.rows('bulletinSending').values()]
   const bulletin =
     draftOf(audience.key, replica.rows('bulletin').values(), sendings) ?? nextDraft(audience, sendings)
-  const issues = issuesFor(published, { audience, sendings, now, rideOf: rideOfPatches(replica) })
+  const issues = issuesFor(published, { audience, sendings, now, rideOf: rideOfPatches(replica, now) })
   const sections = composeLines(bulletin.key, issues, replica.rows('bulletinLine').values())
   return { bulletin, sections, content: contentOf(bulletin, sections) }
 }

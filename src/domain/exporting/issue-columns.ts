@@ -51,6 +51,10 @@ const layout: readonly Layout[] = [
   'origin',
   () => textColumn('workaround', 'Workaround', 50),
   () => textColumn('fixNote', 'Fix note', 50),
+  'publish',
+  () => textColumn('publicTitle', 'Title for users', 40),
+  () => textColumn('publicText', 'Text for users', 50),
+  () => textColumn('publicWorkaround', 'Workaround for users', 50),
   () => ({ id: 'tags', label: 'Tags', kind: 'text', width: 24, read: tagsOf }),
   'reportedSeverity',
   'externalSystem',
@@ -101,7 +105,14 @@ function fromList(column: ListColumn, { nameOf }: Pick<IssueExport, 'nameOf'>): 
   return { id, label, kind: 'text', width: id === 'title' ? 60 : 18, read }
 }
 
-type TextField = 'workaround' | 'fixNote' | 'externalUrl' | 'description'
+type TextField =
+  | 'workaround'
+  | 'fixNote'
+  | 'publicTitle'
+  | 'publicText'
+  | 'publicWorkaround'
+  | 'externalUrl'
+  | 'description'
 
 function textColumn(id: TextField, label: string, width: number): ExportColumn<IssueRow> {
   return { id, label, kind: 'text', width, read: (row) => row.values[id] ?? null }

@@ -1,6 +1,9 @@
-import { request } from '../app/bridge'
+/** Puts plain text where other programs paste it from. */
+export function copyText(text: string): Promise<void> {
+  return navigator.clipboard.writeText(text)
+}
 
-/** Puts plain text on the clipboard. */
-export async function copyText(text: string): Promise<void> {
-  await request('clipboard.copy', { text })
+/** The same as rich text, for programs that take it, and plain for all others. */
+export function copyRichText(html: string, text: string): Promise<void> {
+  return navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })])
 }

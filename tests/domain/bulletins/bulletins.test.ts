@@ -84,6 +84,12 @@ describe('a draft', () => {
     const laptop = office()
     const raisedAt = laptop.now
     laptop.write([
+      { entity: 'engagement', key: 'engagement', fields: { zone } },
+      {
+        entity: 'patch',
+        key: 'p7',
+        fields: { name: 'Patch 7', state: 'planned', opensAt: raisedAt + 10 * hour },
+      },
       {
         entity: 'issue',
         key: 'b',
@@ -92,7 +98,7 @@ describe('a draft', () => {
       {
         entity: 'issue',
         key: 'c',
-        fields: { ...told, raisedAt, patch: 'Patch 7', publicTitle: 'Slow search' },
+        fields: { ...told, raisedAt, patch: 'p7', publicTitle: 'Slow search' },
       },
       {
         entity: 'issue',
@@ -133,7 +139,7 @@ Fixes on their way
 1. Slow search
    Some letters show an empty address.
    What to do until then: Print them again.
-   Comes with: Patch 7
+   Comes with: Patch 7, Mon 2 Mar 2026, 19:00
 
 2. Wrong sums
    Some letters show an empty address.
@@ -144,6 +150,26 @@ Fixed since the last bulletin
 1. Lost pages
    Some letters show an empty address.
 `)
+  })
+
+  test('says how it stands with the patch, and nothing of one that brings nothing', () => {
+    const laptop = office()
+    laptop.write([
+      { entity: 'issue', key: 'a', fields: { patch: 'p7' } },
+      {
+        entity: 'patch',
+        key: 'p7',
+        fields: { name: 'Patch 7', state: 'planned', opensAt: laptop.now - hour },
+      },
+    ])
+    const ride = () => lineOf(laptop, told.publicTitle).ride
+    expect(ride()).toBe('Patch 7')
+    laptop.write({ entity: 'patch', key: 'p7', fields: { state: 'shipped' } })
+    expect(ride()).toBe('Patch 7, which is being checked')
+    laptop.write({ entity: 'patch', key: 'p7', fields: { state: 'rolled-back' } })
+    expect(lines(laptop)).toEqual({ known: [told.publicTitle] })
+    laptop.write({ entity: 'issue', key: 'a', fields: { patch: 'not a patch of ours' } })
+    expect(ride()).toBe('')
   })
 
   test('is for whom the issue names or, where it names nobody, for whom it concerns', () => {

@@ -3,6 +3,7 @@ import { bulletinHtml } from '@domain/bulletins/html'
 import { bulletinText } from '@domain/bulletins/plain-text'
 import { BridgeRefusal } from '../../app/bridge'
 import { type BulletinFile, bulletinFile, bulletinKinds } from '../../storage/bulletin-file'
+import { copyRichText } from '../../storage/copy-text'
 import { saveFile } from '../../storage/save-file'
 import { toast } from '../../ui/toast'
 
@@ -16,12 +17,8 @@ export interface Outgoing {
 
 /** Puts the bulletin on the clipboard, rich for mails and chats, plain for everything else. */
 export async function copyBulletin({ content }: Outgoing): Promise<void> {
-  const parts = {
-    'text/html': bulletinHtml(content, { heading: true }),
-    'text/plain': bulletinText(content, { heading: true }),
-  }
   try {
-    await navigator.clipboard.write([new ClipboardItem(parts)])
+    await copyRichText(bulletinHtml(content, { heading: true }), bulletinText(content, { heading: true }))
     toast({ text: 'Copied as rich text', tone: 'ok' })
   } catch {
     toast({
@@ -34,7 +31,9 @@ export async function copyBulletin({ content }: Outgoing): Promise<void> {
 /** Asks where to, and saves the bulletin there. */
 export async function saveBulletin({ content, to, name }: Outgoing, kind: BulletinFile): Promise<void> {
   try {
-    const saved = await saveFile(`${name}.${kind}`, bulletinKinds[kind], async () => [await bulletinFile(content, to, kind)])
+    const saved = await saveFile(`${name}.${kind}`, bulletinKinds[kind], async () => [
+      await bulletinFile(content, to, kind),
+    ])
     if (saved !== undefined) toast({ text: `Saved ${saved}`, tone: 'ok' })
   } catch (error) {
     if (!(error instanceof BridgeRefusal)) throw error
