@@ -2,7 +2,15 @@ import * as z from 'zod/mini'
 import { durationText } from '../clocks/clock-words'
 import { minus, numberText } from './number-text'
 
-export const figureUnits = ['issues', 'decisions', 'days', 'minutes', 'percent', 'laptops'] as const
+export const figureUnits = [
+  'issues',
+  'decisions',
+  'days',
+  'minutes',
+  'percent',
+  'laptops',
+  'patches',
+] as const
 export type FigureUnit = (typeof figureUnits)[number]
 
 /**

@@ -3,6 +3,7 @@ import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
 import { moveFigures } from './move-figures'
 import { plainNumberText } from './number-text'
+import { patchFigures } from './patch-figures'
 import { lastDay, lastWeek } from './period'
 import { type Reading, readAsOf } from './reading'
 import type { ReportKind } from './report-kind'
@@ -19,7 +20,7 @@ export interface FigureQuestion extends ReportQuestion {
   readonly kind?: ReportKind
 }
 
-const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures]
+const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures, ...patchFigures(lastDay)]
 
 /** The figures of a report, as of any instant. The same instant and the same data give the same figures. */
 export function figures(replica: Replica, question: FigureQuestion): Figure[] {
@@ -54,6 +55,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...openFigures,
     ...moveFigures(lastWeek),
     ...standingFigures,
+    ...patchFigures(lastWeek),
     ...weekFigures,
     ...commonestFigures(week),
   ]

@@ -2,6 +2,7 @@ import type { Replica } from '../merge/replica'
 import type { DailyPack } from './daily-pack'
 import { type FigureSummary, figuresOfDay } from './figures'
 import { commonPack } from './pack-parts'
+import { patchesOf } from './patch-lines'
 import { type Reading, readAsOf } from './reading'
 import { type ReportQuestion, scopeOf } from './report-question'
 
@@ -15,6 +16,8 @@ const glanced: ReadonlySet<string> = new Set([
   'steady-state-alone-share',
 ])
 
+const patchFigures = ['fixes-waiting', 'retests-waiting', 'patches-shipped-since-yesterday']
+
 const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
@@ -25,6 +28,7 @@ const explained: ReadonlySet<string> = new Set([
   'severity-raised-since-yesterday',
   'severity-lowered-since-yesterday',
   'decisions-needed',
+  ...patchFigures,
   ...glanced,
 ])
 
@@ -43,6 +47,7 @@ export function dailyPackOf(reading: Reading, figures: readonly FigureSummary[])
       reading,
       glance,
       figures.filter(({ id }) => explained.has(id)),
+      patchesOf(reading, figures, patchFigures),
     ),
   }
 }

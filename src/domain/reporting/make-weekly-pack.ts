@@ -13,6 +13,7 @@ import { type FigureSummary, figuresOfWeek } from './figures'
 import { ageInDays } from './issue-picks'
 import { numberText } from './number-text'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
+import { patchesOf } from './patch-lines'
 import type { IssueReading } from './reading'
 import { type ReportQuestion, scopeOf } from './report-question'
 import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
@@ -33,6 +34,16 @@ const glanced = [
   'reopened-rate-in-week',
 ]
 
+const patchFigures = [
+  'fixes-waiting',
+  'retests-waiting',
+  'patches-shipped-in-week',
+  'patches-rolled-back-in-week',
+  'failed-retest-share',
+  'fix-lead-time-median',
+  'fix-lead-time-ninth',
+]
+
 const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
@@ -46,6 +57,7 @@ const explained: ReadonlySet<string> = new Set([
   'unclassified-in-week',
   'regression-share-in-week',
   'steady-state-alone-share',
+  ...patchFigures,
   ...glanced,
 ])
 
@@ -69,6 +81,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
       week,
       glance,
       figures.filter(({ id }) => explained.has(id)),
+      patchesOf(week, figures, patchFigures),
     ),
     serviceLevels: serviceLevelsOf(week),
     ageing: ageingOf(week),

@@ -44,6 +44,7 @@ export function commonPack(
   reading: Reading,
   glance: CommonPack['glance'],
   explained: readonly FigureSummary[],
+  patches: CommonPack['patches'],
 ): CommonPack {
   const { asOf, engagement, zone, issues, open, period } = reading
   const before = issues.filter(wasOpenBefore)
@@ -74,6 +75,7 @@ export function commonPack(
     flow: flowOf(reading),
     register: registerOf(reading),
     resolved: resolvedOf(reading),
+    patches,
     glance,
     definitions: explained.map(definitionOf),
   }

@@ -49,6 +49,16 @@ const resolvedLine = z.object({
   daysTaken: amount,
 })
 
+const patchLine = z.object({
+  name: text,
+  state: text,
+  /** When it became so. */
+  since: text,
+  window: z.nullable(text),
+  fixes: amount,
+  note: text,
+})
+
 /** What the pages of every pack have in common. */
 export const packFields = {
   version: z.literal(1),
@@ -76,6 +86,11 @@ export const packFields = {
   }),
   register: z.object({ count: amount, lines: z.array(registerLine) }),
   resolved: z.object({ count: amount, lines: z.array(resolvedLine) }),
+  patches: z.object({
+    count: amount,
+    lines: z.array(patchLine),
+    figures: z.array(z.object({ label: text, display: text })),
+  }),
   /** Figures worth a line on the first page; `trend` says how they have changed. */
   glance: z.array(z.object({ label: text, display: text, trend: z.optional(text) })),
   definitions: z.array(z.object({ label: text, display: text, definition: text, formula: text })),
@@ -89,3 +104,4 @@ export type ChangeGroup = z.infer<typeof changeGroup>
 export type DecisionLine = z.infer<typeof decisionLine>
 export type RegisterLine = z.infer<typeof registerLine>
 export type ResolvedLine = z.infer<typeof resolvedLine>
+export type PatchLine = z.infer<typeof patchLine>

@@ -7,6 +7,7 @@ import type { Decision, Engagement } from '../model/entities'
 import type { Instant } from '../model/value'
 import { usableZone } from '../time/zone'
 import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
+import { type PatchReading, readPatches } from './patch-reading'
 import { lastDay, type Period } from './period'
 import { type Redact, redactedDecision, redactedIssue, withheld } from './redaction'
 
@@ -39,6 +40,7 @@ export interface Reading {
   /** Those that were raised, or changed their status or severity, within the period. */
   readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
+  readonly patches: readonly PatchReading[]
   readonly nameOfPerson: (key: string) => string
   readonly namesWithheld: boolean
   /** Laptops whose latest changes are not in it. */
@@ -79,6 +81,7 @@ export function readAsOf(
     decisionsNeeded: [...replica.rows('decision').values()]
       .filter((row) => isNeededAt(row, asOf))
       .map((row) => (redact ? redactedDecision(row, redact) : row)),
+    patches: readPatches(replica, asOf, issues, redact),
     nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
     namesWithheld: redact !== undefined,
     unheard: unheardAt(asOf, copies, replica.seen),

@@ -1,7 +1,7 @@
 import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
 import { engagementKey } from '../model/engagement'
-import type { Decision, Issue } from '../model/entities'
+import type { Decision, Issue, Patch } from '../model/entities'
 import { affectedOf } from '../triage/affected'
 
 /** A text without the names of people. */
@@ -101,4 +101,14 @@ export function redactedDecision(row: Row<Decision>, redact: Redact): Row<Decisi
     ...row,
     values: { ...row.values, ...(title && { title: redact(title) }), ...(askedOf && { askedOf: withheld }) },
   }
+}
+
+/** Why a patch was rolled back is typed by people, who may name people. */
+export function redactedPatch(row: Row<Patch>, redact: Redact): Row<Patch> {
+  const { name, rollbackReason } = row.values
+  const told = {
+    ...(name && { name: redact(name) }),
+    ...(rollbackReason && { rollbackReason: redact(rollbackReason) }),
+  }
+  return { ...row, values: { ...row.values, ...told } }
 }

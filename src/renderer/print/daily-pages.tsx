@@ -2,6 +2,7 @@ import type { DailyPack } from '@domain/reporting/daily-pack'
 import { DefinitionsSection } from './definitions-section'
 import { FirstPage } from './first-page'
 import { FlowSection } from './flow-section'
+import { PatchesSection } from './patches-section'
 import { RegisterSection } from './register-section'
 
 export function DailyPages({ pack }: { readonly pack: DailyPack }) {
@@ -9,6 +10,7 @@ export function DailyPages({ pack }: { readonly pack: DailyPack }) {
     <main>
       <FirstPage pack={pack} title="Hypercare daily report" />
       <FlowSection pack={pack} />
+      <PatchesSection patches={pack.patches} />
       <RegisterSection pack={pack} />
       <DefinitionsSection pack={pack} />
     </main>

@@ -5,6 +5,7 @@ import { DemandSection } from './demand-section'
 import { FirstPage } from './first-page'
 import { FlowSection } from './flow-section'
 import { OrphansSection } from './orphans-section'
+import { PatchesSection } from './patches-section'
 import { RegisterSection } from './register-section'
 import { ServiceLevelsSection } from './service-levels-section'
 import { StuckSection } from './stuck-section'
@@ -19,6 +20,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <AgeingSection pack={pack} />
       <OrphansSection pack={pack} />
       <StuckSection stuck={pack.stuck} />
+      <PatchesSection patches={pack.patches} />
       <RegisterSection pack={pack} />
       <DefinitionsSection pack={pack} />
     </main>
