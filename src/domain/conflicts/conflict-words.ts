@@ -115,6 +115,7 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (field === 'role') return roleWords[value as keyof typeof roleWords] ?? value
   if (field === 'side') return teamWords[value as keyof typeof teamWords] ?? value
   if (field === 'issue') return telling.issueKey(value)
+  if (field === 'patch') return telling.patchName?.(value) ?? value
   return value
 }
 

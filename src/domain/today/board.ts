@@ -14,6 +14,8 @@ export interface TodayBoard {
   readonly open: IssueFigure
   readonly bySeverity: readonly (IssueFigure & { readonly severity: Severity | null })[]
   readonly inbox: Inbox
+  /** Issues that came back because their fix failed its retest, and that nobody has taken up again. */
+  readonly failedRetests: IssueFigure
   readonly changes: readonly (IssueFigure & { readonly change: IssueChange | 'commented' | 'mentioned' })[]
   readonly clocks: Clocks | undefined
   readonly orphans: Orphans | undefined

@@ -25,7 +25,7 @@ const why: Readonly<Record<OrphanReason, string>> = {
 
 /** At most five, the most pressing first. */
 export function nextSteps(
-  { asOf, clocks, orphans, inbox, bySeverity }: Omit<TodayBoard, 'next'>,
+  { asOf, clocks, orphans, inbox, bySeverity, failedRetests }: Omit<TodayBoard, 'next'>,
   rows: ReadonlyMap<string, IssueRow>,
 ): NextStep[] {
   const reasonOf = (reason: string) => orphans?.byReason.find((group) => group.reason === reason)?.keys ?? []
@@ -52,6 +52,7 @@ export function nextSteps(
   const steps = [
     ...pressing,
     ...issues(`${counted(unowned.keys.length, 'severity 1 issue')} without an owner: find one`, unowned),
+    ...issues(cameBack(failedRetests.keys.length), failedRetests),
     ...(waiting.keys.length > 0
       ? [
           {
@@ -84,6 +85,11 @@ export function nextSteps(
 
 const holdsOver = (count: number) =>
   count === 1 ? '1 hold is over: take it up again' : `${numberText(count)} holds are over: take them up again`
+
+const cameBack = (count: number) =>
+  count === 1
+    ? '1 fix failed its retest: take it up again'
+    : `${numberText(count)} fixes failed their retest: take them up again`
 
 const belongTo = (count: number) =>
   count === 1

@@ -2,7 +2,7 @@ import type { Deadlines } from '../clocks/deadlines'
 import { type ClockKind, clockKinds } from '../clocks/policy'
 import { mentioningIssues } from '../mentions/mentioning-issues'
 import type { Row } from '../merge/row'
-import type { Comment } from '../model/entities'
+import type { Comment, Retest } from '../model/entities'
 import type { Instant } from '../model/value'
 import { orphanWords } from '../ownership/orphan-words'
 import { type OwnershipContext, orphanReason, orphanReasons } from '../ownership/orphans'
@@ -18,6 +18,7 @@ import { nextSteps } from './next-steps'
 export interface TodayInput extends OwnershipContext {
   readonly issues: ReadonlyMap<string, IssueRow>
   readonly comments: ReadonlyMap<string, Row<Comment>>
+  readonly retests: ReadonlyMap<string, Row<Retest>>
   /** Undefined while the clocks are being read: what hangs on them is then not told yet. */
   readonly deadlines: Deadlines | undefined
   /** When the person last looked. */
@@ -87,6 +88,7 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
     open,
     bySeverity,
     inbox,
+    failedRetests: yield* failedRetests(input),
     changes: [
       ...[...changes].map(([change, figure]) => ({ change, ...figure })),
       { change: 'commented' as const, ...(yield* commentedSince(input)) },
@@ -102,6 +104,18 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
     },
   }
   return { ...told, next: nextSteps(told, issues) }
+}
+
+function* failedRetests({ retests, issues }: TodayInput): Generator<void, CountedFigure> {
+  const failed = new Set<string>()
+  let read = 0
+  for (const { values } of retests.values()) {
+    if (++read % readBetweenYields === 0) yield
+    if (values.result !== 'failed' || values.removed === true || !values.issue) continue
+    const issue = issues.get(values.issue)?.values
+    if (issue?.status === 'returned' && issue.removed !== true) failed.add(values.issue)
+  }
+  return { title: 'Came back from a failed retest', keys: [...failed] }
 }
 
 function* commentedSince({ comments, issues, since }: TodayInput): Generator<void, CountedFigure> {

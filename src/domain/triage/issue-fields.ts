@@ -44,6 +44,8 @@ export function fieldLabel(field: string): string {
 export interface Telling {
   readonly personName: (key: string) => string
   readonly issueKey: (key: string) => string
+  /** Without it patches go by their keys. */
+  readonly patchName?: (key: string) => string
   readonly instant: (instant: number) => string
 }
 
@@ -61,6 +63,7 @@ const instants: ReadonlySet<string> = new Set([
 export function fieldText(field: string, value: Value, telling: Telling): string {
   if (value === null || value === '') return 'nothing'
   if (field === 'owner') return telling.personName(String(value))
+  if (field === 'patch') return telling.patchName?.(String(value)) ?? String(value)
   if (field === 'duplicateOf') return telling.issueKey(String(value))
   if (instants.has(field) && typeof value === 'number') return telling.instant(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

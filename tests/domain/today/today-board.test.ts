@@ -39,6 +39,7 @@ function engagement() {
       todayBoard({
         issues,
         comments,
+        retests: replica.rows('retest'),
         deadlines,
         people,
         isAway: () => false,
@@ -100,6 +101,7 @@ describe('the board of today', () => {
       todayBoard({
         issues: laptop.replica.rows('issue'),
         comments: laptop.replica.rows('comment'),
+        retests: laptop.replica.rows('retest'),
         people: laptop.replica.rows('person'),
         deadlines: undefined,
         isAway: () => false,
@@ -111,6 +113,21 @@ describe('the board of today', () => {
     )
     expect([board.clocks, board.orphans]).toEqual([undefined, undefined])
     expect(board.open.keys).toEqual(['a'])
+  })
+
+  test('says which fixes failed their retest, until somebody takes them up again', () => {
+    const { laptop, issue, board } = engagement()
+    for (const key of ['a', 'b', 'c']) issue(key, { status: 'returned', severity: 3, owner: 'ana' })
+    const retest = (key: string, fields: Fields) => laptop.write({ entity: 'retest', key, fields })
+    retest('p/a', { issue: 'a', result: 'failed' })
+    retest('p/b', { issue: 'b', result: 'failed' })
+    retest('p/c', { issue: 'c', result: 'passed' })
+    expect(board(hour).failedRetests.keys).toEqual(['a', 'b'])
+    expect(board(hour).next.map(({ text }) => text)).toContain(
+      '2 fixes failed their retest: take them up again',
+    )
+    issue('a', { status: 'in-progress' })
+    expect(board(hour).next.map(({ text }) => text)).toContain('1 fix failed its retest: take it up again')
   })
 
   test('finds orphans by reason', () => {

@@ -15,6 +15,7 @@ export function usePreviewTelling(): Telling {
         const row = replica.rows('issue').get(key)
         return row ? calledKey(row) : key
       },
+      patchName: (key) => replica.rows('patch').get(key)?.values.name ?? key,
       instant,
     }),
     [replica, instant],

@@ -32,7 +32,8 @@ export function useToday(): Today {
   const session = useSession()
   const issues = useRows('issue')
   const comments = useRows('comment')
-  const versions = useVersion('issue', 'comment')
+  const retests = useRows('retest')
+  const versions = useVersion('issue', 'comment', 'retest')
   const { view, version: clockVersion } = useClocks(now)
   const asOfMinute = useMinute()
   const [asOf, setAsOf] = useState(asOfMinute)
@@ -46,8 +47,8 @@ export function useToday(): Today {
       void versions
       void clockVersion
       const deadlines = view.isOpen ? view.board.deadlines : undefined
-      return todayBoard({ ...ownership, issues, comments, deadlines, since, me })
-    }, [ownership, issues, comments, versions, view, clockVersion, since, me]),
+      return todayBoard({ ...ownership, issues, comments, retests, deadlines, since, me })
+    }, [ownership, issues, comments, retests, versions, view, clockVersion, since, me]),
   )
   const firstDue = board?.clocks?.burning[0]?.dueAt
   const time = useSecond(firstDue !== undefined && firstDue - asOf <= hour)

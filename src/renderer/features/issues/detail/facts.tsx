@@ -11,13 +11,13 @@ import { useAct } from '../../../view-state/use-act'
 import { useZone } from '../../../view-state/use-zone'
 import { ChoiceField } from './choice-field'
 import styles from './issue-detail.module.css'
+import { PatchField } from './patch-field'
 
 const lines = [
   'reporter',
   'reporterUnit',
   'component',
   'processArea',
-  'patch',
   'shortKey',
   'externalSystem',
   'externalKey',
@@ -47,6 +47,7 @@ export function Facts({ row, readOnly }: { readonly row: IssueRow; readonly read
           onCommit={(text) => void act(editField(row, field, text))}
         />
       ))}
+      <PatchField row={row} readOnly={readOnly} />
       <ChoiceField
         label="Channel"
         choices={channels}
