@@ -6,8 +6,8 @@ import type { ExportColumn } from './column'
 export interface IssueExport {
   /** The age of open issues is counted up to here. */
   readonly now: Instant
-  /** Name of the person with that key. */
-  readonly nameOf: (person: string) => string | undefined
+  /** Name of the person or the patch with that key. */
+  readonly nameOf: (key: string) => string | undefined
   /** Ids of imported columns to add, `column:HEADER`; see `importedColumnsIn`. */
   readonly imported: readonly string[]
 }
@@ -97,7 +97,7 @@ function fromList(column: ListColumn, { nameOf }: Pick<IssueExport, 'nameOf'>): 
   const read = (row: IssueRow): Value => {
     const value = column.read(row)
     if (value === null || typeof value === 'number') return value
-    if (column.kind === 'person') return nameOf(String(value)) ?? value
+    if (column.kind === 'person' || id === 'patch') return nameOf(String(value)) ?? value
     return words?.[String(value)] ?? value
   }
   if (column.kind === 'instant') return { id, label, kind: 'instant', width: 18, read }

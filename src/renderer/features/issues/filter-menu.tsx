@@ -6,10 +6,11 @@ import { listColumn } from '@domain/triage/list-columns'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
+import { useColumnNames } from '../../view-state/use-column-names'
 import { useZone } from '../../view-state/use-zone'
 import styles from './filter-bar.module.css'
 import { RangeFilter } from './range-filter'
-import { useIssueList, useIssueView } from './use-issue-view'
+import { useIssueList } from './use-issue-view'
 import { ValueFilter } from './value-filter'
 import { columnLabel, valueText } from './value-text'
 
@@ -33,14 +34,14 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
     isAskedFor.current = false
   }, [])
   const setFilter = useIssueList((state) => state.filter)
-  const { view } = useIssueView()
+  const names = useColumnNames()
   const definition = listColumn(column)
   const label = columnLabel(column)
   const isRange = definition?.kind === 'instant' || definition?.kind === 'number'
   const zone = useZone()
   const boundOf = (bound: number) =>
     definition?.kind === 'instant' ? formatShortDay(dayOf(bound, zone)) : String(bound)
-  const textOf = (value: Value) => valueText(column, value, view.finder.personName)
+  const textOf = (value: Value) => valueText(column, value, names)
   return (
     <Popover
       label={`Filter by ${label.toLowerCase()}`}

@@ -17,6 +17,7 @@ import {
 } from 'react'
 import { useWorkspace } from '../../storage/queries'
 import { rowHeights } from '../../ui/rows'
+import { useColumnNames } from '../../view-state/use-column-names'
 import { useSeverityText } from '../../view-state/use-severity-text'
 import { useShortInstantText } from '../../view-state/use-zone'
 import { ColumnHead } from './column-head'
@@ -66,6 +67,7 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
   const rowHeight = rowHeights[useWorkspace().settings.density]
   const instantText = useShortInstantText()
   const severityText = useSeverityText()
+  const names = useColumnNames()
   const grid = useRef<HTMLDivElement>(null)
 
   const { rows } = view.finder.positions
@@ -95,8 +97,8 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
 
   const columns = useMemo(() => {
     void version
-    return tableColumns(chosen, { personName: view.finder.personName, instantText })
-  }, [chosen, view, version, instantText])
+    return tableColumns(chosen, { ...names, instantText })
+  }, [chosen, names, version, instantText])
   const inSight = virtual.getVirtualItems()
   const first = inSight[0]?.index ?? 0
   const last = inSight.at(-1)?.index ?? -1
@@ -152,7 +154,7 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
     const label =
       column === 'severity' && value !== null
         ? severityText(value as Severity)
-        : valueText(column, value, view.finder.personName)
+        : valueText(column, value, names)
     return { column, value, label, count: groups?.countOf(group) ?? 0, collapsed: lines.isCollapsed(group) }
   }
 

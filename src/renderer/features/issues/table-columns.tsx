@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { Mark } from '../../ui/mark'
 import { severityLooks, statusLooks } from '../../view-state/marks'
+import type { ColumnNames } from '../../view-state/use-column-names'
 import { DueCell } from './due-cell'
 
 export const tableFeaturesUsed = tableFeatures({
@@ -30,8 +31,7 @@ export interface Line {
 
 export type IssueColumn = ColumnDef<typeof tableFeaturesUsed, Line, unknown>
 
-export interface CellContext {
-  readonly personName: (key: string) => string
+export interface CellContext extends ColumnNames {
   readonly instantText: (instant: number) => string
 }
 
@@ -116,6 +116,7 @@ function cellContent(column: ListColumn, value: Value, context: CellContext): Re
     )
   }
   if (column.kind === 'person') return context.personName(String(value))
+  if (column.id === 'patch') return context.patchName(String(value))
   if (column.kind === 'instant' && typeof value === 'number') return context.instantText(value)
   const text = column.words?.[String(value)] ?? String(value)
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text

@@ -44,8 +44,8 @@ export class Exporting {
     this.workbook = undefined
     const replica = await new FollowedRows(input.engagement).upToDate()
     const rows = wantedRows(replica, input.onlyWanted ? this.wanted : null)
-    const people = replica.rows('person')
-    const nameOf = (person: string) => people.get(person)?.values.name ?? undefined
+    const [people, patches] = [replica.rows('person'), replica.rows('patch')]
+    const nameOf = (key: string) => (people.get(key) ?? patches.get(key))?.values.name ?? undefined
     const columns = input.columns
       ? columnsOfList(input.columns, { nameOf })
       : issueColumns({ now: input.now, nameOf, imported: importedColumnsIn(rows) })
