@@ -3,7 +3,7 @@ import type { Instant } from '../model/value'
 import { type PatchPhase, type PatchRow, patchPhases } from '../patches/patch-state'
 import { type RetestStanding, standingAt } from '../patches/retest-list'
 import { type Phase, patchAt } from '../triage/as-of'
-import type { IssueReading } from './reading'
+import type { IssueReading } from './issue-reading'
 import { type Redact, redactedPatch } from './redaction'
 
 export interface RetestReading {

@@ -7,22 +7,12 @@ import type { Decision, Engagement } from '../model/entities'
 import type { Instant } from '../model/value'
 import { usableZone } from '../time/zone'
 import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
+import type { IssueReading } from './issue-reading'
 import { type PatchReading, readPatches } from './patch-reading'
 import { lastDay, type Period } from './period'
 import { type Redact, redactedDecision, redactedIssue, withheld } from './redaction'
 
-/** An issue as a report made at one instant sees it; `before` is what it was when the report's period began. */
-export interface IssueReading {
-  readonly row: IssueRow
-  readonly phases: readonly Phase[]
-  readonly raised: Instant
-  readonly now: Phase
-  readonly before: Phase | undefined
-  /** When it ended, if it is ended now. */
-  readonly ended: Instant | undefined
-  /** Came back from an ended status, or failed its retest, within the period. */
-  readonly reopened: boolean
-}
+export type { IssueReading } from './issue-reading'
 
 /** Everything a report reads, read once. `since` is where its period, which ends at `asOf`, begins. */
 export interface Reading {
