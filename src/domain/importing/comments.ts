@@ -9,6 +9,7 @@ const journalPattern = /^(\d[^\n]{9,30}?) - ([^\n(]{1,100}?)(?: \([^()\n]+\))?[ 
 
 /** What stands where comments of the form `date;author;text` have their date. */
 export function stampsIn(cell: string): string[] {
+  if (cell === '') return []
   return cell.split(partSeparator).flatMap((part) => stampedPattern.exec(part)?.[1] ?? [])
 }
 

@@ -1,13 +1,13 @@
 import type { Instant } from '../model/value'
 import { type OrderEvidence, weighDateOrder } from './dates/date-order'
-import { type DateOrder, type DateText, settleDate, takeDateApart } from './dates/date-text'
-import { DateTexts } from './dates/date-texts'
+import { type DateOrder, type DateText, takeDateApart } from './dates/date-text'
+import { DateTexts, type TakenDate } from './dates/date-texts'
+import { type DateCell, DaySettling } from './dates/day-settling'
 import type { LocalTime } from './dates/local-instant'
 import type { Question } from './draft'
 import { isNothing, type RecordRow } from './table'
 
-/** A date as read: the instant, or in words why there is none. */
-export type DateCell = Instant | string
+export type { DateCell } from './dates/day-settling'
 
 export interface DateColumn {
   readonly header: string
@@ -41,7 +41,7 @@ export function settleDates(
 ): SettledDates {
   const dates = new DateTexts()
   const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index, dates) }))
-  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.distinct, told) }))
+  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.days, told) }))
   const proofs = weighed.flatMap(({ evidence }) => (evidence.why === 'proved' ? [evidence] : []))
   const proved = new Set(proofs.map(({ order }) => order))
   // Dates written in another way come from somewhere else, and prove nothing for these.
@@ -61,7 +61,7 @@ export function settleDates(
       notes.push(`Dates in “${header}” read as ${orderNames[order]}, as the other date columns prove.`)
     if (evidence.why === 'written-with-dots')
       notes.push(`Dates in “${header}” read as day.month.year, the only order written with dots.`)
-    cells.set(index, readAll(records, index, texts.each, order, localTime))
+    cells.set(index, readAll(records, index, texts.each, new DaySettling(order, localTime)))
   }
   return { cells, order: told ?? common, questions, notes }
 }
@@ -76,7 +76,7 @@ export function readLooseDate(
   if (!date) return undefined
   const used = date.kind === 'numeric' ? (order ?? (date.separator === '.' ? 'dmy' : undefined)) : 'dmy'
   if (!used) return undefined
-  const cell = place(date, used, text, localTime)
+  const cell = new DaySettling(used, localTime).cellOf({ day: date, time: undefined }, text)
   return typeof cell === 'number' ? cell : undefined
 }
 
@@ -91,56 +91,43 @@ export function looseDateOrder(texts: Iterable<string>): DateOrder | undefined {
   return why === 'proved' ? order : undefined
 }
 
-function evidenceOf(
-  texts: ReadonlyMap<string, DateText | undefined>,
-  told: DateOrder | undefined,
-): OrderEvidence {
+function evidenceOf(days: ReadonlyMap<DateText, string>, told: DateOrder | undefined): OrderEvidence {
   if (told) return { order: told, examples: [], separators: new Set(), why: 'nothing-to-misread' }
-  const dates: [string, DateText][] = []
-  for (const [raw, date] of texts) if (date) dates.push([raw, date])
-  return weighDateOrder(dates)
+  return weighDateOrder([...days].map(([day, raw]) => [raw, day]))
 }
 
 interface TakenColumn {
-  readonly distinct: ReadonlyMap<string, DateText | undefined>
+  /** Every day, with the first text that names it. */
+  readonly days: ReadonlyMap<DateText, string>
   /** Per record; `absent` where there is no date to read, undefined where the text is none. */
-  readonly each: readonly (DateText | typeof absent | undefined)[]
+  readonly each: readonly (TakenDate | typeof absent | undefined)[]
 }
 
 const absent = 'absent'
 
 function takeColumnApart(records: readonly RecordRow[], index: number, dates: DateTexts): TakenColumn {
-  const distinct = new Map<string, DateText | undefined>()
+  const days = new Map<DateText, string>()
   const each = records.map(({ cells, problem }) => {
     const raw = cells[index] ?? ''
     if (problem !== undefined || isNothing(raw)) return absent
-    const known = distinct.get(raw)
-    if (known) return known
     const date = dates.takeApart(raw)
-    distinct.set(raw, date)
+    if (date && !days.has(date.day)) days.set(date.day, raw)
     return date
   })
-  return { distinct, each }
+  return { days, each }
 }
 
 function readAll(
   records: readonly RecordRow[],
   index: number,
   each: TakenColumn['each'],
-  order: DateOrder,
-  localTime: LocalTime,
+  settling: DaySettling,
 ): (DateCell | undefined)[] {
   return each.map((date, at) => {
     if (date === absent) return undefined
     const raw = records[at]?.cells[index] ?? ''
-    return date ? place(date, order, raw, localTime) : `“${shortened(raw)}” is not a date`
+    return date ? settling.cellOf(date, raw) : `“${shortened(raw)}” is not a date`
   })
-}
-
-function place(date: DateText, order: DateOrder, raw: string, localTime: LocalTime): DateCell {
-  const read = settleDate(date, order, raw)
-  if ('problem' in read) return read.problem
-  return 'at' in read ? read.at : localTime.instantOf(read.wall)
 }
 
 export function shortened(text: string): string {

@@ -204,8 +204,13 @@ function wallOf(year: number, month: number, dayOfMonth: number, time: DayTime, 
   const date = new Date(start)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth)
     return { problem: `“${raw}” is not a day that exists` }
-  const wall = start + time.ms
-  return time.offset === undefined ? { wall } : { at: wall - time.offset * minute }
+  return instantOrWall(start, time)
+}
+
+/** A time of a day that begins at a wall time. */
+export function instantOrWall(start: number, { ms, offset }: DayTime): ReadDate {
+  const wall = start + ms
+  return offset === undefined ? { wall } : { at: wall - offset * minute }
 }
 
 function yearOf(text: string): number {

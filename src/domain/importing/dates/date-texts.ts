@@ -1,5 +1,11 @@
 import { type DateText, type DayTime, longestDate, takeDateApart, timeOf } from './date-text'
 
+/** A date as its day, which many share, and its time of day; without one the day says all there is. */
+export interface TakenDate {
+  readonly day: DateText
+  readonly time: DayTime | undefined
+}
+
 const colon = ':'
 const space = 32
 const mostKept = 10_000
@@ -11,24 +17,35 @@ const mostKept = 10_000
 export class DateTexts {
   private readonly days = new Map<string, DateText>()
   private readonly times = new Map<string, DayTime | undefined>()
+  /** Dates without a time of day, or whose time cannot be told apart. */
+  private readonly wholes = new Map<string, TakenDate>()
 
-  /** As `takeDateApart` does. */
-  takeApart(text: string): DateText | undefined {
+  /** What `takeDateApart` finds. */
+  takeApart(text: string): TakenDate | undefined {
     const from = timeIn(text)
-    if (from < 0 || text.length > longestDate) return takeDateApart(text)
-    const day = text.slice(0, from)
-    const known = this.days.get(day)
-    if (!known) return this.learn(text, day)
-    const time = this.timeOf(text.slice(from))
-    return time && known.kind !== 'instant' ? { ...known, time } : takeDateApart(text)
+    if (from < 0 || text.length > longestDate) return this.whole(text)
+    const written = text.slice(0, from)
+    const day = this.days.get(written) ?? this.learn(text, written)
+    const time = day && this.timeOf(text.slice(from))
+    return time ? { day, time } : this.whole(text)
   }
 
   /** A day is kept when the text without its time is that day by itself, so that the time cannot be part of it. */
-  private learn(text: string, day: string): DateText | undefined {
-    const date = takeDateApart(text)
-    if (!date || date.kind === 'instant' || this.days.size >= mostKept) return date
-    const alone = takeDateApart(day)
-    if (alone && sameDay(alone, date)) this.days.set(day, alone)
+  private learn(text: string, written: string): DateText | undefined {
+    const date = this.days.size < mostKept ? takeDateApart(text) : undefined
+    const alone = date && takeDateApart(written)
+    if (!alone || !sameDay(alone, date)) return undefined
+    this.days.set(written, alone)
+    return alone
+  }
+
+  private whole(text: string): TakenDate | undefined {
+    const known = this.wholes.get(text)
+    if (known) return known
+    const day = takeDateApart(text)
+    if (!day) return undefined
+    const date = { day, time: undefined }
+    if (this.wholes.size < mostKept) this.wholes.set(text, date)
     return date
   }
 
@@ -40,6 +57,11 @@ export class DateTexts {
     }
     return time
   }
+}
+
+/** A date that was taken apart as `takeDateApart` finds it. */
+export function wholeDate({ day, time }: TakenDate): DateText {
+  return time && day.kind !== 'instant' ? { ...day, time } : day
 }
 
 /** Where `h:mm` or `hh:mm` begins behind a space; -1 where a text has none such. */
