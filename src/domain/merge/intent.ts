@@ -1,5 +1,5 @@
-import { fieldProblem } from '../model/entities'
-import type { Fields, Instant, Value } from '../model/value'
+import { fieldsProblem } from '../model/entities'
+import type { Fields, Instant } from '../model/value'
 import { leavesOf, seenBeside, sourcedIn } from './apply'
 import { everyField, type Operation } from './operation'
 import type { Replica } from './replica'
@@ -62,10 +62,8 @@ export function author(
   const operations: Operation[] = []
   let { clock, seq } = author
   for (const intent of intents) {
-    for (const field in intent.fields) {
-      const problem = fieldProblem(intent.entity, field, intent.fields[field] as Value)
-      if (problem) throw new RangeError(problem)
-    }
+    const problem = fieldsProblem(intent.entity, intent.fields)
+    if (problem) throw new RangeError(problem)
     clock = tick(clock, author.now)
     seq++
     const stamp = formatStamp({ ...clock, laptop: author.laptop })

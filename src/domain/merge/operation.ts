@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { fieldProblem } from '../model/entities'
+import { fieldsProblem } from '../model/entities'
 import type { Fields, Instant, Value } from '../model/value'
 import { isStamp, type LaptopId, type Stamp, stampLaptop, stampWall } from './stamp'
 
@@ -60,11 +60,8 @@ export function checkOperation(input: unknown): Checked {
   const { operation } = read
   if (stampLaptop(operation.stamp) !== operation.laptop)
     return { problem: 'stamp: written by another laptop than it says' }
-  for (const field in operation.fields) {
-    const problem = fieldProblem(operation.entity, field, operation.fields[field] as Value)
-    if (problem) return { problem }
-  }
-  return read
+  const problem = fieldsProblem(operation.entity, operation.fields)
+  return problem ? { problem } : read
 }
 
 function readBySchema(input: unknown): Checked {

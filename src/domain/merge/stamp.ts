@@ -37,8 +37,12 @@ export const driftTolerance = 10 * 60_000
 
 const base36 = (value: number, digits: number) => value.toString(36).padStart(digits, '0')
 
+/** Thousands of stamps of one moment follow each other, and its digits are the most work of each. */
+let latest = { wall: 0, text: base36(0, wallDigits) }
+
 export function formatStamp({ wall, counter, laptop }: StampParts): Stamp {
-  return `${base36(wall, wallDigits)}.${base36(counter, counterDigits)}.${laptop}` as Stamp
+  if (wall !== latest.wall) latest = { wall, text: base36(wall, wallDigits) }
+  return `${latest.text}.${base36(counter, counterDigits)}.${laptop}` as Stamp
 }
 
 export function isStamp(text: unknown): text is Stamp {

@@ -9,7 +9,7 @@ import { commentFields, commentSets } from './comment'
 import { coverNeedFields } from './cover-need'
 import { decisionFields, decisionSets } from './decision'
 import { engagementFields, engagementSets } from './engagement'
-import { surelyFits } from './field'
+import { surelyFits, surelyLongest } from './field'
 import { allowedWords } from './field-words'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
@@ -27,7 +27,7 @@ import { standupNoteFields } from './standup-note'
 import { teamFields } from './team'
 import { trainingActionFields, trainingActionSets } from './training-action'
 import { triageSessionFields, triageSessionSets } from './triage-session'
-import type { Value } from './value'
+import type { Fields, Value } from './value'
 
 type FieldSchemas = Readonly<Record<string, z.ZodMiniType<Value>>>
 
@@ -128,12 +128,24 @@ export function isEntityName(name: string): name is EntityName {
  * Unknown entities and fields are always fine: a newer version wrote them and they are kept for it.
  */
 export function fieldProblem(entity: string, field: string, value: Value): string | undefined {
-  // Every object has these names already: looked up as fields they would find a function.
-  if (field in Object.prototype) return `${entity}.${field}: not a name for a field`
-  const schema = schemaOf(entity, field)
+  const { schema, isName } = ruleOf(entity, field)
+  if (!isName) return `${entity}.${field}: not a name for a field`
   if (!schema || surelyFits(schema, value) || taken.get(schema)?.has(value)) return undefined
   if (!z.safeParse(schema, value).success) return `${entity}.${field}: takes ${allowedWords(schema)}`
   rememberTaken(schema, value)
+  return undefined
+}
+
+/** Why one of the fields cannot stand in `entity`, or undefined when all can. */
+export function fieldsProblem(entity: string, fields: Fields): string | undefined {
+  const rules = rulesOf(entity)
+  for (const field in fields) {
+    const value = fields[field] as Value
+    // Nearly every value of a file or a bundle is a text of a field that was met before.
+    if (typeof value === 'string' && value.length <= (rules.get(field)?.longest ?? -1)) continue
+    const problem = fieldProblem(entity, field, value)
+    if (problem) return problem
+  }
   return undefined
 }
 
@@ -154,27 +166,46 @@ function rememberTaken(schema: Schema, value: Value): void {
 
 /** Whether this version knows the field; what a newer one has written is kept all the same. */
 export function isKnownField(entity: string, field: string): boolean {
-  return schemaOf(entity, field) !== undefined
+  return ruleOf(entity, field).schema !== undefined
 }
 
 type Schema = z.ZodMiniType<Value>
 
-/** Which schema a field has, once it has been looked up: an import asks a million times for a few dozen fields. */
-const lookedUp = new Map<string, Map<string, Schema | null>>()
+interface Rule {
+  readonly schema: Schema | undefined
+  /** Every object has some names already: looked up as fields they would find a function. */
+  readonly isName: boolean
+  /** Texts of at most so many characters surely fit. */
+  readonly longest: number
+}
+
+/** What holds for a field, once it has been looked up: an import asks a million times for a few dozen fields. */
+const lookedUp = new Map<string, Map<string, Rule>>()
 const mostLookedUp = 10_000
 
-function schemaOf(entity: string, field: string): Schema | undefined {
-  let schemas = lookedUp.get(entity)
-  if (!schemas || schemas.size > mostLookedUp) {
-    schemas = new Map()
-    lookedUp.set(entity, schemas)
+function rulesOf(entity: string): Map<string, Rule> {
+  let rules = lookedUp.get(entity)
+  if (!rules || rules.size > mostLookedUp) {
+    rules = new Map()
+    lookedUp.set(entity, rules)
   }
-  let schema = schemas.get(field)
-  if (schema === undefined) {
-    schema = findSchema(entity, field) ?? null
-    schemas.set(field, schema)
+  return rules
+}
+
+function ruleOf(entity: string, field: string): Rule {
+  const rules = rulesOf(entity)
+  let rule = rules.get(field)
+  if (!rule) {
+    rule = findRule(entity, field)
+    rules.set(field, rule)
   }
-  return schema ?? undefined
+  return rule
+}
+
+function findRule(entity: string, field: string): Rule {
+  if (field in Object.prototype) return { schema: undefined, isName: false, longest: -1 }
+  const schema = findSchema(entity, field)
+  return { schema, isName: true, longest: schema ? surelyLongest(schema) : Number.POSITIVE_INFINITY }
 }
 
 function findSchema(entity: string, field: string): Schema | undefined {

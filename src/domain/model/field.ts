@@ -28,9 +28,14 @@ export const level = z.union([z.literal(1), z.literal(2), z.literal(3)])
  */
 export function surelyFits(schema: unknown, value: Value): boolean {
   if (value === null) return nullable.has(schema)
-  if (typeof value === 'string') return value.length <= (longestOf.get(schema) ?? -1)
+  if (typeof value === 'string') return value.length <= surelyLongest(schema)
   if (typeof value === 'boolean') return schema === flag || schema === textSet
   return Number.isFinite(value) && (schema === textSet || (schema === instant && Math.abs(value) <= 8.64e15))
+}
+
+/** Texts of at most so many characters surely fit; none where it is below zero. */
+export function surelyLongest(schema: unknown): number {
+  return longestOf.get(schema) ?? -1
 }
 
 const nullable: ReadonlySet<unknown> = new Set([line, longText, key, instant, day, count, flag, textSet])

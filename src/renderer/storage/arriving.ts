@@ -1,6 +1,13 @@
 import type { Intake } from '@domain/merge/intake'
+import type { Segment } from './database'
 import { operationsIn } from './log'
 import { pace } from './pace'
+
+/** For the worker: a segment on its way to whoever shows it. A copy is handed over, which is less work than a clone. */
+export function sendLines(to: MessagePort, { lines }: Pick<Segment, 'lines'>): void {
+  const copy = lines.slice()
+  to.postMessage(copy, [copy.buffer])
+}
 
 /**
  * Operations that a worker is writing into the log, taken over while it writes: they are read here and made rows at

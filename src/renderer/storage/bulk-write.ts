@@ -2,6 +2,7 @@ import { author, type Intent, type JustWritten } from '@domain/merge/intent'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { sendLines } from './arriving'
 import type { AuthorState } from './author-state'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { WayBack } from './inverse'
@@ -43,7 +44,7 @@ export async function writeInBulk(
       const { laptop, by, now, cause } = write
       const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
       const segment = encodeSegment(authored.operations)
-      segmentsTo?.postMessage(segment.lines)
+      if (segmentsTo) sendLines(segmentsTo, segment)
       yield segment
       back.add(authored.operations)
       clock = authored.clock

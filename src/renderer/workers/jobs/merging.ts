@@ -7,6 +7,7 @@ import { hasSeen, type Seen } from '@domain/merge/seen'
 import { KnownProof, Sift } from '@domain/merge/sift'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { sendLines } from '../../storage/arriving'
 import { storedBlob } from '../../storage/blobs'
 import {
   type ChangeRecord,
@@ -176,7 +177,7 @@ export class Merging {
       function* segments(): Generator<Segment> {
         let done = 0
         for (const segment of segmentsOf(fresh)) {
-          segmentsTo.postMessage(segment.lines)
+          sendLines(segmentsTo, segment)
           yield keptApart ? { ...segment, bundle: input.change } : segment
           done += segment.count
           report({ step: 'Storing', done, total: fresh.length })
