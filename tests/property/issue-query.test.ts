@@ -15,7 +15,7 @@ import {
   tagsColumn,
 } from '@domain/triage/issue-query'
 import { searchedText } from '@domain/triage/issue-text'
-import { listColumn } from '@domain/triage/list-columns'
+import { calledKey, listColumn } from '@domain/triage/list-columns'
 import { SearchIndex, SearchIndexBuilder } from '@domain/triage/search-index'
 import { tagsOf } from '@domain/triage/set-columns'
 import { compareKeys, finish, sortedIndices } from '@domain/triage/sliced-sort'
@@ -257,6 +257,34 @@ describe('a query over all issues', () => {
             // Issues that come later are of no import that was told before.
             expect([...finder.find(asked)]).toEqual(naive(tables.issues, tables.comments, asked, told))
           }
+        },
+      ),
+    )
+  })
+
+  test('tells which issues are called just so, indexed or not and after edits', () => {
+    const edit = fc.record({ at: fc.nat(), values: issue })
+    fc.assert(
+      fc.property(
+        fc.array(issue, { maxLength: 12 }),
+        fc.array(edit, { maxLength: 6 }),
+        fc.constantFrom('TES-2', 'tes-10 ', 'tes-25', 'tes', 'tes-2 export'),
+        fc.boolean(),
+        (values, edits, typed, indexed) => {
+          const tables = { issues: issuesOf(values), comments: new Map<string, Row<Comment>>(), people }
+          const finder = openFinder(tables)
+          if (indexed) indexNow(finder)
+          for (const { at, values } of edits) {
+            const row = tables.issues.get(`i${at % Math.max(1, tables.issues.size)}`)
+            if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
+            finder.refresh()
+          }
+          const called = [...tables.issues.values()].flatMap((row, position) =>
+            row.values.removed !== true && calledKey(row).toLowerCase() === typed.trim().toLowerCase()
+              ? position
+              : [],
+          )
+          expect(new Set(finder.called(typed))).toEqual(new Set(called))
         },
       ),
     )

@@ -41,6 +41,33 @@ export class Bits {
     }
   }
 
+  /** Keeps only positions whose code is allowed. What `filter` does, without a call for each of 100,000 issues. */
+  keepCoded(codes: Uint32Array, allowed: Uint8Array): void {
+    const { words } = this
+    for (let word = 0; word < words.length; word++) {
+      let left = words[word] ?? 0
+      let kept = left
+      while (left !== 0) {
+        const bit = 31 - Math.clz32(left & -left)
+        if (allowed[codes[(word << 5) | bit] ?? 0] !== 1) kept &= ~(1 << bit)
+        left &= left - 1
+      }
+      words[word] = kept
+    }
+  }
+
+  /** The positions of `order` that are in the set, in that order. */
+  inOrder(order: Uint32Array): Uint32Array<ArrayBuffer> {
+    const { words } = this
+    const positions = new Uint32Array(this.count())
+    let place = 0
+    for (let index = 0; index < order.length; index++) {
+      const position = order[index] ?? 0
+      if ((((words[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1) positions[place++] = position
+    }
+    return positions
+  }
+
   count(): number {
     let count = 0
     for (let bits of this.words) {

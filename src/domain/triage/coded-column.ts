@@ -1,3 +1,4 @@
+import { firstPlace } from '../clocks/first-place'
 import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import type { Bits } from './bits'
@@ -26,6 +27,8 @@ export class CodedColumn {
   /** Codes of all values but null in ascending order of their keys, as far as they are sorted. */
   private sorted: Uint32Array | undefined
   private rankOfCode: Uint32Array | undefined
+  /** Place of each code among the sorted ones, once somebody has grouped by them. */
+  private placeOfCode: Uint32Array | undefined
   private rankedValues = 0
 
   constructor(
@@ -61,14 +64,14 @@ export class CodedColumn {
   forgetOrder(): void {
     this.sorted = undefined
     this.rankOfCode = undefined
+    this.placeOfCode = undefined
   }
 
   keepMatching(found: Bits, matches: (value: Value) => boolean): void {
     finish(this.fill())
     const allowed = new Uint8Array(this.values.length)
     for (const [code, value] of this.values.entries()) allowed[code] = matches(value) ? 1 : 0
-    const { codes } = this
-    found.filter((position) => allowed[codes[position] ?? 0] === 1)
+    found.keepCoded(this.codes, allowed)
   }
 
   /** Keeps what has `part` somewhere in it, however it is written. */
@@ -78,8 +81,7 @@ export class CodedColumn {
     const missing = this.values.slice(this.texts.size)
     if (missing.length > 0) this.texts.append(missing.map((value) => String(value ?? '')))
     const allowed = this.texts.containing(part)
-    const { codes } = this
-    found.filter((position) => allowed[codes[position] ?? 0] === 1)
+    found.keepCoded(this.codes, allowed)
   }
 
   /** How many of `among` have each value; values that none has are left out. */
@@ -152,19 +154,25 @@ export class CodedColumn {
    */
   grouped(base: Uint32Array): IssueGroups {
     const { codes, values } = this
+    const sorted = this.sorted ?? new Uint32Array(0)
     const places = this.places()
-    const last = this.sorted?.length ?? 0
+    const last = sorted.length
     const starts = new Uint32Array(last + 2)
     for (const position of base) {
       const next = (places[codes[position] ?? 0] ?? 0) + 1
       starts[next] = (starts[next] ?? 0) + 1
     }
-    const groups: { value: Value; start: number }[] = []
+    // As numbers: there may be as many groups as issues.
+    const placeOf = new Uint32Array(last + 1)
+    const startOf = new Uint32Array(last + 1)
+    let groups = 0
     for (let place = 0; place <= last; place++) {
       const start = starts[place] ?? 0
       const size = starts[place + 1] ?? 0
-      if (size > 0)
-        groups.push({ value: place === last ? null : (values[this.sorted?.[place] ?? 0] ?? null), start })
+      if (size > 0) {
+        placeOf[groups] = place
+        startOf[groups++] = start
+      }
       starts[place + 1] = start + size
     }
     const positions = new Uint32Array(base.length)
@@ -174,17 +182,32 @@ export class CodedColumn {
       positions[at] = position
       starts[place] = at + 1
     }
-    return new IssueGroups(positions, groups)
+    const placeOfGroup = placeOf.subarray(0, groups)
+    return new IssueGroups(positions, startOf.subarray(0, groups), {
+      valueOf: (group) => {
+        const code = sorted[placeOfGroup[group] ?? last]
+        return code === undefined ? null : (values[code] ?? null)
+      },
+      groupOf: (value) => {
+        const code = this.codeOf.get(value)
+        const place = isNothing(value) ? last : code === undefined ? undefined : places[code]
+        if (place === undefined) return undefined
+        const group = firstPlace(placeOfGroup, (other) => other >= place)
+        return placeOfGroup[group] === place ? group : undefined
+      },
+    })
   }
 
   /** Which place each code has among the sorted ones; all that is nothing has the place after the last. */
   private places(): Uint32Array {
+    if (this.placeOfCode) return this.placeOfCode
     const sorted = this.sorted ?? new Uint32Array(0)
     const places = new Uint32Array(this.values.length).fill(sorted.length)
     for (let place = 0; place < sorted.length; place++) {
       const code = sorted[place] ?? 0
       if (!isNothing(this.values[code] ?? null)) places[code] = place
     }
+    this.placeOfCode = places
     return places
   }
 
@@ -237,11 +260,13 @@ export class CodedColumn {
       ranks[this.sorted?.[place] ?? 0] = rank
     }
     this.rankOfCode = ranks
+    this.placeOfCode = undefined
     this.rankedValues = known
   }
 
   /** Puts codes that came after sorting in their place among the sorted ones. */
   private placeNew(): void {
+    if (this.rankedValues === this.values.length) return
     let sorted = this.sorted ?? new Uint32Array(0)
     let ranks = this.rankOfCode ?? new Uint32Array(0)
     for (let code = this.rankedValues; code < this.values.length; code++) {
@@ -272,6 +297,7 @@ export class CodedColumn {
     }
     this.sorted = sorted
     this.rankOfCode = ranks
+    this.placeOfCode = undefined
     this.rankedValues = this.values.length
   }
 }

@@ -1,26 +1,38 @@
 import { firstPlace } from '../clocks/first-place'
 import type { Value } from '../model/value'
 
+/** Which value a group has, and which group a value; numbers alone do not tell. */
+export interface GroupValues {
+  /** Null for issues that have no value. */
+  readonly valueOf: (group: number) => Value
+  /** Undefined where no issue of the groups has the value. */
+  readonly groupOf: (value: Value) => number | undefined
+}
+
 /** Issues with one value of a column together: their positions, and where the issues of each value begin. */
 export class IssueGroups {
-  /** @param groups in the order of their issues, none of them empty. */
+  /** @param starts where each group begins, in the order of their issues; none of them is empty */
   constructor(
     readonly positions: Uint32Array,
-    private readonly groups: readonly { readonly value: Value; readonly start: number }[],
+    private readonly starts: Uint32Array,
+    private readonly values: GroupValues,
   ) {}
 
-  get size(): number {
-    return this.groups.length
+  valueOf(group: number): Value {
+    return this.values.valueOf(group)
   }
 
-  /** Null for issues that have no value. */
-  valueOf(group: number): Value {
-    return this.groups[group]?.value ?? null
+  groupOf(value: Value): number | undefined {
+    return this.values.groupOf(value)
+  }
+
+  get size(): number {
+    return this.starts.length
   }
 
   /** Place of the first issue of the group in `positions`. */
   startOf(group: number): number {
-    return this.groups[group]?.start ?? this.positions.length
+    return this.starts[group] ?? this.positions.length
   }
 
   countOf(group: number): number {
@@ -29,7 +41,7 @@ export class IssueGroups {
 
   /** The group that the issue at a place of `positions` belongs to. */
   groupAt(place: number): number {
-    return firstPlace(this.groups, ({ start }) => start > place) - 1
+    return firstPlace(this.starts, (start) => start > place) - 1
   }
 }
 
@@ -93,19 +105,24 @@ export class ListLines {
 
   /** The line of the head of the group with this value; -1 when there is none. */
   lineOfGroup(value: Value): number {
-    if (!this.groups) return -1
-    for (let group = 0; group < this.groups.size; group++)
-      if (this.groups.valueOf(group) === value) return this.headOf(group)
-    return -1
+    const group = this.groups?.groupOf(value)
+    return group === undefined ? -1 : this.headOf(group)
   }
 }
 
-function headsOf(groups: IssueGroups, collapsed: Collapsed): Uint32Array {
+/** There may be as many groups as issues, so that only those named are asked for by value. */
+function headsOf(groups: IssueGroups, { allBut, values }: Collapsed): Uint32Array {
+  const isOtherwise = new Uint8Array(groups.size)
+  for (const value of values) {
+    const group = groups.groupOf(value)
+    if (group !== undefined) isOtherwise[group] = 1
+  }
+  const collapsed = allBut ? 0 : 1
   const heads = new Uint32Array(groups.size + 1)
   let line = 0
   for (let group = 0; group < groups.size; group++) {
     heads[group] = line
-    line += 1 + (isCollapsed(collapsed, groups.valueOf(group)) ? 0 : groups.countOf(group))
+    line += 1 + (isOtherwise[group] === collapsed ? 0 : groups.countOf(group))
   }
   heads[groups.size] = line
   return heads

@@ -5,13 +5,13 @@ import type { Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import { Bits } from './bits'
 import { CodedColumn, isNothing } from './coded-column'
-import { sortKeyOf } from './fold'
+import { sortKeyOf, wordsOf } from './fold'
 import type { IssueGroups } from './issue-groups'
 import { IssuePositions } from './issue-positions'
 import { IssueSearch, type SearchIndexes } from './issue-search'
 import { IssueSets } from './issue-sets'
 import { searchedText } from './issue-text'
-import { type ListColumn, listColumn } from './list-columns'
+import { calledKey, type ListColumn, listColumn } from './list-columns'
 import { SetColumns } from './set-columns'
 import type { SortKey } from './sliced-sort'
 
@@ -144,12 +144,24 @@ export class IssueFinder {
   find(query: IssueQuery): Uint32Array {
     const found = this.matching(query)
     const order = this.orderOf(query.sorting)
-    const count = found.count()
-    if (count === order.length) return order
-    const positions = new Uint32Array(count)
-    let place = 0
-    for (const position of order) if (found.has(position)) positions[place++] = position
-    return positions
+    return found.count() === order.length ? order : found.inOrder(order)
+  }
+
+  /** Positions of the issues that people call just so: `hc-12`, in whatever case. There is one as a rule. */
+  called(text: string): number[] {
+    // Keys have a number in them.
+    const word = wordsOf(text).find((typed) => /\d/.test(typed))
+    if (word === undefined) return []
+    const typed = text.trim().toLowerCase()
+    const called: number[] = []
+    // A key is among the words of its issue; until those are indexed there is no other way than to look at each.
+    for (const position of this.search.holding(word) ?? this.positions.rows.keys()) {
+      const row = this.positions.rows[position]
+      if (!row || !this.standing.has(position)) continue
+      const key = calledKey(row)
+      if (key.length === typed.length && key.toLowerCase() === typed) called.push(position)
+    }
+    return called
   }
 
   /** How many issues match. */

@@ -62,6 +62,16 @@ export class IssueSearch {
     for (const word of wordsOf(text)) found.keepOnly(this.having(word, indexes, found.size))
   }
 
+  /** Positions of issues that have just this word somewhere; undefined while not ready. May repeat. */
+  holding(word: string): readonly number[] | undefined {
+    const indexed = this.indexes?.issues.positionsOf(word, Number.POSITIVE_INFINITY)
+    if (!indexed || this.rewritten.size === 0) return indexed
+    const rewritten = [...this.rewritten].flatMap(([position, words]) =>
+      words.includes(word) ? position : [],
+    )
+    return [...indexed, ...rewritten]
+  }
+
   /**
    * How alike issues are to one that has these words: each word that both have counts the more, the fewer have it.
    * Words that many have count nothing. Empty while not ready.

@@ -1,4 +1,3 @@
-import type { IssueRow } from '@domain/triage/as-of'
 import { wordsOf } from '@domain/triage/fold'
 import { everyIssue } from '@domain/triage/issue-query'
 import { calledKey } from '@domain/triage/list-columns'
@@ -50,23 +49,9 @@ export function findIssues(session: EngagementSession, text: string, limit: numb
   if (wordsOf(text).length === 0) return []
   const { finder } = issueViewOf(session)
   const found = finder.find({ ...everyIssue, search: text })
-  const rows: IssueRow[] = []
-  const typed = text.trim().toLowerCase()
-  // Keys have a number in them: for mere words the first few will do, however many match.
-  const mayBeKey = /\d/.test(typed)
-  for (const position of found) {
-    if (!mayBeKey && rows.length === limit) break
+  const first = [...finder.called(text), ...found.subarray(0, limit)]
+  return [...new Set(first)].slice(0, limit).flatMap((position) => {
     const row = finder.positions.rows[position]
-    if (!row) continue
-    if (isCalled(row, typed)) rows.unshift(row)
-    else if (rows.length < limit) rows.push(row)
-  }
-  return rows
-    .slice(0, limit)
-    .map((row) => ({ key: row.key, called: calledKey(row), title: row.values.title ?? '' }))
-}
-
-function isCalled(row: IssueRow, typed: string): boolean {
-  const called = calledKey(row)
-  return called.length === typed.length && called.toLowerCase() === typed
+    return row ? { key: row.key, called: calledKey(row), title: row.values.title ?? '' } : []
+  })
 }

@@ -3,7 +3,7 @@ import { formatShortDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { type ColumnFilter, openStatuses } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Button } from '../../ui/button'
 import { Popover } from '../../ui/popover'
 import { useColumnNames } from '../../view-state/use-column-names'
@@ -22,7 +22,7 @@ export interface FilterMenuProps {
 }
 
 /** One filter of the bar: a button that says what it lets through, and the menu behind it. */
-export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
+export const FilterMenu = memo(function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const isAskedFor = useRef(opensAtOnce)
   useEffect(() => {
@@ -89,7 +89,7 @@ export function FilterMenu({ column, filter, opensAtOnce }: FilterMenuProps) {
       </div>
     </Popover>
   )
-}
+})
 
 const longestSummary = 28
 

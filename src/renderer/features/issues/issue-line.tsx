@@ -1,5 +1,5 @@
-import { flexRender, type Row } from '@tanstack/react-table'
-import { type MouseEvent, memo } from 'react'
+import type { Cell, Row } from '@tanstack/react-table'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import styles from './issue-table.module.css'
 import { type IssueColumn, isNumeric, type Line, type tableFeaturesUsed } from './table-columns'
 
@@ -46,12 +46,18 @@ export const IssueLine = memo(function IssueLine(props: IssueLineProps) {
           data-column={cell.column.id}
           {...(isNumeric(cell.column.id) && { 'data-numeric': true })}
         >
-          {flexRender<ReturnType<typeof cell.getContext>>(cell.column.columnDef.cell, cell.getContext())}
+          {contentOf(cell)}
         </div>
       ))}
     </div>
   )
 }, isSame)
+
+/** Our cells are functions without a state of their own: as components there would be one more for each to draw. */
+function contentOf(cell: Cell<typeof tableFeaturesUsed, Line, unknown>): ReactNode {
+  const { cell: draw } = cell.column.columnDef
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw
+}
 
 /** The table makes new row objects with every draw; what they show is told by these. */
 function isSame(before: IssueLineProps, after: IssueLineProps): boolean {

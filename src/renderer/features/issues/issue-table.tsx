@@ -47,6 +47,8 @@ export interface IssueTableProps {
 }
 
 const nothingActive = -1
+/** Drawn above those in sight, for scrolling up. Below there are as many as the screen has above the list. */
+const overscan = 4
 /** The active line, by what is on it: an issue's position, or the value of a group. */
 type Active =
   | { readonly kind: 'issue'; readonly position: number }
@@ -83,7 +85,9 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
     count: rows.length + (groups && grouping !== null ? view.finder.mostGroups(grouping) : 0),
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 4,
+    // Not what the list has room for just now: with every filter that wraps above it, lines would come and go.
+    rangeExtractor: ({ startIndex, count }) =>
+      linesFrom(startIndex, Math.ceil(innerHeight / rowHeight), count),
     // The header covers the first line's worth of the scrolled area, and the head of a group the second.
     scrollPaddingStart: groups ? 2 * rowHeight : rowHeight,
   })
@@ -340,6 +344,11 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
 function track(header: Header<typeof tableFeaturesUsed, Line, unknown>): string {
   const width = `${header.getSize()}px`
   return header.column.id === 'title' ? `minmax(${width}, 1fr)` : width
+}
+
+function linesFrom(first: number, many: number, count: number): number[] {
+  const from = Math.max(0, first - overscan)
+  return Array.from({ length: Math.max(0, Math.min(count, first + many) - from) }, (_, place) => from + place)
 }
 
 function issuesBetween(lines: ListLines, first: number, last: number, rows: readonly IssueRow[]): Line[] {

@@ -44,7 +44,7 @@ export function shownColumnLabel(id: string): string | undefined {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  key: 92,
+  key: 100,
   title: 240,
   severity: 82,
   status: 112,

@@ -2,7 +2,7 @@ import type { Value } from '@domain/model/value'
 import { fold } from '@domain/triage/fold'
 import { type ColumnFilter, everyIssue, tagsColumn } from '@domain/triage/issue-query'
 import { listColumn } from '@domain/triage/list-columns'
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
@@ -48,6 +48,11 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
     const next = on ? [...chosen, value] : chosen.filter((other) => other !== value)
     onChange(next.length === 0 ? undefined : { column, kind: 'any-of', values: next })
   }
+  const latest = useRef(toggle)
+  useEffect(() => {
+    latest.current = toggle
+  })
+  const toggleValue = useCallback((value: Value, on: boolean) => latest.current(value, on), [])
 
   return (
     <>
@@ -67,12 +72,14 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
       )}
       <ul className={styles.values}>
         {matching.slice(0, mostShown).map((value) => (
-          <li key={`${typeof value}${String(value)}`} className={styles.value}>
-            <Checkbox checked={chosen.includes(value)} onChange={(on) => toggle(value, on)}>
-              <span className={styles.name}>{textOf(value).slice(0, longestName)}</span>
-            </Checkbox>
-            <span className={styles.count}>{numbers.format(counts.get(value) ?? 0)}</span>
-          </li>
+          <ValueLine
+            key={`${typeof value}${String(value)}`}
+            value={value}
+            name={textOf(value).slice(0, longestName)}
+            count={counts.get(value) ?? 0}
+            chosen={chosen.includes(value)}
+            onToggle={toggleValue}
+          />
         ))}
       </ul>
       {matching.length === 0 && (
@@ -93,6 +100,26 @@ export function ValueFilter({ column, filter, textOf, onChange }: ValueFilterPro
     </>
   )
 }
+
+interface ValueLineProps {
+  readonly value: Value
+  readonly name: string
+  readonly count: number
+  readonly chosen: boolean
+  readonly onToggle: (value: Value, on: boolean) => void
+}
+
+/** One value; drawn again only when it changes itself. */
+const ValueLine = memo(function ValueLine({ value, name, count, chosen, onToggle }: ValueLineProps) {
+  return (
+    <li className={styles.value}>
+      <Checkbox checked={chosen} onChange={(on) => onToggle(value, on)}>
+        <span className={styles.name}>{name}</span>
+      </Checkbox>
+      <span className={styles.count}>{numbers.format(count)}</span>
+    </li>
+  )
+})
 
 /** Choices in the order of the work; anything else the most frequent first. */
 function ordered(
