@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { bulk } from './benches/bulk'
 import { bundle } from './benches/bundle'
 import { edit } from './benches/edit'
 import { heap } from './benches/heap'
@@ -13,7 +14,7 @@ import { removeFolders } from './profiles'
 import { lineOf, writePage } from './tell'
 
 /** In an order that uses the small profiles first. */
-const benches = [start, edit, importing, pdf, merge, bundle, keystroke, heap]
+const benches = [start, edit, bulk, importing, pdf, merge, bundle, keystroke, heap]
 
 /**
  * `npm run bench -- [NAME…] [--report] [--write]`

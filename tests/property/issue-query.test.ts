@@ -253,7 +253,7 @@ describe('a query over all issues', () => {
             if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
             else tables.issues.set(key, rowOf(key, values))
             tables.comments.set(`c${index}`, rowOf(`c${index}`, { issue: key, text: comment }))
-            finder.refresh()
+            finish(finder.refresh())
             // Issues that come later are of no import that was told before.
             expect([...finder.find(asked)]).toEqual(naive(tables.issues, tables.comments, asked, told))
           }
@@ -277,7 +277,7 @@ describe('a query over all issues', () => {
           for (const { at, values } of edits) {
             const row = tables.issues.get(`i${at % Math.max(1, tables.issues.size)}`)
             if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
-            finder.refresh()
+            finish(finder.refresh())
           }
           const called = [...tables.issues.values()].flatMap((row, position) =>
             row.values.removed !== true && calledKey(row).toLowerCase() === typed.trim().toLowerCase()
@@ -358,7 +358,7 @@ describe('grouping what a query finds', () => {
           for (const { at, values } of [undefined, ...edits].map((edit) => edit ?? { at: 0, values: {} })) {
             const row = tables.issues.get(`i${at % Math.max(1, tables.issues.size)}`)
             if (row) Object.assign(row, { values: { ...row.values, ...values }, revision: row.revision + 1 })
-            finder.refresh()
+            finish(finder.refresh())
             const found = finder.find(asked)
             const groups = finder.groups(found, column)
             if (!groups) throw new Error('The grouping is not ready')

@@ -58,6 +58,7 @@ export interface IssueTables {
 
 /** Changes up to this many at a time are laid over the search index at once; more wait for new indexes. */
 const overlaidAtOnce = 200
+const updatedBetweenYields = 250
 
 /**
  * Answers queries over all issues of an engagement from columns of small numbers, kept up with the rows.
@@ -114,21 +115,18 @@ export class IssueFinder {
     return !this.search.isReady || this.tooMuchToOverlay || this.search.overlaid > overlaidAtOnce
   }
 
-  /** Takes in the rows as they are now. Call after every change. */
-  refresh(): void {
+  /** Takes in the rows as they are now, in steps. Call after every change, and not again before it has ended. */
+  *refresh(): Generator<void, void> {
     const { changed, addedFrom } = this.positions.refresh(this.tables.issues)
     const size = this.positions.size
     if (size > addedFrom) this.orders.clear()
-    for (const position of changed) {
-      for (const [id, column] of this.columns) if (column.update(position)) this.forgetOrders(id)
-      this.sets.update(position)
-    }
     const different = changed.length + size - addedFrom
     if (different > 0) {
       this.markStanding(changed, addedFrom)
       this.overlayIssues(changed, addedFrom, different)
     }
     this.overlayComments()
+    yield* this.updateColumns(changed)
   }
 
   /** People have got other names. */
@@ -331,6 +329,16 @@ export class IssueFinder {
       this.lastOrder.set(arrival(lastOrder.length, this.positions.size), lastOrder.length)
     }
     return this.lastOrder
+  }
+
+  private *updateColumns(changed: readonly number[]): Generator<void, void> {
+    const different = new Set<string>()
+    for (const [index, position] of changed.entries()) {
+      for (const [id, column] of this.columns) if (column.update(position)) different.add(id)
+      this.sets.update(position)
+      if (index % updatedBetweenYields === updatedBetweenYields - 1) yield
+    }
+    for (const id of different) this.forgetOrders(id)
   }
 
   private markStanding(changed: readonly number[], addedFrom: number): void {

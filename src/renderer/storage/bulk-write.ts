@@ -2,6 +2,7 @@ import { author, type Intent, type JustWritten } from '@domain/merge/intent'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import { finish } from '@domain/triage/sliced-sort'
 import { sendLines } from './arriving'
 import type { AuthorState } from './author-state'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
@@ -59,7 +60,7 @@ export async function writeInBulk(
   }
   const position = await appendToLog(database, {
     segments: segments(),
-    told: () => ({ change: change(), inverse: back.intents() }),
+    told: () => ({ change: change(), inverse: finish(back.intents()) }),
     dropsUndone: true,
   })
   return { change: change(), position }

@@ -1,7 +1,7 @@
 import { ClockBoard } from '@domain/clocks/clock-board'
 import type { Instant } from '@domain/model/value'
 import { useSyncExternalStore } from 'react'
-import { inTurns } from './pace'
+import { giveWay, inTurns } from './pace'
 import { useSession } from './queries'
 import type { EngagementSession } from './session'
 
@@ -65,7 +65,11 @@ export class ClockView {
     if (this.versionOfRows() === this.known) return
     this.known = this.versionOfRows()
     const steps = this.board.refresh(this.now())
-    if (steps) this.reading = this.reading.then(() => inTurns(steps)).then(() => this.announce())
+    if (steps)
+      this.reading = this.reading
+        .then(giveWay)
+        .then(() => inTurns(steps))
+        .then(() => this.announce())
     else this.announce()
   }
 

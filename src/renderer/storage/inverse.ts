@@ -5,6 +5,9 @@ import type { Replica } from '@domain/merge/replica'
 import type { Row } from '@domain/merge/row'
 import type { Fields, Value } from '@domain/model/value'
 
+/** Rows looked at before the screen gets its turn, where it wants one. */
+const rowsBetweenYields = 250
+
 /** How a row stood before a change touched it. */
 interface Before {
   readonly entity: string
@@ -35,8 +38,9 @@ export class WayBack {
     return this
   }
 
-  intents(): Intent[] {
-    return this.before.toReversed().flatMap(wayBack)
+  /** In steps. */
+  *intents(): Generator<void, Intent[]> {
+    return yield* inSteps(this.before.toReversed(), wayBack)
   }
 
   private entryOf(operation: Operation): Before {
@@ -101,10 +105,11 @@ function sourceTakenBack({ entity, key, fields }: Before, row: Row): Intent[] {
   return intents.filter((intent) => Object.keys(intent.fields).length > 0)
 }
 
-/** What would bring back how things stand, before intents that take something back (or do it again) are written. */
-export function valuesBefore(intents: readonly Intent[], replica: Replica): Intent[] {
+/** What would bring back how things stand, before intents that take something back (or do it again) are written. In steps. */
+export function* valuesBefore(intents: readonly Intent[], replica: Replica): Generator<void, Intent[]> {
   const before = new Map<string, Before>()
-  for (const { entity, key, fields, cause } of intents) {
+  for (const [index, { entity, key, fields, cause }] of intents.entries()) {
+    if (index % rowsBetweenYields === rowsBetweenYields - 1) yield
     const row = replica.table(entity).get(key)
     const id = `${entity}\u0000${key}`
     const known = before.get(id)
@@ -117,9 +122,21 @@ export function valuesBefore(intents: readonly Intent[], replica: Replica): Inte
       fields: { ...known?.fields, ...Object.fromEntries(values) },
     })
   }
-  return [...before.values()].flatMap((entry) =>
+  return yield* inSteps([...before.values()], (entry) =>
     entry.row ? wayBack(entry) : [{ entity: entry.entity, key: entry.key, fields: entry.fields }],
   )
+}
+
+function* inSteps(
+  rows: readonly Before[],
+  intentsOf: (before: Before) => readonly Intent[],
+): Generator<void, Intent[]> {
+  const intents: Intent[] = []
+  for (const [index, before] of rows.entries()) {
+    if (index % rowsBetweenYields === rowsBetweenYields - 1) yield
+    intents.push(...intentsOf(before))
+  }
+  return intents
 }
 
 function standing({ values }: Row, field: string): Value {

@@ -12,7 +12,7 @@ import type { ChangeRecord, EngagementDatabase, Segment, StoredBlob } from './da
 import { valuesBefore, WayBack } from './inverse'
 import { rebuildAsOf } from './load'
 import { decodeSegment, encodeSegment, lastPosition, segmentSize, segmentsAfter } from './log'
-import { inTurns, pace } from './pace'
+import { giveWay, inTurns, pace } from './pace'
 import {
   type Access,
   type Besides,
@@ -185,7 +185,7 @@ export class OpenEngagement implements EngagementSession {
       await this.noticeOwnCopy(change)
       this.written = authorStateOf(this.replica, this.context.laptop(), this.context.now())
       this.undoList.add(change)
-      this.versions.announce()
+      await this.announce(change.operations)
       this.context.afterWrite(change.operations)
       return changeOf(change)
     })
@@ -256,7 +256,8 @@ export class OpenEngagement implements EngagementSession {
       await turn()
       watch?.signal.throwIfAborted()
     }
-    const inverse = kind === 'undo' || kind === 'redo' ? valuesBefore(intents, replica) : back.intents()
+    const isWayBack = kind === 'undo' || kind === 'redo'
+    const inverse = await inTurns(isWayBack ? valuesBefore(intents, replica) : back.intents())
     const operations = segments.reduce((sum, segment) => sum + segment.count, 0)
     const change: ChangeRecord = {
       id,
@@ -284,9 +285,17 @@ export class OpenEngagement implements EngagementSession {
       await turn()
     }
     this.undoList.add(change)
-    this.versions.announce()
+    await this.announce(operations)
     this.context.afterWrite(operations)
     return changeOf(change)
+  }
+
+  /** Tells everybody. After a long change those who show it have much to do, which is then a task of its own. */
+  private async announce(operations: number): Promise<void> {
+    const isLong = operations > segmentSize
+    if (isLong) await giveWay()
+    this.versions.announce()
+    if (isLong) await giveWay()
   }
 
   private refuseWhenReadOnly(): void {

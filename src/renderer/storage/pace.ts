@@ -25,7 +25,8 @@ export async function inTurns<T>(job: Generator<void, T>): Promise<T> {
   }
 }
 
-function giveWay(): Promise<void> {
+/** What follows is a task of its own: the screen and whatever else waits get their turn before it. */
+export function giveWay(): Promise<void> {
   if ('scheduler' in globalThis) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

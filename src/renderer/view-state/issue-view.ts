@@ -1,11 +1,13 @@
 import { filteredColumns, IssueFinder, type IssueQuery, type Sorting } from '@domain/triage/issue-query'
-import { inTurns, pace } from '../storage/pace'
+import { giveWay, inTurns, pace } from '../storage/pace'
 import type { EngagementSession } from '../storage/session'
 import { indexTexts } from '../workers/search-indexing'
 import { issueListOf } from './issue-list'
 
 /** Columns whose filter menus shall open at once. */
 const oftenFiltered = ['severity', 'status', 'class', 'owner', 'team', 'component', 'processArea', 'raisedAt']
+
+const followed = ['issue', 'comment', 'person'] as const
 
 /**
  * The list of issues over an open engagement: a finder that follows the rows, and the long work (sorting,
@@ -21,6 +23,7 @@ export class IssueView {
   private lastFound: Uint32Array = new Uint32Array(0)
   private isReading = false
   private indexing = false
+  private following = false
   private opened = false
 
   constructor(private readonly session: EngagementSession) {
@@ -90,34 +93,43 @@ export class IssueView {
   private async open(): Promise<void> {
     await inTurns(this.finder.open())
     this.opened = true
-    this.session.subscribe(() => this.follow())
+    this.session.subscribe(() => void this.follow())
     // Rows may have changed in between.
-    this.noteVersions()
-    this.finder.refresh()
-    this.announce()
+    await this.takeIn()
     // What makes searching quick can wait until the first rows are on the screen.
     await idle()
     await Promise.all([this.index(), inTurns(this.finder.prepareFilters(oftenFiltered))])
     this.announce()
   }
 
-  private follow(): void {
-    const { session, known } = this
-    const changed =
-      session.version('issue') !== known.issue ||
-      session.version('comment') !== known.comment ||
-      session.version('person') !== known.person
-    if (!changed) return
-    if (session.version('person') !== known.person) this.finder.refreshPeople()
-    this.noteVersions()
-    this.finder.refresh()
-    this.announce()
+  private async follow(): Promise<void> {
+    if (this.following || !this.isBehind()) return
+    await this.takeIn()
     if (this.finder.needsIndexing) void this.index()
   }
 
+  /** Takes in the rows as they are now: before it returns where few have changed, in turns where many have. */
+  private async takeIn(): Promise<void> {
+    this.following = true
+    do {
+      if (this.session.version('person') !== this.known.person) this.finder.refreshPeople()
+      this.noteVersions()
+      const steps = this.finder.refresh()
+      if (!steps.next().done) {
+        await giveWay()
+        await inTurns(steps)
+      }
+    } while (this.isBehind())
+    this.following = false
+    this.announce()
+  }
+
+  private isBehind(): boolean {
+    return followed.some((entity) => this.session.version(entity) !== this.known[entity])
+  }
+
   private noteVersions(): void {
-    for (const entity of ['issue', 'comment', 'person'] as const)
-      this.known[entity] = this.session.version(entity)
+    for (const entity of followed) this.known[entity] = this.session.version(entity)
   }
 
   private async index(): Promise<void> {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { pace } from '../storage/pace'
+import { giveWay, pace } from '../storage/pace'
 
 /**
  * What long steps come to, worked out anew when `steps` changes (remember it with `useCallback`) without holding up
@@ -22,6 +22,8 @@ export function useInTurns<T>(steps: () => Generator<void, T>): T | undefined {
     if (running.current) return
     running.current = true
     void (async () => {
+      // Several of these may begin with one change, and none of them in the task that draws it.
+      await giveWay()
       const turn = pace()
       while (wanted.current && shown.current) {
         const job = wanted.current()

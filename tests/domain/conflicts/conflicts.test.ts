@@ -6,6 +6,7 @@ import { dump, dumpText } from '@domain/merge/dump'
 import { importCause } from '@domain/merge/operation'
 import type { Fields } from '@domain/model/value'
 import { issuesTold, mergeIntoDuplicate } from '@domain/triage/duplicates'
+import { finish } from '@domain/triage/sliced-sort'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { WayBack } from '../../../src/renderer/storage/inverse'
 import { firstMorning, type Laptop, makeLaptop } from '../../support/laptop'
@@ -80,7 +81,7 @@ describe('a field in conflict', () => {
     expect(conflicts(a)).toEqual([])
     const c = makeLaptop('c')
     c.receive(a.operations.slice(0, -1))
-    a.write(new WayBack(c.replica).add(authored).intents())
+    a.write(finish(new WayBack(c.replica).add(authored).intents()))
     exchange()
     expect(
       conflicts(a)[0]?.sides.map(({ value, isMine, writers }) => [value, isMine, writers[0]?.by]),

@@ -1,6 +1,7 @@
 import { IssueFinder } from '@domain/triage/issue-query'
 import { SearchIndex, SearchIndexBuilder } from '@domain/triage/search-index'
 import { similarIssues } from '@domain/triage/similar-issues'
+import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, test } from 'vitest'
 import { type Laptop, makeLaptop } from '../../support/laptop'
 
@@ -18,7 +19,7 @@ function finderOf(laptop: Laptop): IssueFinder {
     comments: replica.rows('comment'),
     people: replica.rows('person'),
   })
-  finder.refresh()
+  finish(finder.refresh())
   const builders = { issues: new SearchIndexBuilder(), comments: new SearchIndexBuilder() }
   for (const { of, position, text } of finder.textsToIndex()) builders[of].add(position, text)
   finder.takeIndexes({
@@ -60,7 +61,7 @@ describe('similar issues', () => {
     const finder = finderOf(laptop)
     write(laptop, 'c', { title: 'Blank labels in Leipzig, says the printer' })
     write(laptop, 'g', { title: 'Leipzig label printer: blank labels', status: 'new' })
-    finder.refresh()
+    finish(finder.refresh())
     expect(similarTo(laptop, finder, 'a').sort()).toEqual(['b', 'c', 'd', 'g'])
   })
 

@@ -1,6 +1,6 @@
 import { removeIssue } from '@domain/triage/commands'
 import { together } from '@domain/triage/plan'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { shortcuts, useShortcut } from '../../view-state/shortcuts'
@@ -9,7 +9,8 @@ import { type BulkField, bulkFieldLabel } from './bulk/fields'
 import styles from './screen.module.css'
 import { useIssueList } from './use-issue-view'
 
-const BulkDialog = lazy(() => import('./bulk/bulk-dialog'))
+const loadDialog = () => import('./bulk/bulk-dialog')
+const BulkDialog = lazy(loadDialog)
 
 const numbers = new Intl.NumberFormat('en-GB')
 const oftenChanged = ['status', 'severity', 'class', 'owner', 'team'] as const satisfies readonly BulkField[]
@@ -23,6 +24,10 @@ export function PickedBar() {
   const [asked, setAsked] = useState<BulkField>()
   const canChange = picked.size > 0 && access.kind === 'write'
   useShortcut('changePicked', () => setAsked('status'), canChange)
+  useEffect(() => {
+    // Whoever picks issues is about to change them: the dialog is there before it is asked for.
+    if (canChange) requestIdleCallback(() => void loadDialog())
+  }, [canChange])
   if (picked.size === 0) return null
 
   const clear = () => pick(picked, false)
