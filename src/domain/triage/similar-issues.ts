@@ -80,7 +80,7 @@ function isThere({ values }: IssueRow, now: Instant): boolean {
 }
 
 /** Words of title and description that may tell issues apart, with what each counts. */
-function wordsIn({ values }: IssueRow): Map<string, number> {
+export function wordsIn({ values }: IssueRow): Map<string, number> {
   const words = new Map<string, number>()
   for (const [text, counts] of [
     [values.title, titleCounts],
