@@ -90,6 +90,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/bulletins/screen')),
   },
   {
+    title: 'Training',
+    icon: 'cap',
+    path: paths.training,
+    shortcut: 'goTraining',
+    place: 'rhythm',
+    component: lazy(() => import('../features/training/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

@@ -18,6 +18,7 @@ export type ShortcutGroup =
   | 'Conflicts'
   | 'Patches'
   | 'Bulletins'
+  | 'Training'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -64,6 +65,7 @@ export const shortcuts = {
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goConflicts: { keys: 'g c', title: 'Conflicts', group: 'Go to' },
   goPatches: { keys: 'g p', title: 'Patches', group: 'Go to' },
+  goTraining: { keys: 'g n', title: 'Training', group: 'Go to' },
   goBulletins: { keys: 'g b', title: 'Bulletins', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
@@ -211,6 +213,13 @@ export const shortcuts = {
   patchUndo: { keys: 'u', title: 'Undo', group: 'Patches' },
   audienceNew: { keys: 'a', title: 'New audience', group: 'Bulletins', fromAnywhere: true },
   audienceEdit: { keys: 'e', title: 'Change the audience', group: 'Bulletins' },
+  trainingNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Training' },
+  trainingBefore: { keys: 'k', also: 'ArrowUp', title: 'Previous', group: 'Training' },
+  trainingSession: { keys: '1', title: 'Plan a session', group: 'Training' },
+  trainingGuide: { keys: '2', title: 'Plan a guide', group: 'Training' },
+  trainingTip: { keys: '3', title: 'Plan a tip', group: 'Training' },
+  trainingIssues: { keys: 'o', title: 'Show the questions', group: 'Training' },
+  trainingNew: { keys: 'a', title: 'Plan something else', group: 'Training', fromAnywhere: true },
   bulletinNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Bulletins' },
   bulletinBefore: { keys: 'k', also: 'ArrowUp', title: 'Previous', group: 'Bulletins' },
   bulletinBegin: { keys: 'b', title: 'Begin the bulletin', group: 'Bulletins' },

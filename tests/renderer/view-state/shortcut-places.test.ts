@@ -20,6 +20,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Reports'],
   ['Conflicts'],
   ['Bulletins'],
+  ['Training'],
   ['Exchange'],
   ['Patches'],
 ]

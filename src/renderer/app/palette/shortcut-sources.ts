@@ -25,6 +25,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Reports: paths.reports,
   Conflicts: paths.conflicts,
   Bulletins: paths.bulletins,
+  Training: paths.training,
 }
 
 const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])
