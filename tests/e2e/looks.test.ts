@@ -88,6 +88,7 @@ test.describe('with an empty engagement', () => {
       'registers',
       'bulletins',
       'training',
+      'rota',
       'reports',
       'import',
       'exchange',
@@ -145,6 +146,7 @@ test.describe('with the demo', () => {
       'today',
       'today/wall',
       'ownership',
+      'rota',
       'import',
       'history',
       'engagements',
@@ -156,6 +158,8 @@ test.describe('with the demo', () => {
     }
     await goTo(page, '/ownership')
     await lookAtDialog(page, 'l', 'Somebody has left', 'ownership-leave')
+    await goTo(page, '/rota')
+    await lookAtDialog(page, 'e', 'Change Lead', 'rota-change')
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Find' }).waitFor()
     await look(page, 'palette')
@@ -247,6 +251,8 @@ test.describe('with the demo', () => {
       'triage',
       'issues',
       'ownership',
+      'bulletins',
+      'rota',
       'reports',
       'import',
       'exchange',

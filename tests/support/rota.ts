@@ -1,7 +1,7 @@
 import type { Intent } from '@domain/merge/intent'
 import { rotationPlanKey } from '@domain/model/rotation'
 import type { Fields } from '@domain/model/value'
-import { readRota } from '@domain/rotation/read-rota'
+import { readRota, rotaTables } from '@domain/rotation/read-rota'
 import type { Rota, RotaTables } from '@domain/rotation/rota'
 import type { Shift } from '@domain/rotation/shift'
 import { inZone } from '@domain/time/zone'
@@ -48,16 +48,7 @@ export function rotaOf(laptop: Laptop, zone = 'Europe/Berlin'): Rota {
 }
 
 export function tablesOf({ replica }: Laptop, zone = 'Europe/Berlin'): RotaTables {
-  return {
-    rotation: replica.table('rotation'),
-    rotationPlan: replica.table('rotationPlan'),
-    shiftOverride: replica.table('shiftOverride'),
-    shiftSwap: replica.table('shiftSwap'),
-    coverNeed: replica.table('coverNeed'),
-    person: replica.table('person'),
-    leave: replica.table('leave'),
-    zone,
-  }
+  return rotaTables(replica, zone)
 }
 
 export function rotaFrom(intents: readonly Intent[], zone?: string): Rota {

@@ -5,6 +5,7 @@ import { decisions } from './decisions'
 import { type DemoIntent, issueIntents } from './issues'
 import { Random } from './random'
 import { risks } from './risks'
+import { rota } from './rota'
 import { standups, type TalkedAbout } from './standups'
 import { Calendar, daysSinceGoLive, hour } from './timing'
 
@@ -50,6 +51,7 @@ export function* demoIntents({
     calendar,
     severe.map(({ key }) => key),
   )
+  yield* rota(calendar)
 
   function setUp(entity: string, key: string, fields: Fields): DemoIntent {
     return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }

@@ -1,8 +1,26 @@
 import type { Row } from '../merge/row'
 import type { Leave } from '../model/entities'
 import type { Instant } from '../model/value'
-import type { Day } from '../time/day'
+import { type Day, isDay } from '../time/day'
+import { formatDay } from '../time/format'
 import { dayOf } from '../time/zone'
+import { type Planned, planned, type Refused, refused } from '../triage/plan'
+
+/** Writes down that somebody is away from one day to another, both included. */
+export function takeLeave(
+  key: string,
+  person: { readonly key: string; readonly name: string } | undefined,
+  from: Day,
+  to: Day,
+): Planned | Refused {
+  if (!person) return refused('Say who is away.')
+  if (!isDay(from) || !isDay(to)) return refused('Say the first and the last day.')
+  if (to < from) return refused('The last day is before the first.')
+  const span = from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`
+  return planned(`${person.name} on leave ${span}`, [
+    { entity: 'leave', key, fields: { person: person.key, from, to } },
+  ])
+}
 
 /** The leave of somebody, earliest first; what cannot be told (a day is missing) is left out. */
 export function leavesOf(person: string, leaves: Iterable<Row<Leave>>): Row<Leave>[] {

@@ -1,3 +1,4 @@
+import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
 import type { CoverNeed, ShiftOverride, ShiftSwap } from '../model/entities'
 import type { Instant } from '../model/value'
@@ -10,6 +11,20 @@ import { cut, SpanLine } from './span-line'
 import { WeekWindows } from './week-windows'
 
 const dayLength = 24 * 60 * 60_000
+
+/** The rota's rows among all of an engagement's; `zone` is the engagement's. */
+export function rotaTables(replica: Pick<Replica, 'rows'>, zone: string): RotaTables {
+  return {
+    rotation: replica.rows('rotation'),
+    rotationPlan: replica.rows('rotationPlan'),
+    shiftOverride: replica.rows('shiftOverride'),
+    shiftSwap: replica.rows('shiftSwap'),
+    coverNeed: replica.rows('coverNeed'),
+    person: replica.rows('person'),
+    leave: replica.rows('leave'),
+    zone,
+  }
+}
 
 /** What does not say enough yet is left out: a merge can bring the fields of a row one by one. */
 export function readRota(tables: RotaTables): Rota {

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/value'
 import type { Rota, Seat } from './rota'
-import { seatPieces } from './seat-pieces'
+import { type Piece, seatPieces } from './seat-pieces'
 import type { Shift, ShiftRole } from './shift'
 import type { Span } from './span-line'
 
@@ -52,19 +52,12 @@ export function next(rota: Rota, role: ShiftRole, at: Instant): Shift | undefine
 }
 
 function shiftsOf(seat: Seat, rota: Rota, from: Instant, to: Instant): Shift[] {
-  return seatPieces(seat, rota, from, to).flatMap(({ person, from, to, origin }): Shift[] =>
-    person === undefined
-      ? []
-      : [
-          {
-            key: `${seat.key}@${new Date(from).toISOString().slice(0, 19)}Z`,
-            role: seat.role,
-            person,
-            from,
-            to,
-            origin,
-            rotation: seat.key,
-          },
-        ],
-  )
+  return seatPieces(seat, rota, from, to).flatMap((piece) => shiftOf(seat, piece) ?? [])
+}
+
+/** The shift that a piece of a seat is; none where nobody is on. */
+export function shiftOf(seat: Seat, { person, from, to, origin }: Piece): Shift | undefined {
+  if (person === undefined) return undefined
+  const key = `${seat.key}@${new Date(from).toISOString().slice(0, 19)}Z`
+  return { key, role: seat.role, person, from, to, origin, rotation: seat.key }
 }

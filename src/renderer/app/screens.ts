@@ -98,6 +98,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/training/screen')),
   },
   {
+    title: 'Rota',
+    icon: 'calendar',
+    path: paths.rota,
+    shortcut: 'goRota',
+    place: 'rhythm',
+    component: lazy(() => import('../features/rota/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

@@ -5,6 +5,7 @@ export const paths = {
   issues: '/issues',
   issue: (key: string) => `/issues/${encodeURIComponent(key)}`,
   ownership: '/ownership',
+  rota: '/rota',
   triage: '/triage',
   standups: '/standups',
   standup: (day: string) => `/standups/${day}`,

@@ -6,6 +6,7 @@ export type ShortcutGroup =
   | 'Go to'
   | 'Today'
   | 'Ownership'
+  | 'Rota'
   | 'Issues'
   | 'In the list of issues'
   | 'An open issue'
@@ -62,6 +63,7 @@ export const shortcuts = {
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
   goExchange: { keys: 'g x', title: 'Exchange', group: 'Go to' },
   goOwnership: { keys: 'g o', title: 'Ownership', group: 'Go to' },
+  goRota: { keys: 'g w', title: 'Rota', group: 'Go to' },
   goReports: { keys: 'g r', title: 'Reports', group: 'Go to' },
   goConflicts: { keys: 'g c', title: 'Conflicts', group: 'Go to' },
   goPatches: { keys: 'g p', title: 'Patches', group: 'Go to' },
@@ -79,6 +81,21 @@ export const shortcuts = {
   todayStep4: { keys: '4', title: 'Do the fourth', group: 'Today' },
   todayStep5: { keys: '5', title: 'Do the fifth', group: 'Today' },
   leaver: { keys: 'l', title: 'Somebody has left', group: 'Ownership', fromAnywhere: true },
+  rotaOverride: { keys: 'o', title: 'Override', group: 'Rota' },
+  rotaOffer: { keys: 's', title: 'Offer a swap', group: 'Rota' },
+  rotaTake: { keys: 't', title: 'Take it', group: 'Rota' },
+  rotaApprove: { keys: 'p', title: 'Approve', group: 'Rota' },
+  rotaDecline: { keys: 'x', title: 'Take the offer back or decline', group: 'Rota' },
+  rotaLeave: { keys: 'l', title: 'Leave', group: 'Rota', fromAnywhere: true },
+  rotaChange: { keys: 'e', title: 'Change the rotation', group: 'Rota' },
+  rotaEndOverride: { keys: 'Delete', title: 'End the override', group: 'Rota' },
+  rotaFirst: { keys: 'm', title: 'Make a first rota', group: 'Rota' },
+  rotaAdd: { keys: 'a', title: 'Add a rotation', group: 'Rota', fromAnywhere: true },
+  rotaNeeds: { keys: 'c', title: 'Needed cover', group: 'Rota', fromAnywhere: true },
+  rotaScale: { keys: 'v', title: 'Week or month', group: 'Rota' },
+  rotaBefore: { keys: '[', title: 'The time before', group: 'Rota' },
+  rotaAfter: { keys: ']', title: 'The time after', group: 'Rota' },
+  rotaNow: { keys: '.', title: 'Back to now', group: 'Rota' },
   search: { keys: '/', title: 'Search issues', group: 'Issues', fromAnywhere: true },
   attachFile: { keys: 'Mod+Shift+A', title: 'Attach a file', group: 'An open issue', whileTyping: true },
   issueViews: { keys: 'v', title: 'Views of the list', group: 'Issues', fromAnywhere: true },
@@ -252,10 +269,23 @@ export const orphanKeys: readonly Shortcut[] = [
   { keys: '1–9', title: 'Give it to the person of that number', group: 'Ownership' },
 ]
 
+/** Keys that the rota answers to while one of its shifts has the focus. */
+export const rotaKeys: readonly Shortcut[] = [
+  { keys: 'ArrowLeft', title: 'Shift before', group: 'Rota' },
+  { keys: 'ArrowRight', title: 'Shift after', group: 'Rota' },
+  { keys: 'ArrowUp', title: 'Row above', group: 'Rota' },
+  { keys: 'ArrowDown', title: 'Row below', group: 'Rota' },
+]
+
 export type ShortcutName = keyof typeof shortcuts
 
 /** Every line of the sheet of all keys. */
-export const everyKey: readonly Shortcut[] = [...Object.values(shortcuts), ...listKeys, ...orphanKeys]
+export const everyKey: readonly Shortcut[] = [
+  ...Object.values(shortcuts),
+  ...listKeys,
+  ...orphanKeys,
+  ...rotaKeys,
+]
 
 type Handler = () => void
 const handlers = new Map<ShortcutName, Handler[]>()

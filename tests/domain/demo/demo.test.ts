@@ -61,7 +61,7 @@ describe('the demo engagement', () => {
   })
 
   it.each([1, 2, 3])('tells of nothing that is still to come (seed %i)', (seed) => {
-    const promises = new Set(['nextUpdateDue', 'holdUntil'])
+    const promises = new Set(['nextUpdateDue', 'holdUntil', 'from', 'to'])
     for (const { entity, at, fields } of demo({ seed, issues: 500 })) {
       expect(at).toBeLessThanOrEqual(now)
       for (const [field, value] of Object.entries(fields)) {

@@ -3,6 +3,7 @@ import {
   everyKey,
   listKeys,
   orphanKeys,
+  rotaKeys,
   type Shortcut,
   type ShortcutGroup,
   shortcuts,
@@ -12,6 +13,7 @@ import {
 const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Today'],
   ['Ownership'],
+  ['Rota'],
   ['Issues', 'In the list of issues', 'An open issue'],
   ['Triage'],
   ['Standups'],
@@ -43,7 +45,9 @@ function clashes(within: readonly Shortcut[]): string[] {
 
 describe('the keys of the product', () => {
   it('are all on the sheet', () => {
-    expect(new Set(everyKey)).toEqual(new Set([...Object.values(shortcuts), ...listKeys, ...orphanKeys]))
+    expect(new Set(everyKey)).toEqual(
+      new Set([...Object.values(shortcuts), ...listKeys, ...orphanKeys, ...rotaKeys]),
+    )
   })
 
   it('belong to a place that is known', () => {

@@ -17,6 +17,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Today: paths.today,
   Issues: paths.issues,
   Ownership: paths.ownership,
+  Rota: paths.rota,
   Triage: paths.triage,
   Standups: paths.standups,
   'Risks and decisions': paths.registers,

@@ -1,5 +1,6 @@
 import { usualStandupTime } from '@domain/cadence/standup-days'
 import type { CadencePhase } from '@domain/model/entities'
+import { parseTime } from '@domain/time/time-text'
 import { useRows } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
@@ -10,7 +11,6 @@ import { TextField } from '../../../ui/text-field'
 import { VisuallyHidden } from '../../../ui/visually-hidden'
 import { useWrite } from '../../../view-state/use-write'
 import styles from '../settings.module.css'
-import { parseTime } from '../time-text'
 import { editLabel, useRowEdit } from '../use-edit'
 
 const standups = [

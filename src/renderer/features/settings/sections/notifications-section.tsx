@@ -2,6 +2,7 @@ import { engagementKey } from '@domain/model/engagement'
 import { type Severity, severities } from '@domain/model/issue'
 import type { NotificationSettings } from '@domain/notifications/settings'
 import { formatZone } from '@domain/time/format'
+import { parseTime } from '@domain/time/time-text'
 import { usableZone } from '@domain/time/zone'
 import { request } from '../../../app/bridge'
 import { useRow, useWorkspace } from '../../../storage/queries'
@@ -13,7 +14,6 @@ import { toast } from '../../../ui/toast'
 import { useMinute } from '../../../view-state/clock'
 import { paths } from '../../../view-state/paths'
 import styles from '../settings.module.css'
-import { parseTime } from '../time-text'
 
 const usualQuiet = { from: '22:00', to: '07:00' }
 const longestLead = 24 * 60

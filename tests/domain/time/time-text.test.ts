@@ -1,5 +1,5 @@
+import { parseTime } from '@domain/time/time-text'
 import { expect, test } from 'vitest'
-import { parseTime } from '../../../../src/renderer/features/settings/time-text'
 
 test.each([
   ['7', '07:00'],

@@ -1,0 +1,101 @@
+import type { Instant } from '@domain/model/value'
+import { roleWords } from '@domain/ownership/role-words'
+import type { Span } from '@domain/rotation/span-line'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { classNames } from '../../ui/class-names'
+import { Icon } from '../../ui/icon'
+import type { IconName } from '../../ui/icon-paths'
+import { useMe } from '../../view-state/use-me'
+import { useTelling } from '../../view-state/use-telling'
+import { useZone } from '../../view-state/use-zone'
+import styles from './grid.module.css'
+import { type Period, shareOf, stretch } from './period'
+import type { Cell } from './selection'
+import { firstName, initials, pieceText, spanText } from './words'
+
+/** Parts of the period below which there is no room for a name, for the first one, or for anything. */
+const roomForName = 0.09
+const roomForFirstName = 0.052
+const roomForInitials = 0.018
+/** A month leaves shorter shifts no room: there they are drawn this long, where nothing follows. */
+const leastInMonth = 0.029
+
+export interface GridCellProps {
+  readonly cell: Cell
+  /** When the next cell of the row begins. */
+  readonly next: Instant
+  readonly period: Period
+  readonly isChosen: boolean
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onPress: () => void
+}
+
+/** A shift, time without anybody, or a gap in the cover: told by words, by its look and by its colour. */
+export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: GridCellProps) {
+  const { personName } = useTelling()
+  const me = useMe()
+  const zone = useZone()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // Whoever types in a dialog keeps the focus there.
+    if (isChosen && !document.querySelector('dialog[open]')) button.current?.focus({ preventScroll: true })
+  }, [isChosen])
+  const shown = drawn(cell.span, next, period)
+  const room = shareOf(shown.to, period) - shareOf(shown.from, period)
+  const shift = cell.kind === 'piece' ? cell.piece.shift : undefined
+  const told = cell.kind === 'gap' ? gapText(cell) : pieceText(cell.piece, personName)
+  const name = shift ? personName(shift.person) : shortText(cell)
+  const look = cell.kind === 'gap' ? 'gap' : shift ? shift.origin : 'nobody'
+  return (
+    <li className={styles.cell} style={stretch(shown, period)}>
+      <button
+        ref={button}
+        type="button"
+        tabIndex={isChosen ? 0 : -1}
+        aria-pressed={isChosen}
+        aria-label={`${told}, ${spanText(cell.span, zone)}`}
+        data-tooltip={`${told} · ${spanText(cell.span, zone)}`}
+        data-look={look}
+        className={classNames(styles.block, shift && shift.person === me && styles.mine)}
+        onKeyDown={onKeyDown}
+        onClick={onPress}
+      >
+        {cell.kind === 'piece' && room > roomForFirstName && <SmallIcon cell={cell} />}
+        {room > roomForInitials && (
+          <span className={styles.text}>
+            {shift ? fitting(name, room) : room > roomForFirstName ? name : ''}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+function drawn(span: Span, next: Instant, period: Period): Span {
+  if (period.scale === 'week') return span
+  const least = leastInMonth * (period.to - period.from)
+  return { from: span.from, to: Math.max(span.to, Math.min(span.from + least, next)) }
+}
+
+function fitting(name: string, room: number): string {
+  if (room > roomForName) return name
+  return room > roomForFirstName ? firstName(name) : initials(name)
+}
+
+const icons: Readonly<Partial<Record<string, IconName>>> = {
+  override: 'edit',
+  swap: 'refresh',
+  temporary: 'calendar',
+}
+
+function SmallIcon({ cell }: { readonly cell: Extract<Cell, { kind: 'piece' }> }) {
+  const { shift, swap } = cell.piece
+  if (!shift) return <Icon name="warning" />
+  const icon = swap ? 'people' : icons[shift.origin]
+  return icon ? <Icon name={icon} /> : null
+}
+
+const gapText = ({ gap }: Extract<Cell, { kind: 'gap' }>) =>
+  `${roleWords[gap.role]}: ${gap.on} of ${gap.needed} on`
+
+const shortText = (cell: Cell) => (cell.kind === 'gap' ? `${cell.gap.on} of ${cell.gap.needed}` : 'Nobody')

@@ -1,0 +1,89 @@
+import type { Instant } from '@domain/model/value'
+import type { BoardRow } from '@domain/rotation/rota-board'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { useWorkspace } from '../../storage/queries'
+import { rowHeights } from '../../ui/rows'
+import { DayHeads, DayLines } from './day-columns'
+import styles from './grid.module.css'
+import { GridRow } from './grid-row'
+import type { Period } from './period'
+import { type Cell, type Cursor, cellAt, type Step } from './selection'
+
+const steps: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'before',
+  ArrowRight: 'after',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+export interface RotaGridProps {
+  readonly rows: readonly BoardRow[]
+  readonly period: Period
+  readonly now: Instant
+  readonly cursor: Cursor
+  readonly onStep: (step: Step) => void
+  readonly onChoose: (cursor: Cursor) => void
+  /** Enter, or a second press on what is chosen. */
+  readonly onOpen: (cell: Cell) => void
+}
+
+/** Roles and rotations along the days; only rows in sight are drawn. One cell has the focus and arrow keys move it. */
+export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }: RotaGridProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { density } = useWorkspace().settings
+  const height = rowHeights[density]
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollPaddingStart: height,
+  })
+  useEffect(() => {
+    void height
+    virtual.measure()
+  }, [virtual, height])
+  const place = rows.findIndex(({ key }) => key === cursor.row)
+  const chosen = cellAt(rows[place], cursor.at)
+  useLayoutEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place)
+  }, [virtual, place])
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = steps[event.key]
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onStep(step)
+  }
+
+  return (
+    <div ref={scroller} className={styles.grid}>
+      <DayHeads period={period} now={now} />
+      <ul
+        className={styles.rows}
+        aria-label={`Rota, ${period.title}`}
+        style={{ height: virtual.getTotalSize() }}
+      >
+        <DayLines period={period} now={now} />
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          return (
+            row && (
+              <GridRow
+                key={row.key}
+                row={row}
+                period={period}
+                top={start}
+                chosen={index === place ? chosen : undefined}
+                onKeyDown={onKeyDown}
+                onChoose={(cell) => onChoose({ row: row.key, at: Math.max(cell.span.from, period.from) })}
+                onOpen={onOpen}
+              />
+            )
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { endOverride } from '@domain/rotation/override-commands'
+import { closeSwap, offerSwap } from '@domain/rotation/swap-commands'
+import { dayOf } from '@domain/time/zone'
+import { useRows } from '../../storage/queries'
+import { now } from '../../view-state/clock'
+import { useShortcuts } from '../../view-state/shortcuts'
+import { useAct } from '../../view-state/use-act'
+import { useTelling } from '../../view-state/use-telling'
+import { useZone } from '../../view-state/use-zone'
+import type { Ask } from './asking'
+import { overrideOf } from './override-of'
+import type { Cell } from './selection'
+
+type Action = (() => void) | undefined
+
+/** What can be done about what is chosen, by the name of its key; undefined where it cannot be. */
+export interface CellActions {
+  readonly rotaOverride: Action
+  readonly rotaOffer: Action
+  readonly rotaTake: Action
+  readonly rotaApprove: Action
+  readonly rotaDecline: Action
+  readonly rotaLeave: Action
+  readonly rotaChange: Action
+  readonly rotaEndOverride: Action
+}
+
+export function useCellActions(
+  cell: Cell | undefined,
+  canWrite: boolean,
+  ask: (what: Ask) => void,
+): CellActions {
+  const act = useAct()
+  const { personName } = useTelling()
+  const zone = useZone()
+  const rotations = useRows('rotation')
+  const overrides = useRows('shiftOverride')
+  const piece = cell?.kind === 'piece' ? cell.piece : undefined
+  const { shift, swap } = piece ?? {}
+  const rotation = piece && rotations.get(piece.seat)
+  const override = piece && overrideOf(piece, overrides)
+  const isTaken = swap?.values.state === 'taken'
+  const actions: CellActions = {
+    rotaOverride: cell && (() => ask({ kind: 'override', cell })),
+    rotaOffer: shift && !swap ? () => void act(offerSwap(shift, personName(shift.person), now())) : undefined,
+    rotaTake: swap && (() => ask({ kind: 'take', swap })),
+    rotaApprove: swap && isTaken ? () => ask({ kind: 'approve', swap }) : undefined,
+    rotaDecline: swap && (() => void act(closeSwap(swap))),
+    rotaLeave: () =>
+      ask({ kind: 'leave', person: shift?.person, day: dayOf(Math.max(cell?.span.from ?? 0, now()), zone) }),
+    rotaChange: rotation && (() => ask({ kind: 'plan', rotation })),
+    rotaEndOverride: override && (() => void act(endOverride(override, now()))),
+  }
+  const allowed = canWrite ? actions : nothing
+  useShortcuts({
+    rotaOverride: () => allowed.rotaOverride?.(),
+    rotaOffer: () => allowed.rotaOffer?.(),
+    rotaTake: () => allowed.rotaTake?.(),
+    rotaApprove: () => allowed.rotaApprove?.(),
+    rotaDecline: () => allowed.rotaDecline?.(),
+    rotaLeave: () => allowed.rotaLeave?.(),
+    rotaChange: () => allowed.rotaChange?.(),
+    rotaEndOverride: () => allowed.rotaEndOverride?.(),
+  })
+  return allowed
+}
+
+const nothing: CellActions = {
+  rotaOverride: undefined,
+  rotaOffer: undefined,
+  rotaTake: undefined,
+  rotaApprove: undefined,
+  rotaDecline: undefined,
+  rotaLeave: undefined,
+  rotaChange: undefined,
+  rotaEndOverride: undefined,
+}

@@ -1,0 +1,47 @@
+import type { BoardPiece } from '@domain/rotation/rota-board'
+import type { ShiftOrigin } from '@domain/rotation/shift'
+import type { Span } from '@domain/rotation/span-line'
+import { formatInstant } from '@domain/time/format'
+import { inZone } from '@domain/time/zone'
+
+const hour = 60 * 60_000
+
+/** `36 h`, `7.5 h`; of a few minutes `20 min`. */
+export function lengthText(ms: number): string {
+  if (ms !== 0 && Math.abs(ms) < hour) return `${Math.round(ms / 60_000)} min`
+  const hours = Math.round((ms / hour) * 10) / 10
+  return `${hours} h`
+}
+
+/** `Mon 23 Nov 2026, 09:00 to 18:00`, with the day again where it is another. */
+export function spanText({ from, to }: Span, zone: string): string {
+  const end = inZone(to, zone)
+  const isSameDay = inZone(from, zone).toPlainDate().equals(end.toPlainDate())
+  return `${formatInstant(from, zone)} to ${isSameDay ? formatInstant(to, zone).slice(-5) : formatInstant(to, zone)}`
+}
+
+export const originWords: Readonly<Record<ShiftOrigin, string>> = {
+  rotation: '',
+  temporary: 'temporary plan',
+  override: 'override',
+  swap: 'swapped',
+}
+
+/** Who is on, or why nobody is, and what is special about it. */
+export function pieceText({ shift, missing, swap }: BoardPiece, name: (person: string) => string): string {
+  if (!shift) return missing === undefined ? 'Nobody' : `Nobody: ${name(missing)} is away`
+  const notes = [originWords[shift.origin], swap && swapWords(swap.values.state)].filter(Boolean)
+  return notes.length > 0 ? `${name(shift.person)} (${notes.join(', ')})` : name(shift.person)
+}
+
+const swapWords = (state: string | null | undefined) =>
+  state === 'taken' ? 'swap waits for approval' : 'offered'
+
+export const firstName = (name: string): string => name.split(/\s+/)[0] || name
+
+/** `PR` for Priya Raman: the month has little room. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '')
+  return letters.join('').toLocaleUpperCase()
+}
