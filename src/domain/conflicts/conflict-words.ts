@@ -57,7 +57,7 @@ const labels: Readonly<Record<string, string>> = {
   ...bulletinLabels,
 }
 
-const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^(from|to)$|^return(From|To)$/
+const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/
 const calendarWords: Readonly<Record<string, string>> = { always: 'Always', support: 'Support hours' }
 const longestName = 160
 

@@ -7,6 +7,7 @@ export const rhythmEntityWords: Readonly<Record<string, string>> = {
   standupNote: 'Line of a standup',
   action: 'Action',
   risk: 'Risk',
+  shiftNote: 'Hand-over note',
 }
 
 export const rhythmLabels: Readonly<Record<string, string>> = {
@@ -16,6 +17,10 @@ export const rhythmLabels: Readonly<Record<string, string>> = {
   'standupNote.clearedAt': 'Out of the way since',
   'risk.endedAt': 'Over since',
   'risk.reviewOn': 'Looked at again on',
+  'shiftNote.givenBy': 'Given by',
+  'shiftNote.givenTo': 'Given to',
+  'shiftNote.handedAt': 'Handed over',
+  'shiftNote.since': 'Tells what changed since',
   'decision.neededBy': 'Needed by',
   'action.dueOn': 'Due on',
   'action.doneAt': 'Done',
@@ -31,5 +36,6 @@ export function rhythmSetLabel(prefix: string, name: string): string | undefined
   if (prefix === 'led') return `Begun by ${name}`
   if (prefix === 'ended') return `Ended by ${name}`
   if (prefix === 'roundUp') return `What had changed, as ${name} was shown it`
+  if (prefix === 'acknowledged') return `Read by ${name}`
   return prefix === 'here' ? 'Who was there' : undefined
 }

@@ -25,7 +25,13 @@ export const rotaLabels = {
 } as const
 
 /** Fields of the rota that hold the key of a person. */
-export const personFields: ReadonlySet<string> = new Set(['person', 'offeredBy', 'takenBy'])
+export const personFields: ReadonlySet<string> = new Set([
+  'person',
+  'offeredBy',
+  'takenBy',
+  'givenBy',
+  'givenTo',
+])
 
 /** What people call a row of the rota that has no name of its own. */
 export function rotaRowName(entity: string, { values }: Row): string | undefined {

@@ -6,6 +6,7 @@ import { type DemoIntent, issueIntents } from './issues'
 import { Random } from './random'
 import { risks } from './risks'
 import { rota } from './rota'
+import { shiftNotes } from './shift-notes'
 import { standups, type TalkedAbout } from './standups'
 import { Calendar, daysSinceGoLive, hour } from './timing'
 
@@ -47,6 +48,7 @@ export function* demoIntents({
   }
   yield* decisions(calendar)
   yield* standups(calendar, seed, severe)
+  yield* shiftNotes(calendar, seed)
   yield* risks(
     calendar,
     severe.map(({ key }) => key),

@@ -20,6 +20,7 @@ import { retestFields } from './retest'
 import { riskFields, riskSets } from './risk'
 import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
 import { savedViewFields, savedViewSets } from './saved-view'
+import { shiftNoteFields, shiftNoteSets } from './shift-note'
 import { shiftOverrideFields } from './shift-override'
 import { shiftSwapFields } from './shift-swap'
 import { standupFields, standupSets } from './standup'
@@ -51,6 +52,7 @@ export const entities = {
   decision: { fields: decisionFields, sets: decisionSets },
   risk: { fields: riskFields, sets: riskSets },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
+  shiftNote: { fields: shiftNoteFields, sets: shiftNoteSets },
   standup: { fields: standupFields, sets: standupSets },
   standupNote: { fields: standupNoteFields, sets: {} },
   action: { fields: actionFields, sets: {} },
@@ -98,6 +100,7 @@ export type Decision = ValuesOf<'decision'>
 export type Patch = ValuesOf<'patch'>
 export type Retest = ValuesOf<'retest'>
 export type TriageSession = ValuesOf<'triageSession'>
+export type ShiftNote = ValuesOf<'shiftNote'>
 export type Standup = ValuesOf<'standup'>
 export type StandupNote = ValuesOf<'standupNote'>
 export type Action = ValuesOf<'action'>

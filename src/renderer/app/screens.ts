@@ -3,6 +3,7 @@ import { useConflictCount } from '../storage/conflict-view'
 import type { IconName } from '../ui/icon-paths'
 import { paths } from '../view-state/paths'
 import type { ShortcutName } from '../view-state/shortcuts'
+import { useWaitingNotes } from '../view-state/use-shift-notes'
 
 export interface Screen {
   readonly title: string
@@ -72,6 +73,15 @@ export const screens: readonly Screen[] = [
     shortcut: 'goPatches',
     place: 'rhythm',
     component: lazy(() => import('../features/patches/screen')),
+  },
+  {
+    title: 'Shift notes',
+    icon: 'file',
+    path: paths.shiftNotes,
+    shortcut: 'goShiftNotes',
+    place: 'rhythm',
+    count: useWaitingNotes,
+    component: lazy(() => import('../features/shift-notes/screen')),
   },
   {
     title: 'Risks and decisions',

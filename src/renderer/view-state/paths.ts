@@ -14,6 +14,7 @@ export const paths = {
   registers: '/registers',
   bulletins: '/bulletins',
   training: '/training',
+  shiftNotes: '/shift-notes',
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

@@ -13,6 +13,7 @@ export type ShortcutGroup =
   | 'Triage'
   | 'Standups'
   | 'Risks and decisions'
+  | 'Shift notes'
   | 'Import'
   | 'Exchange'
   | 'Reports'
@@ -58,6 +59,7 @@ export const shortcuts = {
   goToday: { keys: 'g d', title: 'Today', group: 'Go to' },
   goIssues: { keys: 'g i', title: 'Issues', group: 'Go to' },
   goTriage: { keys: 'g t', title: 'Triage', group: 'Go to' },
+  goShiftNotes: { keys: 'g v', title: 'Shift notes', group: 'Go to' },
   goRegisters: { keys: 'g k', title: 'Risks and decisions', group: 'Go to' },
   goStandups: { keys: 'g u', title: 'Standups', group: 'Go to' },
   goImport: { keys: 'g m', title: 'Import', group: 'Go to' },
@@ -126,6 +128,12 @@ export const shortcuts = {
   triageBack: { keys: 'ArrowLeft', also: 'Backspace', title: 'Previous', group: 'Triage' },
   triageSkip: { keys: 'ArrowRight', title: 'Skip', group: 'Triage' },
   triageUndo: { keys: 'u', title: 'Undo', group: 'Triage' },
+  triageNotLooked: {
+    keys: 'l',
+    title: 'What nobody has looked at today',
+    group: 'Triage',
+    fromAnywhere: true,
+  },
   triageSessions: { keys: 'p', title: 'Past sessions', group: 'Triage', fromAnywhere: true },
   standupHold: { keys: 'h', title: 'Hold the standup', group: 'Standups', fromAnywhere: true },
   standupSearch: { keys: '/', title: 'Search past standups', group: 'Standups', fromAnywhere: true },
@@ -165,6 +173,19 @@ export const shortcuts = {
   registerOpen: { keys: 'o', title: 'Open the linked issue', group: 'Risks and decisions' },
   registerRemove: { keys: 'Delete', title: 'Remove the line', group: 'Risks and decisions' },
   registerOver: { keys: 'h', title: 'Show or hide what is over', group: 'Risks and decisions' },
+  shiftNoteWrite: {
+    keys: 'w',
+    title: 'Write the note of my shift',
+    group: 'Shift notes',
+    fromAnywhere: true,
+  },
+  shiftNoteEdit: { keys: 'e', title: 'Change the note', group: 'Shift notes' },
+  shiftNoteHand: { keys: 'h', title: 'Hand it over', group: 'Shift notes' },
+  shiftNoteRead: { keys: 'y', title: 'I have read it', group: 'Shift notes' },
+  shiftNoteDown: { keys: 'j', also: 'ArrowDown', title: 'Next note', group: 'Shift notes' },
+  shiftNoteUp: { keys: 'k', also: 'ArrowUp', title: 'Note above', group: 'Shift notes' },
+  shiftNoteCopy: { keys: 'c', title: 'Copy the note', group: 'Shift notes' },
+  shiftNoteRemove: { keys: 'Delete', title: 'Remove the note', group: 'Shift notes' },
   chooseFile: { keys: 'o', title: 'Choose a file', group: 'Import', fromAnywhere: true },
   dayFirst: { keys: 'd', title: 'Dates with the day first', group: 'Import' },
   monthFirst: { keys: 'm', title: 'Dates with the month first', group: 'Import' },

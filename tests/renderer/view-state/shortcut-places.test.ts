@@ -18,6 +18,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Triage'],
   ['Standups'],
   ['Risks and decisions'],
+  ['Shift notes'],
   ['Import'],
   ['Reports'],
   ['Conflicts'],

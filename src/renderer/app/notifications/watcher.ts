@@ -1,14 +1,17 @@
 import type { RequestInput } from '@contract/ipc'
 import { cadenceOf } from '@domain/cadence/cadence'
+import { personCalled } from '@domain/mentions/mentions'
 import { engagementKey } from '@domain/model/engagement'
 import { standupKey } from '@domain/model/standup'
 import type { Instant } from '@domain/model/value'
 import { burning, burningText, pastTarget } from '@domain/notifications/burning'
 import { IssueMoments } from '@domain/notifications/issue-moments'
 import { allMoments, type DayPlace, type Moments } from '@domain/notifications/moment'
+import { NoteMoments, type WaitingNotes } from '@domain/notifications/note-moments'
 import { type NoticeContext, noticeOf } from '@domain/notifications/notice'
 import { type Memory, plan } from '@domain/notifications/plan'
 import { StandupMoments, type StandupTimes } from '@domain/notifications/standup-moments'
+import { noteRecords } from '@domain/shift-notes/note'
 import { standupRecord } from '@domain/standup/record'
 import { usableZone } from '@domain/time/zone'
 import { calledKey } from '@domain/triage/list-columns'
@@ -40,8 +43,11 @@ const longestWait = 60_000
 const longestTitle = 200
 const longestBody = 1_000
 
-const dayEntities = ['standup', 'cadencePhase', 'engagement'] as const
-const dayPaths: Readonly<Record<DayPlace, string>> = { standups: paths.standups }
+const dayEntities = ['standup', 'shiftNote', 'cadencePhase', 'engagement'] as const
+const dayPaths: Readonly<Record<DayPlace, string>> = {
+  standups: paths.standups,
+  'shift-notes': paths.shiftNotes,
+}
 
 /** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
 export class NotificationWatcher {
@@ -58,7 +64,11 @@ export class NotificationWatcher {
     const { session, clocks, settings } = tools
     const issues = session.replica.rows('issue')
     this.ofIssues = new IssueMoments(clocks.board, issues, () => settings().notifications)
-    this.moments = allMoments([this.ofIssues, new StandupMoments(() => standupTimes(session), tools.now)])
+    this.moments = allMoments([
+      this.ofIssues,
+      new StandupMoments(() => standupTimes(session), tools.now),
+      new NoteMoments(() => this.waitingNotes()),
+    ])
   }
 
   async start(): Promise<void> {
@@ -145,6 +155,15 @@ export class NotificationWatcher {
   private about(key: string): { readonly name: string; readonly title: string } {
     const row = this.tools.session.replica.rows('issue').get(key)
     return { name: row ? calledKey(row) : key, title: row?.values.title ?? '' }
+  }
+
+  private waitingNotes(): WaitingNotes {
+    const { replica } = this.tools.session
+    return {
+      notes: noteRecords(replica.rows('shiftNote').values()),
+      me: personCalled(this.tools.settings().userName, replica.rows('person').values())?.key,
+      zone: this.zone,
+    }
   }
 
   private get zone(): string {

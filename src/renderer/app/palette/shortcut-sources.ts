@@ -21,6 +21,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Triage: paths.triage,
   Standups: paths.standups,
   'Risks and decisions': paths.registers,
+  'Shift notes': paths.shiftNotes,
   Import: paths.import,
   Exchange: paths.exchange,
   Reports: paths.reports,

@@ -10,6 +10,7 @@ import { shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { useZone } from '../../view-state/use-zone'
 import { ChangesPanel } from './changes-panel'
 import { ClockList } from './clock-list'
+import { DayLines } from './day-lines'
 import { Figures } from './figures'
 import { NextList } from './next-list'
 import { OpenPanel } from './open-panel'
@@ -56,6 +57,7 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
       />
       {hasIssues ? (
         <div className={styles.desk} data-today={board ? 'counted' : 'counting'}>
+          <DayLines />
           <Figures board={board} />
           <div className={styles.columns}>
             <NextList board={board} />

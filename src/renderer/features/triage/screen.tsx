@@ -12,6 +12,7 @@ import { useInstantText } from '../../view-state/use-zone'
 import { type Asked, Asking } from './asking'
 import { IssueCard } from './issue-card'
 import { KeyPanel } from './key-panel'
+import { Rounds } from './rounds'
 import { SessionList } from './session-list'
 import { SimilarList } from './similar-list'
 import styles from './triage.module.css'
@@ -49,14 +50,17 @@ export default function TriageScreen() {
           </output>
         }
         actions={
-          <Button
-            tone="quiet"
-            icon="history"
-            keys={shortcuts.triageSessions.keys}
-            onClick={() => setShowingSessions(true)}
-          >
-            {shortcuts.triageSessions.title}
-          </Button>
+          <>
+            <Rounds />
+            <Button
+              tone="quiet"
+              icon="history"
+              keys={shortcuts.triageSessions.keys}
+              onClick={() => setShowingSessions(true)}
+            >
+              {shortcuts.triageSessions.title}
+            </Button>
+          </>
         }
       />
       {!inbox.isOpen ? (

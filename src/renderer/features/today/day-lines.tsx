@@ -1,0 +1,67 @@
+import { formatInstant } from '@domain/time/format'
+import { Link } from 'wouter'
+import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
+import { paths } from '../../view-state/paths'
+import { useWaitingNotes } from '../../view-state/use-shift-notes'
+import { useStandupLine } from '../../view-state/use-standup-line'
+import { useTriageRounds } from '../../view-state/use-triage-rounds'
+import { useZone } from '../../view-state/use-zone'
+import styles from './today.module.css'
+
+interface DayLine {
+  readonly text: string
+  readonly href: string
+  readonly tone: MarkTone
+  readonly shape: MarkShape
+}
+
+/** What of the team's day wants somebody now; nothing where nothing does. */
+export function DayLines() {
+  const lines = [...useNoteLines(), ...useStandupLines(), ...useRoundLines()]
+  if (lines.length === 0) return null
+  return (
+    <ul className={styles.day} aria-label="The team's day">
+      {lines.map(({ text, href, tone, shape }) => (
+        <li key={text}>
+          <Link href={href} className={styles.dayLine}>
+            <Mark tone={tone} shape={shape} label={text} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useNoteLines(): DayLine[] {
+  const waiting = useWaitingNotes()
+  if (waiting === 0) return []
+  const text =
+    waiting === 1 ? 'A hand-over note waits to be read' : `${waiting} hand-over notes wait to be read`
+  return [{ text, href: paths.shiftNotes, tone: 'warning', shape: 'half' }]
+}
+
+function useStandupLines(): DayLine[] {
+  const zone = useZone()
+  const line = useStandupLine()
+  if (!line) return []
+  const time = formatInstant(line.at, zone).slice(-5)
+  const href = paths.standups
+  switch (line.state) {
+    case 'on':
+      return [{ text: 'The standup goes on', href, tone: 'accent', shape: 'half' }]
+    case 'missed':
+      return [{ text: `Standup of ${time} not held`, href, tone: 'warning', shape: 'triangle' }]
+    case 'ahead':
+      return [{ text: `Standup at ${time}`, href, tone: 'neutral', shape: 'ring' }]
+  }
+}
+
+function useRoundLines(): DayLine[] {
+  return useTriageRounds().flatMap(({ time, state }): DayLine[] => {
+    const href = paths.triage
+    if (state === 'due') return [{ text: `Triage of ${time} is due`, href, tone: 'accent', shape: 'half' }]
+    return state === 'missed'
+      ? [{ text: `Triage of ${time} missed`, href, tone: 'warning', shape: 'triangle' }]
+      : []
+  })
+}
