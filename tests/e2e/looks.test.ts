@@ -89,6 +89,7 @@ test.describe('with an empty engagement', () => {
       'bulletins',
       'training',
       'rota',
+      'shift-notes',
       'reports',
       'import',
       'exchange',

@@ -1,4 +1,3 @@
-import type { ShiftRole } from '@domain/rotation/shift'
 import { agendaOf } from '@domain/standup/agenda'
 import { endStandup, leaderName } from '@domain/standup/commands'
 import { standupMarkdown } from '@domain/standup/markdown'
@@ -29,10 +28,9 @@ import { Stop } from './stop'
 import { StandupTimer } from './timer'
 import { useFacts } from './use-facts'
 import { useHold } from './use-hold'
+import { useOnShift } from './use-on-shift'
 import type { Standups } from './use-standups'
 
-/** Where nobody has made a rota, nobody is on shift. */
-const nobody: ReadonlyMap<string, readonly ShiftRole[]> = new Map()
 const dayLength = 24 * 60 * 60_000
 
 export interface SheetProps {
@@ -178,6 +176,7 @@ function useAgenda(record: StandupRecord, facts: ReturnType<typeof useFacts>, to
   const version = useVersion('person', 'decision')
   const minute = useMinute()
   const { isAway } = useOwnership(minute)
+  const onShift = useOnShift(minute)
   return useMemo(() => {
     void version
     return agendaOf({
@@ -186,11 +185,11 @@ function useAgenda(record: StandupRecord, facts: ReturnType<typeof useFacts>, to
       lines,
       people,
       isAway: (person) => isAway(person, minute),
-      onShift: nobody,
+      onShift,
       decisionsNeeded: [...decisions.values()].filter(
         ({ values }) => values.removed !== true && values.status !== 'made',
       ),
       today,
     })
-  }, [record, facts, lines, people, decisions, version, isAway, minute, today])
+  }, [record, facts, lines, people, decisions, version, isAway, minute, onShift, today])
 }
