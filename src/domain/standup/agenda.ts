@@ -28,7 +28,7 @@ export interface AgendaInput {
   readonly facts: StandupFacts | undefined
   readonly lines: readonly SaidLine[]
   readonly people: ReadonlyMap<string, Row<Person>>
-  /** Whether somebody is on leave or off the rota. */
+  /** Whether somebody is on leave; whoever is only off shift may still have something to say. */
   readonly isAway: (person: string) => boolean
   /** Who is on shift, and as what. */
   readonly onShift: ReadonlyMap<string, readonly ShiftRole[]>

@@ -1,5 +1,4 @@
 import { shiftNoteKey } from '@domain/model/shift-note'
-import { rotaOf } from '@domain/rotation/rota-of'
 import { beginNote } from '@domain/shift-notes/commands'
 import { draftNote } from '@domain/shift-notes/draft'
 import { shiftToHandOver } from '@domain/shift-notes/my-shift'
@@ -12,6 +11,7 @@ import { useSession, useWorkspace } from '../../storage/queries'
 import { now } from '../../view-state/clock'
 import { useAct } from '../../view-state/use-act'
 import { useMe } from '../../view-state/use-me'
+import { useRota } from '../../view-state/use-rota'
 import { useTelling } from '../../view-state/use-telling'
 import { useZone } from '../../view-state/use-zone'
 
@@ -32,11 +32,12 @@ export function useWriteNote(): WriteNote {
   const me = useMe()
   const zone = useZone()
   const { personName } = useTelling()
+  const { rota } = useRota()
   const [isDrafting, setDrafting] = useState(false)
 
   async function write(): Promise<string | undefined> {
     const at = now()
-    const mine = me === undefined ? undefined : shiftToHandOver(rotaOf(replica), me, at)
+    const mine = me === undefined ? undefined : shiftToHandOver(rota, me, at)
     const author = leaderName(settings.userName)
     const known = mine ? standingNote(shiftNoteKey(mine.shift.key)) : noteBeingWritten(author)
     if (known) return known.key

@@ -1,3 +1,4 @@
+import { awayBy } from '@domain/ownership/leave'
 import { agendaOf } from '@domain/standup/agenda'
 import { endStandup, leaderName } from '@domain/standup/commands'
 import { standupMarkdown } from '@domain/standup/markdown'
@@ -18,7 +19,6 @@ import { now, useMinute } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
 import { shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
-import { useOwnership } from '../../view-state/use-ownership'
 import { useSaidLines } from '../../view-state/use-said-lines'
 import { useTelling } from '../../view-state/use-telling'
 import { useZone } from '../../view-state/use-zone'
@@ -173,12 +173,14 @@ function useAgenda(record: StandupRecord, facts: ReturnType<typeof useFacts>, to
   const lines = useSaidLines()
   const people = useRows('person')
   const decisions = useRows('decision')
-  const version = useVersion('person', 'decision')
+  const version = useVersion('person', 'decision', 'leave')
   const minute = useMinute()
-  const { isAway } = useOwnership(minute)
+  const leaves = useRows('leave')
+  const zone = useZone()
   const onShift = useOnShift(minute)
   return useMemo(() => {
     void version
+    const isAway = awayBy(leaves.values(), zone)
     return agendaOf({
       standup: record,
       facts,
@@ -191,5 +193,5 @@ function useAgenda(record: StandupRecord, facts: ReturnType<typeof useFacts>, to
       ),
       today,
     })
-  }, [record, facts, lines, people, decisions, version, isAway, minute, onShift, today])
+  }, [record, facts, lines, people, decisions, version, leaves, zone, minute, onShift, today])
 }
