@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { readCommandLine } from '../../src/main/command-line'
 import type { Context } from '../../src/main/context'
-import { enlargeNursery } from '../../src/main/engine'
+import { enlargeHeap } from '../../src/main/engine'
 import { enableFiles } from '../../src/main/files/enable'
 import { OpenedFiles } from '../../src/main/files/opened-files'
 import { SavedFiles } from '../../src/main/files/saved-files'
@@ -29,7 +29,7 @@ const context: Context = {
 }
 
 declareScheme()
-enlargeNursery()
+enlargeHeap()
 app.on('window-all-closed', () => app.quit())
 
 void app.whenReady().then(() => {

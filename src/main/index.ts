@@ -3,7 +3,7 @@ import { beginningCommands } from '@contract/headless-commands'
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { type CommandLine, CommandLineProblem, readCommandLine } from './command-line'
 import type { Context } from './context'
-import { enlargeNursery } from './engine'
+import { enlargeHeap } from './engine'
 import { enableFiles } from './files/enable'
 import { OpenedFiles } from './files/opened-files'
 import { SavedFiles } from './files/saved-files'
@@ -35,7 +35,7 @@ const context: Context = {
 }
 
 declareScheme()
-enlargeNursery()
+enlargeHeap()
 
 if (app.requestSingleInstanceLock({ files: commandLine.files })) start()
 else if (commandLine.headless)

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import { app, protocol, type Session, session, shell } from 'electron'
+import { app, type ProtocolResponse, protocol, type Session, session, shell } from 'electron'
 import { Refused } from './refused'
 
 /** The app's own origin. A scheme of our own gives the pages a stable origin and keeps `file:` out. */
@@ -57,7 +56,7 @@ const used = 'clipboard-sanitized-write'
 /** Serves the built pages, and closes every way out: network, navigation, windows, permissions. */
 export function secure(pagesFolder: string): void {
   const own = session.defaultSession
-  own.protocol.handle('app', (request) => servePage(pagesFolder, request.url))
+  own.protocol.registerFileProtocol('app', ({ url }, respond) => respond(pageAt(pagesFolder, url)))
   own.setPermissionRequestHandler((_contents, permission, allow) => allow(permission === used))
   own.setPermissionCheckHandler((_contents, permission) => permission === used)
   own.setDevicePermissionHandler(() => false)
@@ -76,21 +75,29 @@ function cutNetwork(own: Session): void {
   })
 }
 
-async function servePage(folder: string, url: string): Promise<Response> {
-  const { host, pathname } = new URL(url)
-  const file = normalize(join(folder, decodeURIComponent(pathname)))
-  if (host !== 'war-room' || !file.startsWith(folder + sep)) return new Response('Not found', { status: 404 })
+/** As `net::ERR_FILE_NOT_FOUND`. */
+const notFound: ProtocolResponse = { error: -6 }
+
+/** Which file answers: Chromium reads it itself, so that nothing of a page passes through this process. */
+function pageAt(folder: string, url: string): ProtocolResponse {
+  const path = pathOf(folder, url)
+  if (!path?.startsWith(folder + sep)) return notFound
+  return {
+    path,
+    headers: {
+      'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+    },
+  }
+}
+
+function pathOf(folder: string, url: string): string | undefined {
   try {
-    const body = await readFile(file)
-    return new Response(new Uint8Array(body), {
-      headers: {
-        'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    const { host, pathname } = new URL(url)
+    return host === 'war-room' ? normalize(join(folder, decodeURIComponent(pathname))) : undefined
   } catch {
-    return new Response('Not found', { status: 404 })
+    return undefined
   }
 }
 
