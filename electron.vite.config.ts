@@ -11,8 +11,10 @@ const alias = {
 /** What the bundled packages ask to have said about them, beside what is made of them. */
 const license = { fileName: 'LICENSES.md' }
 
-/** The chunk of all that draws the window up to its first screen, and its style. */
+/** The chunks of all that draws the window up to its first screen, and their style. */
 const drawsWindow = /\/window-/
+/** What the entry asks for itself, when it has begun to read. */
+const askedForLater = /\/(storage|react|start|window)-[\w-]{8}\.(js|css)$/
 
 /**
  * The window's entry begins to read before it asks for what draws. The browser need not wait for that: the page itself
@@ -31,7 +33,7 @@ function fetchWindowAtOnce(): Plugin {
           return []
         }
         return Object.keys(bundle)
-          .filter((file) => /\.(js|css)$/.test(file) && (drawsWindow.test(file) || /\/react-/.test(file)))
+          .filter((file) => askedForLater.test(file))
           .map((file) => ({
             tag: 'link',
             injectTo: 'head' as const,
@@ -82,9 +84,15 @@ export default defineConfig({
           // What the start needs comes in a few files instead of dozens: first what reads, then what draws.
           codeSplitting: {
             groups: [
+              // Small and first, and nothing else with it: the window reads by it while all else is still on its way.
+              {
+                name: 'ahead',
+                test: /vite\/preload-helper|src\/renderer\/storage\/(read-ahead|database-names)/,
+                priority: 4,
+              },
               {
                 name: 'storage',
-                test: /vite\/preload-helper|node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
+                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
                 priority: 3,
               },
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },

@@ -1,8 +1,12 @@
 import { isPolicyField } from '../model/engagement'
 import { trackedIssueFields } from '../model/issue'
+
+
 import { trackedPatchFields } from '../model/patch'
 import { trackedRetestFields } from '../model/retest'
-import type { Value } from '../model/value'
+import type { Instant, Value } from '../model/value'
+
+
 import type { Head, Heads } from './heads'
 import type { Moment, Row, Written } from './row'
 import type { TrackedValue } from './tracked-values'
@@ -35,6 +39,17 @@ export function momentsOf(
   }
   if (moments.length > 0 || !Object.hasOwn(row.values, field)) return moments
   return [momentOf(heads, row.first, row.values[field] as Value)]
+}
+
+/** Whether any moment of the row's history became known after an instant. */
+export function becameKnownAfter(
+  { heads, first, trail }: Pick<Row, 'heads' | 'first' | 'trail'>,
+  instant: Instant,
+): boolean {
+  if (heads.knownAt(first) > instant) return true
+  for (let index = 0; trail && index < trail.length; index += width)
+    if (heads.knownAt(headAt(trail, index)) > instant) return true
+  return false
 }
 
 /** Adds a moment to a tracked field's history, before its value is put in place. */
@@ -70,8 +85,13 @@ function insert({ heads }: Row, trail: number[], field: string, head: Head, valu
 }
 
 function momentOf(heads: Heads, head: Head, value: Value): Moment {
-  const [at, by, writtenAt, knownAt] = [heads.at(head), heads.by(head), heads.wall(head), heads.knownAt(head)]
-  return { at, value, by, writtenAt, knownAt }
+  return {
+    at: heads.at(head),
+    value,
+    by: heads.by(head),
+    writtenAt: heads.wall(head),
+    knownAt: heads.knownAt(head),
+  }
 }
 
 function has({ heads }: Row, trail: readonly number[], field: string): boolean {

@@ -1,4 +1,4 @@
-import { momentsOf } from '../merge/trail'
+import { becameKnownAfter, momentsOf } from '../merge/trail'
 import type { IssueStatus, Severity, TrackedIssueField } from '../model/issue'
 import type { Instant, Value } from '../model/value'
 import type { IssueRow } from '../triage/as-of'
@@ -15,7 +15,7 @@ const isResolved = (status: Value) => status === 'resolved' || status === 'close
  */
 export function changesSince(row: IssueRow, since: Instant): readonly IssueChange[] {
   const { values, heads } = row
-  if (values.removed === true || heads.wall(row.touched) <= since) return []
+  if (values.removed === true || heads.wall(row.touched) <= since || !becameKnownAfter(row, since)) return []
   const changes: IssueChange[] = []
   const isNew = heads.knownAt(row.first) > since
   if (isNew) changes.push('new')

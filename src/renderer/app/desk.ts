@@ -1,3 +1,4 @@
+import type { Prepared } from '../storage/load'
 import { errorDetails, type OpeningProblem, openingProblem } from '../storage/opening-problem'
 import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
@@ -27,7 +28,7 @@ export interface Setback {
 /** What the desk needs of the workspace. */
 export interface Shelf {
   readonly engagements: readonly EngagementEntry[]
-  open(id: string): Promise<EngagementSession>
+  open(id: string, preparing?: Promise<Prepared | undefined>): Promise<EngagementSession>
   restore(backupName: string, report: Report, signal: AbortSignal): Promise<string>
   createDemo(
     options: { readonly issues: number; readonly seed: number },
@@ -69,10 +70,13 @@ export class Desk implements EngagementDoor {
     return () => this.listeners.delete(listener)
   }
 
-  /** Goes on where the user left off; at the start where there is nothing to go on with. */
-  openLast(): void {
+  /**
+   * Goes on where the user left off; at the start where there is nothing to go on with.
+   * @param preparing rows that are most likely those to go on with
+   */
+  openLast(preparing?: Promise<Prepared | undefined>): void {
     const last = this.shelf.engagements.find((entry) => !entry.archived)
-    if (last) this.open(last.id)
+    if (last) void this.bring(last.id, preparing)
   }
 
   readonly open = (id: string): void => {
@@ -110,11 +114,11 @@ export class Desk implements EngagementDoor {
     this.working?.abort(new Cancelled())
   }
 
-  private async bring(id: string): Promise<void> {
+  private async bring(id: string, preparing?: Promise<Prepared | undefined>): Promise<void> {
     const turn = ++this.turn
     await this.leaveFor({ kind: 'opening', id })
     try {
-      const session = await this.shelf.open(id)
+      const session = await this.shelf.open(id, preparing)
       if (turn === this.turn) this.show({ kind: 'open', id, session })
       else await session.close()
     } catch (error) {

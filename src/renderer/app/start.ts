@@ -1,3 +1,5 @@
+import { prepare } from '../storage/load'
+import type { ReadAhead } from '../storage/read-ahead'
 import { openWorkspace, type Workspace } from '../storage/workspace'
 import { Desk } from './desk'
 
@@ -7,11 +9,12 @@ export interface Started {
 }
 
 /** Opens the profile and begins to open what was open last. Knows nothing of how it is shown. */
-export async function start(): Promise<Started> {
+export async function start(reading: Promise<ReadAhead | undefined>): Promise<Started> {
+  const preparing = prepare(reading)
   const workspace = await openWorkspace()
   const desk = new Desk(workspace, (text) => {
     void import('../ui/toast').then(({ toast }) => toast({ text, tone: 'danger' }))
   })
-  desk.openLast()
+  desk.openLast(preparing)
   return { workspace, desk }
 }

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { engagementDatabaseName, profileDatabaseName } from './database-names'
 
 /**
  * A stretch of the log: up to about a thousand operations, exactly as they were written, as `packOperations` writes
@@ -16,7 +17,7 @@ export interface Segment {
 /** A piece of the snapshot of all rows, as they were when every segment up to `position` had been applied. */
 export interface SnapshotChunk {
   readonly index: number
-  /** JSON in UTF-8. */
+  /** As `bytesOf` gives them. */
   readonly rows: Uint8Array
   readonly checksum: number
 }
@@ -100,13 +101,9 @@ export class ProfileDatabase extends Dexie {
   declare facts: Table<Fact, string>
 
   constructor() {
-    super('war-room-profile', options)
+    super(profileDatabaseName, options)
     this.version(1).stores({ engagements: 'id', facts: 'name' })
   }
-}
-
-export function engagementDatabaseName(engagement: string): string {
-  return `war-room-engagement-${engagement}`
 }
 
 /** Told by the list of databases, which is quicker than opening one. */

@@ -4,7 +4,8 @@ import type { Instant } from '@domain/model/value'
 import type { EngagementDatabase } from './database'
 import { DamagedRecord, decodeSegment, segmentsAfter } from './log'
 import { pace } from './pace'
-import { readSnapshot } from './snapshot'
+import type { ReadAhead } from './read-ahead'
+import { type Restored, readSnapshot, unpackSnapshot } from './snapshot'
 
 export interface Loaded {
   readonly replica: Replica
@@ -31,16 +32,53 @@ export class DamagedEngagement extends Error {
   }
 }
 
+/** Rows that were made ready before anybody opened their engagement. */
+export interface Prepared extends Restored {
+  readonly engagement: string
+  /** Head of the snapshot that they are out of. */
+  readonly head: unknown
+}
+
+/** Makes rows of what was read ahead; undefined where that is nothing, or damaged, which opening will find again. */
+export async function prepare(reading: Promise<ReadAhead | undefined>): Promise<Prepared | undefined> {
+  try {
+    const ahead = await reading
+    if (!ahead) return undefined
+    const { engagement, snapshot } = ahead
+    return { engagement, head: snapshot.head, ...(await unpackSnapshot(snapshot)) }
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * All rows of the engagement: the snapshot, then the log after it; the log alone where the snapshot is damaged.
+ * @param preparing rows of this engagement, taken where they are those of its snapshot
  * @throws DamagedRecord when the log itself is damaged.
  */
-export async function load(database: EngagementDatabase): Promise<Loaded> {
-  const { replica, position } = await readSnapshot(database).catch((error: unknown) => {
+export async function load(
+  database: EngagementDatabase,
+  preparing?: Promise<Prepared | undefined>,
+): Promise<Loaded> {
+  const { replica, position } = (await preparedFrom(database, preparing)) ?? (await fromSnapshot(database))
+  return catchUp(database, replica, position)
+}
+
+/** Another window may have written another snapshot, or put a backup in place, since it was read. */
+async function preparedFrom(
+  database: EngagementDatabase,
+  preparing: Promise<Prepared | undefined> | undefined,
+): Promise<Prepared | undefined> {
+  if (!preparing) return undefined
+  const [prepared, head] = await Promise.all([preparing, database.facts.get('snapshot')])
+  return prepared && JSON.stringify(prepared.head) === JSON.stringify(head?.value) ? prepared : undefined
+}
+
+async function fromSnapshot(database: EngagementDatabase): Promise<Restored> {
+  return readSnapshot(database).catch((error: unknown) => {
     if (error instanceof DamagedRecord) return { replica: new Replica(), position: 0 }
     throw error
   })
-  return catchUp(database, replica, position)
 }
 
 /** All rows, from the log alone. */

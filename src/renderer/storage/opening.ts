@@ -4,7 +4,7 @@ import type { Instant } from '@domain/model/value'
 import { inWorker } from '../workers/spawn'
 import { BackupSchedule } from './backup'
 import { databaseExists, EngagementDatabase } from './database'
-import { DamagedEngagement, load } from './load'
+import { DamagedEngagement, load, type Prepared } from './load'
 import { DamagedRecord } from './log'
 import { OpenEngagement } from './open-engagement'
 import { bringUpToDate } from './schema-version'
@@ -27,9 +27,14 @@ export interface Opening {
 
 /**
  * Opens a stored engagement: brought up to date, its rows in memory, this page its writer if no other is.
+ * @param preparing rows that may be this engagement's
  * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
  */
-export async function openEngagement(id: string, opening: Opening): Promise<OpenEngagement> {
+export async function openEngagement(
+  id: string,
+  opening: Opening,
+  preparing?: Promise<Prepared | undefined>,
+): Promise<OpenEngagement> {
   const [exists, lock] = await Promise.all([databaseExists(id), WriterLock.take(id)])
   if (!exists) {
     lock?.release()
@@ -42,7 +47,8 @@ export async function openEngagement(id: string, opening: Opening): Promise<Open
         throw isDamage(error) ? error : new UpgradeFailed(error)
       },
     )
-    return await sessionOver(id, database, accessTo(newer, lock), opening, () => lock?.release())
+    const own = preparing?.then((prepared) => (prepared?.engagement === id ? prepared : undefined))
+    return await sessionOver(id, database, accessTo(newer, lock), opening, own, () => lock?.release())
   } catch (error) {
     lock?.release()
     database.close()
@@ -91,10 +97,11 @@ async function sessionOver(
   database: EngagementDatabase,
   access: Access,
   { laptop, becomeAnother, userName, now, backUp, afterWrite }: Opening,
+  preparing: Promise<Prepared | undefined> | undefined,
   unlock: () => void,
 ): Promise<OpenEngagement> {
   const [{ replica, position, sinceSnapshot }, changes, backedUp] = await Promise.all([
-    load(database),
+    load(database, preparing),
     database.changes.orderBy('order').reverse().limit(undoDepth).toArray(),
     database.facts.get('backedUp'),
   ])

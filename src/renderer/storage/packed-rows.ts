@@ -4,24 +4,10 @@ import { trailAmong } from '@domain/merge/trail'
 import { emptyOf } from '@domain/model/shape'
 import type { Fields, Value } from '@domain/model/value'
 
-/** A value: a number is a place among the words of the snapshot; a long text stands for itself. */
-type Cell = number | string
-/** What a row knows beyond its values, once its fields have been written more than once: of each a flat list. */
-type Past = readonly [
-  /** Name of the field, and where it stands. */
-  states: readonly (number | FieldState)[] | 0,
-  /** Name of the field, head, value. */
-  sourced: readonly Cell[] | 0,
-  /** Of every word that was written over: name of the field, head, value. */
-  overwritten: readonly Cell[] | 0,
-  /** As the row's trail. */
-  trail: NonNullable<Row['trail']> | 0,
-]
-
 /**
- * Some rows of one entity as a snapshot holds them. Names of fields, short texts and numbers are said once for all
- * chunks, by the first that needs them, and so are the lists of fields that rows have: written out, they would be
- * most of it. Heads are told by how far they are from the row's first, which is hardly ever far.
+ * Some rows of one entity as a snapshot holds them: all numbers, but for what the numbers are places of. Names of fields,
+ * short texts and numbers are said once for all chunks, by the first that needs them, and so are the lists of fields that
+ * rows have: written out, they would be most of it. Heads are told by how far they are from the row's first.
  */
 export interface PackedRows {
   readonly entity: string
@@ -31,11 +17,17 @@ export interface PackedRows {
   readonly words: readonly Value[]
   /** Lists of fields, as places among the names, that no chunk before this one has needed. */
   readonly shapes: readonly (readonly number[])[]
+  /** Long texts of these rows. */
+  readonly texts: readonly string[]
+  /** What of these rows one write does not tell, with heads as they are told here. */
+  readonly standings: readonly FieldState[]
   /**
-   * Row after row: key, first head, begun, touched, place of its list of fields, a value for each of them, elements of
-   * sets (how many, then name and value of each), and its past, or 0 where it has none.
+   * Row after row: key, first head, begun, touched, place of its list of fields, a value for each of them. Then lists,
+   * each after its length: elements of sets (name, value), states (name, head; or, where that is below zero, the
+   * complement of the name and a place among the standings), what sources said, what was written over (both name, head,
+   * value), and the trail. A value is a place among the words or, below zero, the complement of one among the texts.
    */
-  readonly cells: readonly (Cell | Past)[]
+  readonly cells: Int32Array
 }
 
 /** Longer texts hardly ever come twice. */
@@ -55,73 +47,70 @@ export class RowPacker {
   }
 
   pack(entity: string, rows: readonly Row[]): PackedRows {
-    const cells = rows.flatMap((row) => this.row(row))
+    const chunk: Chunk = { texts: [], standings: [], cells: [] }
+    for (const row of rows) this.row(row, chunk)
     return {
       entity,
       names: this.names.takeNew(),
       words: this.words.takeNew(),
       shapes: this.shapes.takeNew().map((shape) => JSON.parse(shape) as number[]),
-      cells,
+      texts: chunk.texts,
+      standings: chunk.standings,
+      cells: Int32Array.from(chunk.cells),
     }
   }
 
-  private row(row: Row): (Cell | Past)[] {
-    const { key, values, first, begun, touched, states, sourced, overwritten, trail } = row
+  private row(row: Row, chunk: Chunk): void {
+    const { key, values, first, begun, touched, states, sourced, overwritten } = row
+    const { cells } = chunk
     const base = this.head(first)
     const distance = (head: Head) => this.head(head) - base
     const fields = Object.keys(values)
     const own = fields.filter((field) => !isElement(field))
     const elements = fields.filter(isElement)
-    const cell = (field: string) => this.cell(values[field] as Value)
-    return [
-      this.cell(key),
-      base,
-      distance(begun),
-      distance(touched),
-      this.shapes.placeOf(JSON.stringify(own.map((field) => this.names.placeOf(field)))),
-      ...own.map(cell),
-      elements.length,
-      ...elements.flatMap((field) => [this.names.placeOf(field), cell(field)]),
-      states || sourced || overwritten || trail
-        ? [
-            this.states(states, distance),
-            this.sourced(sourced, distance),
-            this.overwritten(overwritten, distance),
-            trailAmong(this.heads, distance, row) ?? 0,
-          ]
-        : 0,
-    ]
-  }
-
-  private states(states: Row['states'], distance: Distance): Past[0] {
-    if (!states) return 0
-    const written = (one: Written): Written => ({ ...one, head: distance(one.head) })
-    return Object.entries(states).flatMap(([field, state]) => [
-      this.names.placeOf(field),
-      typeof state === 'number'
-        ? distance(state)
-        : { leaves: state.leaves.map(written), awaited: state.awaited },
-    ])
-  }
-
-  private sourced(sourced: Row['sourced'], distance: Distance): Past[1] {
-    if (!sourced) return 0
-    return Object.entries(sourced).flatMap(([field, word]) => this.word(field, word, distance))
-  }
-
-  private overwritten(overwritten: Row['overwritten'], distance: Distance): Past[2] {
-    if (!overwritten) return 0
-    return Object.entries(overwritten).flatMap(([field, words]) =>
-      words.flatMap((word) => this.word(field, word, distance)),
+    cells.push(this.cell(key, chunk), base, distance(begun), distance(touched))
+    cells.push(this.shapes.placeOf(JSON.stringify(own.map((field) => this.names.placeOf(field)))))
+    for (const field of own) cells.push(this.cell(values[field] as Value, chunk))
+    cells.push(elements.length)
+    for (const field of elements)
+      cells.push(this.names.placeOf(field), this.cell(values[field] as Value, chunk))
+    this.states(states ?? {}, distance, chunk)
+    this.written(Object.entries(sourced ?? {}), distance, chunk)
+    const former = Object.entries(overwritten ?? {})
+    this.written(
+      former.flatMap(([field, words]) => words.map((word) => [field, word] as const)),
+      distance,
+      chunk,
     )
+    const trail = trailAmong(this.heads, distance, row) ?? []
+    cells.push(trail.length, ...trail)
   }
 
-  private word(field: string, { head, value }: Written, distance: Distance): Cell[] {
-    return [this.names.placeOf(field), distance(head), this.cell(value)]
+  private states(states: NonNullable<Row['states']>, distance: Distance, { standings, cells }: Chunk): void {
+    const fields = Object.entries(states)
+    const written = (one: Written): Written => ({ ...one, head: distance(one.head) })
+    cells.push(fields.length)
+    for (const [field, state] of fields) {
+      const name = this.names.placeOf(field)
+      if (typeof state === 'number') cells.push(name, distance(state))
+      else cells.push(~name, standings.push({ ...state, leaves: state.leaves.map(written) }) - 1)
+    }
   }
 
-  private cell(value: Value): Cell {
-    return typeof value === 'string' && value.length > longestWord ? value : this.words.placeOf(value)
+  private written(
+    words: readonly (readonly [field: string, word: Written])[],
+    distance: Distance,
+    chunk: Chunk,
+  ): void {
+    chunk.cells.push(words.length)
+    for (const [field, { head, value }] of words)
+      chunk.cells.push(this.names.placeOf(field), distance(head), this.cell(value, chunk))
+  }
+
+  private cell(value: Value, { texts }: Chunk): number {
+    return typeof value === 'string' && value.length > longestWord
+      ? ~(texts.push(value) - 1)
+      : this.words.placeOf(value)
   }
 
   private head(head: Head): Head {
@@ -131,6 +120,13 @@ export class RowPacker {
     this.places[head] = place
     return place
   }
+}
+
+/** What is packed of a chunk so far. */
+interface Chunk {
+  readonly texts: string[]
+  readonly standings: FieldState[]
+  readonly cells: number[]
 }
 
 /** How far a head is from the row's first. */
@@ -171,99 +167,141 @@ export class RowUnpacker {
   private readonly names: string[] = []
   private readonly words: Value[] = []
   private readonly shapes: Shape[] = []
+  private texts: readonly string[] = []
+  private standings: readonly FieldState[] = []
+  private cells: Int32Array = new Int32Array()
+  /** The next cell. */
+  private at = 0
 
   constructor(private readonly heads: Heads) {}
 
   /** Adds a chunk's rows to their table. Returns those that may be in conflict. */
-  unpack({ names, words, shapes, cells }: PackedRows, table: Map<string, Row>): Row[] {
+  unpack(
+    { names, words, shapes, texts, standings, cells }: PackedRows,
+    table: Map<string, Row>,
+  ): readonly Row[] {
     for (const name of names) this.names.push(name)
     for (const word of words) this.words.push(word)
-    for (const shape of shapes) this.shapes.push(shapeOf(shape.map((place) => this.name(place))))
-    const { heads } = this
+    for (const shape of shapes) this.shapes.push(shapeOf(shape.map((place) => this.names[place] as string)))
+    this.texts = texts
+    this.standings = standings
+    this.cells = cells
+    this.at = 0
     const disputable: Row[] = []
-    let at = 0
-    while (at < cells.length) {
-      const key = this.value(cells[at++] as Cell) as string
-      const first = cells[at++] as Head
-      const begun = first + (cells[at++] as number)
-      const touched = first + (cells[at++] as number)
-      const { fields, empty } = this.shapes[cells[at++] as number] as Shape
-      const values = { ...empty }
-      for (const field of fields) values[field] = this.value(cells[at++] as Cell)
-      for (let elements = cells[at++] as number; elements > 0; elements--) {
-        const field = this.name(cells[at++] as number)
-        values[field] = this.value(cells[at++] as Cell)
-      }
-      const past = cells[at++] as Past | 0
-      const row: Row = {
-        key,
-        values,
-        heads,
-        first,
-        begun,
-        touched,
-        revision: 0,
-        states: past ? this.states(past[0], first) : undefined,
-        sourced: past ? this.sourced(past[1], first) : undefined,
-        overwritten: past ? this.overwritten(past[2], first) : undefined,
-        trail: past ? trailFrom(past[3], first) : undefined,
-      }
-      table.set(key, row)
-      const isDisputable = past && (hasSeveralLeaves(past[0]) || values.removed === true)
-      if (isDisputable || values.duplicateOf) disputable.push(row)
+    while (this.at < cells.length) {
+      const row = this.row()
+      table.set(row.key, row)
+      if (isDisputable(row)) disputable.push(row)
     }
     return disputable
   }
 
-  private states(packed: Past[0], first: Head): Row['states'] {
-    if (packed === 0) return undefined
+  private row(): Row {
+    const { heads, words, texts, cells } = this
+    const key = this.value(this.next()) as string
+    const first = this.next()
+    const begun = first + this.next()
+    const touched = first + this.next()
+    const { fields, empty } = this.shapes[this.next()] as Shape
+    const values = { ...empty }
+    let { at } = this
+    for (const field of fields) {
+      const cell = cells[at++] as number
+      values[field] = cell < 0 ? (texts[~cell] as string) : (words[cell] as Value)
+    }
+    this.at = at
+    for (let left = this.next(); left > 0; left--) values[this.name()] = this.value(this.next())
+    return {
+      key,
+      values,
+      heads,
+      first,
+      begun,
+      touched,
+      revision: 0,
+      states: this.states(first),
+      sourced: this.sourced(first),
+      overwritten: this.overwritten(first),
+      trail: this.trail(first),
+    }
+  }
+
+  private states(first: Head): Row['states'] {
+    const count = this.next()
+    if (count === 0) return undefined
     const states: Record<string, Head | FieldState> = {}
-    for (let at = 0; at < packed.length; at += 2) {
-      const state = packed[at + 1] as number | FieldState
-      states[this.name(packed[at] as number)] =
-        typeof state === 'number'
-          ? first + state
-          : { ...state, leaves: state.leaves.map((leaf) => ({ ...leaf, head: first + leaf.head })) }
+    for (let left = count; left > 0; left--) {
+      const name = this.next()
+      const place = this.next()
+      states[this.names[name < 0 ? ~name : name] as string] =
+        name < 0 ? standingFrom(this.standings[place] as FieldState, first) : first + place
     }
     return states
   }
 
-  private sourced(packed: Past[1], first: Head): Row['sourced'] {
-    if (packed === 0) return undefined
-    return Object.fromEntries(this.wordsOf(packed, first))
+  private sourced(first: Head): Row['sourced'] {
+    const count = this.next()
+    if (count === 0) return undefined
+    const sourced: Record<string, Written> = {}
+    for (let left = count; left > 0; left--) sourced[this.name()] = this.written(first)
+    return sourced
   }
 
-  private overwritten(packed: Past[2], first: Head): Row['overwritten'] {
-    if (packed === 0) return undefined
+  private overwritten(first: Head): Row['overwritten'] {
+    const count = this.next()
+    if (count === 0) return undefined
     const overwritten: Record<string, readonly Written[]> = {}
-    for (const [field, word] of this.wordsOf(packed, first))
-      overwritten[field] = [...(overwritten[field] ?? []), word]
+    for (let left = count; left > 0; left--) {
+      const field = this.name()
+      overwritten[field] = [...(overwritten[field] ?? []), this.written(first)]
+    }
     return overwritten
   }
 
-  private *wordsOf(packed: readonly Cell[], first: Head): Generator<[field: string, word: Written]> {
-    for (let at = 0; at < packed.length; at += 3) {
-      const word = { head: first + (packed[at + 1] as number), value: this.value(packed[at + 2] as Cell) }
-      yield [this.name(packed[at] as number), word]
+  private trail(first: Head): Row['trail'] {
+    const count = this.next()
+    if (count === 0) return undefined
+    // With exactly the room it needs: there are a hundred thousand of these.
+    const trail = new Array<number>(count)
+    for (let index = 0; index < count; index += 2) {
+      trail[index] = first + this.next()
+      trail[index + 1] = this.next()
     }
+    return trail
   }
 
-  private name(place: number): string {
-    return this.names[place] as string
+  private written(first: Head): Written {
+    const head = first + this.next()
+    return { head, value: this.value(this.next()) }
   }
 
-  private value(cell: Cell): Value {
-    return typeof cell === 'number' ? (this.words[cell] as Value) : cell
+  private name(): string {
+    return this.names[this.next()] as string
+  }
+
+  private value(cell: number): Value {
+    return cell < 0 ? (this.texts[~cell] as string) : (this.words[cell] as Value)
+  }
+
+  private next(): number {
+    return this.cells[this.at++] as number
   }
 }
 
-const hasSeveralLeaves = (states: Past[0]) =>
-  states !== 0 && states.some((state) => typeof state === 'object')
+/** Whether one write may not tell all of a row, or other rows have to be asked. */
+function isDisputable({ values, states, sourced, overwritten, trail }: Row): boolean {
+  if (values.duplicateOf) return true
+  const hasPast = states || sourced || overwritten || trail
+  return hasPast !== undefined && (values.removed === true || hasSeveralLeaves(states))
+}
 
-function trailFrom(packed: Past[3], first: Head): Row['trail'] {
-  if (packed === 0) return undefined
-  for (let at = 0; at < packed.length; at += 2) packed[at] = first + (packed[at] as number)
-  return packed
+function hasSeveralLeaves(states: Row['states']): boolean {
+  for (const field in states) if (typeof states[field] === 'object') return true
+  return false
+}
+
+function standingFrom(state: FieldState, first: Head): FieldState {
+  return { ...state, leaves: state.leaves.map((leaf) => ({ ...leaf, head: first + leaf.head })) }
 }
 
 function shapeOf(fields: readonly string[]): Shape {

@@ -5,7 +5,8 @@ import { checksum, isWhole } from './checksum'
 import type { EngagementDatabase, SnapshotChunk } from './database'
 import { DamagedRecord } from './log'
 import { pace } from './pace'
-import { type PackedRows, RowPacker, RowUnpacker } from './packed-rows'
+import { RowPacker, RowUnpacker } from './packed-rows'
+import { bytesOf, rowsIn } from './snapshot-bytes'
 
 /** As many as take a few milliseconds to unpack. */
 const rowsPerChunk = 1_000
@@ -13,7 +14,7 @@ const rowsPerChunk = 1_000
 const chunksAtOnce = 4
 
 /** How rows and heads are written down here. What has another shape is passed over: the log alone can stand in. */
-const snapshotShape = 4
+const snapshotShape = 5
 
 interface SnapshotHead {
   readonly shape: number
@@ -53,7 +54,7 @@ export function makeSnapshot(replica: Replica): Snapshot {
     const table = [...replica.table(entity).values()]
     for (let from = 0; from < table.length; from += rowsPerChunk) {
       const packed = packer.pack(entity, table.slice(from, from + rowsPerChunk))
-      const rows = new TextEncoder().encode(JSON.stringify(packed))
+      const rows = bytesOf(packed)
       chunks.push({ index: chunks.length, rows, checksum: checksum(rows) })
     }
   }
@@ -93,43 +94,67 @@ export async function dropSnapshot({ snapshot, facts }: EngagementDatabase): Pro
   await facts.bulkDelete(['snapshot', 'snapshotHeads'])
 }
 
+/** A snapshot as it is stored, not looked at yet. */
+export interface StoredSnapshot {
+  readonly head: unknown
+  readonly heads: unknown
+  /** In order, some at a time. */
+  readonly chunks: Iterable<readonly SnapshotChunk[]> | AsyncIterable<readonly SnapshotChunk[]>
+}
+
+/** Rows, and the position from which the log goes on. */
+export interface Restored {
+  readonly replica: Replica
+  readonly position: number
+}
+
 /**
- * Rows out of the last snapshot, and the position from which the log goes on; an empty replica and 0 when
- * there is none, or only one of another shape.
+ * Rows out of the last snapshot; an empty replica and 0 when there is none, or only one of another shape.
  * @throws DamagedRecord when it is not what was written; the log alone can then stand in for it.
  */
-export async function readSnapshot(
-  database: EngagementDatabase,
-): Promise<{ replica: Replica; position: number }> {
-  const [fact, storedHeads] = await database.facts.bulkGet(['snapshot', 'snapshotHeads'])
-  const head = fact?.value as SnapshotHead | undefined
-  if (head?.shape !== snapshotShape) return { replica: new Replica(), position: 0 }
-  const stored = storedHeads?.value as StoredHeads | undefined
-  if (!stored || checksumOfHeads(stored) !== head.headsChecksum) throw new DamagedRecord()
-  const heads = Heads.fromStored(stored)
-  const replica = new Replica(heads)
-  const unpacker = new RowUnpacker(heads)
-  const decoder = new TextDecoder()
-  const turn = pace()
+export async function readSnapshot(database: EngagementDatabase): Promise<Restored> {
+  const [head, heads] = await database.facts.bulkGet(['snapshot', 'snapshotHeads'])
+  return unpackSnapshot({ head: head?.value, heads: heads?.value, chunks: chunksIn(database) })
+}
+
+async function* chunksIn({ snapshot }: EngagementDatabase): AsyncGenerator<readonly SnapshotChunk[]> {
   const read = (from: number) =>
-    database.snapshot
+    snapshot
       .where('index')
       .between(from, from + chunksAtOnce)
       .toArray()
-  let following = read(0)
-  for (let from = 0; from < head.chunks; from += chunksAtOnce) {
-    const chunks = await following
+  let chunks = await read(0)
+  for (let from = chunksAtOnce; chunks.length > 0; from += chunksAtOnce) {
     // The next few are under way while these are unpacked.
-    if (from + chunksAtOnce < head.chunks) following = read(from + chunksAtOnce)
-    if (chunks.length !== Math.min(chunksAtOnce, head.chunks - from)) throw new DamagedRecord()
+    const following = read(from)
+    following.catch(() => undefined)
+    yield chunks
+    chunks = await following
+  }
+}
+
+/** @throws DamagedRecord */
+export async function unpackSnapshot(stored: StoredSnapshot): Promise<Restored> {
+  const head = stored.head as SnapshotHead | undefined
+  if (head?.shape !== snapshotShape) return { replica: new Replica(), position: 0 }
+  const storedHeads = stored.heads as StoredHeads | undefined
+  if (!storedHeads || checksumOfHeads(storedHeads) !== head.headsChecksum) throw new DamagedRecord()
+  const heads = Heads.fromStored(storedHeads)
+  const replica = new Replica(heads)
+  const unpacker = new RowUnpacker(heads)
+  const turn = pace()
+  let count = 0
+  for await (const chunks of stored.chunks) {
     for (const { rows, checksum: sum } of chunks) {
       await turn()
       if (!isWhole(rows, sum)) throw new DamagedRecord()
-      const packed = JSON.parse(decoder.decode(rows)) as PackedRows
+      const packed = rowsIn(rows)
       for (const row of unpacker.unpack(packed, replica.table(packed.entity)))
         replica.conflicts.note(packed.entity, row, row.values)
+      count++
     }
   }
+  if (count !== head.chunks) throw new DamagedRecord()
   replica.restore(
     head.seen.map(([laptop, to, stamp, beyond]): [string, Seen] => [
       laptop,

@@ -20,6 +20,7 @@ import {
 } from './database'
 import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
 import { laptopKeys } from './laptop-keys'
+import type { Prepared } from './load'
 import type { OpenEngagement } from './open-engagement'
 import { openEngagement } from './opening'
 import {
@@ -172,16 +173,20 @@ export class Workspace {
     return id
   }
 
-  /** @throws DamagedEngagement when what is stored is not what was written; a backup helps. */
-  async open(id: string): Promise<OpenEngagement> {
-    const session = await openEngagement(id, {
+  /**
+   * @param preparing rows that may be this engagement's
+   * @throws DamagedEngagement when what is stored is not what was written; a backup helps.
+   */
+  async open(id: string, preparing?: Promise<Prepared | undefined>): Promise<OpenEngagement> {
+    const opening = {
       laptop: () => this.laptop,
       becomeAnother: () => this.becomeAnother(),
       userName: () => this.chosen.userName || 'This laptop',
       now: this.now,
-      backUp: (reason) => this.backUp(id, reason),
-      afterWrite: (replica) => void this.follow(id, replica),
-    })
+      backUp: (reason: string) => this.backUp(id, reason),
+      afterWrite: (replica: Replica) => void this.follow(id, replica),
+    }
+    const session = await openEngagement(id, opening, preparing)
     const entry = this.entries.find((other) => other.id === id)
     if (entry) void this.put({ ...entry, openedAt: this.now() })
     return session

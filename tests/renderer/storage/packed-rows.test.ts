@@ -5,6 +5,7 @@ import { formatStamp, type Stamp } from '@domain/merge/stamp'
 import type { Fields } from '@domain/model/value'
 import { describe, expect, it } from 'vitest'
 import { RowPacker, RowUnpacker } from '../../../src/renderer/storage/packed-rows'
+import { bytesOf, rowsIn } from '../../../src/renderer/storage/snapshot-bytes'
 import { monday } from '../../support/storage'
 
 const stampOf = (laptop: string, seq: number): Stamp =>
@@ -49,16 +50,16 @@ function told(rows: Iterable<Row>): unknown[] {
   )
 }
 
-/** Through JSON, as a snapshot goes, in chunks of two rows. */
+/** Through bytes, as a snapshot goes, in chunks of two rows. */
 function packedAndUnpacked(replica: Replica): Map<string, Row> {
   const packer = new RowPacker(replica.heads)
   const rows = [...replica.table('issue').values()]
-  const chunks: string[] = []
+  const chunks: Uint8Array[] = []
   for (let from = 0; from < rows.length; from += 2)
-    chunks.push(JSON.stringify(packer.pack('issue', rows.slice(from, from + 2))))
+    chunks.push(bytesOf(packer.pack('issue', rows.slice(from, from + 2))))
   const table = new Map<string, Row>()
   const unpacker = new RowUnpacker(packer.heads)
-  for (const chunk of chunks) unpacker.unpack(JSON.parse(chunk), table)
+  for (const chunk of chunks) unpacker.unpack(rowsIn(chunk), table)
   return table
 }
 
