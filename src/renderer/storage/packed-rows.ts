@@ -22,13 +22,17 @@ export interface PackedRows {
   /** What of these rows one write does not tell, with heads as they are told here. */
   readonly standings: readonly FieldState[]
   /**
-   * Row after row: key, first head, begun, touched, place of its list of fields, a value for each of them. Then lists,
-   * each after its length: elements of sets (name, value), states (name, head; or, where that is below zero, the
-   * complement of the name and a place among the standings), what sources said, what was written over (both name, head,
-   * value), and the trail. A value is a place among the words or, below zero, the complement of one among the texts.
+   * Row after row: key, first head, begun, touched, place of its list of fields, a value for each of them, and a bit for
+   * each list that follows, in the order of `lists` and after its length: elements of sets (name, value), states (name,
+   * head; or, where a state stands among the standings, the complement of the name and its place there), what sources
+   * said, what was written over (both name, head, value), and the trail. A value is a place among the words or, below
+   * zero, the complement of one among the texts.
    */
   readonly cells: Int32Array
 }
+
+/** Lists that a row may have, each a bit. */
+const lists = { elements: 1, states: 2, sourced: 4, overwritten: 8, trail: 16 } as const
 
 /** Longer texts hardly ever come twice. */
 const longestWord = 40
@@ -71,40 +75,48 @@ export class RowPacker {
     cells.push(this.cell(key, chunk), base, distance(begun), distance(touched))
     cells.push(this.shapes.placeOf(JSON.stringify(own.map((field) => this.names.placeOf(field)))))
     for (const field of own) cells.push(this.cell(values[field] as Value, chunk))
-    cells.push(elements.length)
+    const has = cells.push(0) - 1
+    const list = (name: keyof typeof lists, length: number) => {
+      if (length === 0) return
+      cells[has] = (cells[has] ?? 0) | lists[name]
+      cells.push(length)
+    }
+    list('elements', elements.length)
     for (const field of elements)
       cells.push(this.names.placeOf(field), this.cell(values[field] as Value, chunk))
-    this.states(states ?? {}, distance, chunk)
-    this.written(Object.entries(sourced ?? {}), distance, chunk)
-    const former = Object.entries(overwritten ?? {})
-    this.written(
-      former.flatMap(([field, words]) => words.map((word) => [field, word] as const)),
-      distance,
-      chunk,
+    const stated = Object.entries(states ?? {})
+    list('states', stated.length)
+    for (const [field, state] of stated) this.state(field, state, distance, chunk)
+    const said = Object.entries(sourced ?? {})
+    list('sourced', said.length)
+    for (const [field, word] of said) this.written(field, word, distance, chunk)
+    const former = Object.entries(overwritten ?? {}).flatMap(([field, words]) =>
+      words.map((word) => [field, word] as const),
     )
+    list('overwritten', former.length)
+    for (const [field, word] of former) this.written(field, word, distance, chunk)
     const trail = trailAmong(this.heads, distance, row) ?? []
-    cells.push(trail.length, ...trail)
+    list('trail', trail.length)
+    cells.push(...trail)
   }
 
-  private states(states: NonNullable<Row['states']>, distance: Distance, { standings, cells }: Chunk): void {
-    const fields = Object.entries(states)
-    const written = (one: Written): Written => ({ ...one, head: distance(one.head) })
-    cells.push(fields.length)
-    for (const [field, state] of fields) {
-      const name = this.names.placeOf(field)
-      if (typeof state === 'number') cells.push(name, distance(state))
-      else cells.push(~name, standings.push({ ...state, leaves: state.leaves.map(written) }) - 1)
-    }
-  }
-
-  private written(
-    words: readonly (readonly [field: string, word: Written])[],
+  private state(
+    field: string,
+    state: Head | FieldState,
     distance: Distance,
-    chunk: Chunk,
+    { standings, cells }: Chunk,
   ): void {
-    chunk.cells.push(words.length)
-    for (const [field, { head, value }] of words)
-      chunk.cells.push(this.names.placeOf(field), distance(head), this.cell(value, chunk))
+    const name = this.names.placeOf(field)
+    if (typeof state === 'number') {
+      cells.push(name, distance(state))
+      return
+    }
+    const leaves = state.leaves.map((leaf) => ({ ...leaf, head: distance(leaf.head) }))
+    cells.push(~name, standings.push({ ...state, leaves }) - 1)
+  }
+
+  private written(field: string, { head, value }: Written, distance: Distance, chunk: Chunk): void {
+    chunk.cells.push(this.names.placeOf(field), distance(head), this.cell(value, chunk))
   }
 
   private cell(value: Value, { texts }: Chunk): number {
@@ -210,7 +222,9 @@ export class RowUnpacker {
       values[field] = cell < 0 ? (texts[~cell] as string) : (words[cell] as Value)
     }
     this.at = at
-    for (let left = this.next(); left > 0; left--) values[this.name()] = this.value(this.next())
+    const has = this.next()
+    if (has & lists.elements)
+      for (let left = this.next(); left > 0; left--) values[this.name()] = this.value(this.next())
     return {
       key,
       values,
@@ -219,18 +233,16 @@ export class RowUnpacker {
       begun,
       touched,
       revision: 0,
-      states: this.states(first),
-      sourced: this.sourced(first),
-      overwritten: this.overwritten(first),
-      trail: this.trail(first),
+      states: has & lists.states ? this.states(first) : undefined,
+      sourced: has & lists.sourced ? this.sourced(first) : undefined,
+      overwritten: has & lists.overwritten ? this.overwritten(first) : undefined,
+      trail: has & lists.trail ? this.trail(first) : undefined,
     }
   }
 
   private states(first: Head): Row['states'] {
-    const count = this.next()
-    if (count === 0) return undefined
     const states: Record<string, Head | FieldState> = {}
-    for (let left = count; left > 0; left--) {
+    for (let left = this.next(); left > 0; left--) {
       const name = this.next()
       const place = this.next()
       states[this.names[name < 0 ? ~name : name] as string] =
@@ -240,18 +252,14 @@ export class RowUnpacker {
   }
 
   private sourced(first: Head): Row['sourced'] {
-    const count = this.next()
-    if (count === 0) return undefined
     const sourced: Record<string, Written> = {}
-    for (let left = count; left > 0; left--) sourced[this.name()] = this.written(first)
+    for (let left = this.next(); left > 0; left--) sourced[this.name()] = this.written(first)
     return sourced
   }
 
   private overwritten(first: Head): Row['overwritten'] {
-    const count = this.next()
-    if (count === 0) return undefined
     const overwritten: Record<string, readonly Written[]> = {}
-    for (let left = count; left > 0; left--) {
+    for (let left = this.next(); left > 0; left--) {
       const field = this.name()
       overwritten[field] = [...(overwritten[field] ?? []), this.written(first)]
     }
@@ -260,7 +268,6 @@ export class RowUnpacker {
 
   private trail(first: Head): Row['trail'] {
     const count = this.next()
-    if (count === 0) return undefined
     // With exactly the room it needs: there are a hundred thousand of these.
     const trail = new Array<number>(count)
     for (let index = 0; index < count; index += 2) {
