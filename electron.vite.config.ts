@@ -14,7 +14,7 @@ const license = { fileName: 'LICENSES.md' }
 /** The chunks of all that draws the window up to its first screen, and their style. */
 const drawsWindow = /\/window-/
 /** What the entry asks for itself, when it has begun to read. */
-const askedForLater = /\/(storage|react|start|window)-[\w-]{8}\.(js|css)$/
+const askedForLater = /\/(rolldown-runtime|storage|react|charts|start|window)-[\w-]{8}\.(js|css)$/
 
 /**
  * The window's entry begins to read before it asks for what draws. The browser need not wait for that: the page itself
@@ -92,10 +92,11 @@ export default defineConfig({
               },
               {
                 name: 'storage',
-                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
+                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words|daily-flow)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
                 priority: 3,
               },
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+              { name: 'charts', test: /src\/renderer\/charts\//, priority: 2 },
               { name: 'window', test: /src\/renderer\/app\/render\.tsx$/, priority: 1 },
             ],
           },

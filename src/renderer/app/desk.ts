@@ -55,10 +55,14 @@ export class Desk implements EngagementDoor {
   private turn = 0
   private working: AbortController | undefined
 
-  /** @param tell says what went wrong where the place on the desk does not */
+  /**
+   * @param tell says what went wrong where the place on the desk does not
+   * @param makeReady what is worth waiting for before an engagement is shown
+   */
   constructor(
     private readonly shelf: Shelf,
     private readonly tell: (problem: string) => void,
+    private readonly makeReady: (session: EngagementSession) => Promise<void> = async () => undefined,
   ) {}
 
   get place(): Place {
@@ -119,6 +123,7 @@ export class Desk implements EngagementDoor {
     await this.leaveFor({ kind: 'opening', id })
     try {
       const session = await this.shelf.open(id, preparing)
+      await this.makeReady(session)
       if (turn === this.turn) this.show({ kind: 'open', id, session })
       else await session.close()
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import TodayScreen from '../features/today/screen'
 import { useConflictCount } from '../storage/conflict-view'
 import type { IconName } from '../ui/icon-paths'
 import { paths } from '../view-state/paths'
@@ -20,8 +21,6 @@ export interface Screen {
   readonly count?: () => number
 }
 
-/** The screen that opens first is fetched with the frame around it; its charts are shared with the printed pages. */
-const today = import('../features/today/screen')
 const loadIssues = () => import('../features/issues/screen')
 
 /** Every screen of an open engagement, in the order of the rail. To add one, add a line. */
@@ -32,7 +31,8 @@ export const screens: readonly Screen[] = [
     path: paths.today,
     shortcut: 'goToday',
     place: 'work',
-    component: lazy(() => today),
+    // It opens first, so it comes with the frame around it.
+    component: TodayScreen,
   },
   {
     title: 'Triage',

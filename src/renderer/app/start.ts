@@ -1,5 +1,6 @@
 import { prepare } from '../storage/load'
 import type { ReadAhead } from '../storage/read-ahead'
+import type { EngagementSession } from '../storage/session'
 import { openWorkspace, type Workspace } from '../storage/workspace'
 import { Desk } from './desk'
 
@@ -8,13 +9,20 @@ export interface Started {
   readonly desk: Desk
 }
 
-/** Opens the profile and begins to open what was open last. Knows nothing of how it is shown. */
-export async function start(reading: Promise<ReadAhead | undefined>): Promise<Started> {
+/**
+ * Opens the profile and begins to open what was open last. Knows nothing of how it is shown.
+ * @param makeReady what is worth waiting for before an engagement is shown
+ */
+export async function start(
+  reading: Promise<ReadAhead | undefined>,
+  makeReady: (workspace: Workspace, session: EngagementSession) => Promise<void>,
+): Promise<Started> {
   const preparing = prepare(reading)
   const workspace = await openWorkspace()
-  const desk = new Desk(workspace, (text) => {
+  const tell = (text: string) => {
     void import('../ui/toast').then(({ toast }) => toast({ text, tone: 'danger' }))
-  })
+  }
+  const desk = new Desk(workspace, tell, (session) => makeReady(workspace, session))
   desk.openLast(preparing)
   return { workspace, desk }
 }

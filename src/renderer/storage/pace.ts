@@ -15,13 +15,17 @@ export function pace(): () => Promise<void> | undefined {
   }
 }
 
-/** Runs a job of many steps without holding up the screen, and gives what it comes to. */
-export async function inTurns<T>(job: Generator<void, T>): Promise<T> {
+/**
+ * Runs a job of many steps without holding up the screen, and gives what it comes to.
+ * @param signal aborted with the error to throw
+ */
+export async function inTurns<T>(job: Generator<void, T>, signal?: AbortSignal): Promise<T> {
   const turn = pace()
   for (;;) {
     const { done, value } = job.next()
     if (done) return value
     await turn()
+    signal?.throwIfAborted()
   }
 }
 

@@ -31,7 +31,8 @@ function subscribeEvery(interval: number): (listener: () => void) => () => void 
 const everyQuarter = subscribeEvery(minute / 4)
 const everySecond = subscribeEvery(second)
 
-const thisMinute = () => Math.floor(readClock() / minute) * minute
+/** The minute that it is. */
+export const thisMinute = () => Math.floor(readClock() / minute) * minute
 const thisSecond = () => Math.floor(readClock() / second) * second
 
 /** The time to the minute; draws again when it changes. */

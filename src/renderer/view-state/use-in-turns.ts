@@ -5,9 +5,11 @@ import { giveWay, pace } from '../storage/pace'
  * What long steps come to, worked out anew when `steps` changes (remember it with `useCallback`) without holding up
  * the screen; the former result until then, and undefined before the first. Changes that come meanwhile are taken
  * together.
+ * @param known what the first steps come to, where that is known already
  */
-export function useInTurns<T>(steps: () => Generator<void, T>): T | undefined {
-  const [result, setResult] = useState<T>()
+export function useInTurns<T>(steps: () => Generator<void, T>, known?: T): T | undefined {
+  const [result, setResult] = useState(known)
+  const isKnown = useRef(known !== undefined)
   const wanted = useRef<() => Generator<void, T>>(undefined)
   const running = useRef(false)
   const shown = useRef(true)
@@ -18,6 +20,10 @@ export function useInTurns<T>(steps: () => Generator<void, T>): T | undefined {
     }
   }, [])
   useEffect(() => {
+    if (isKnown.current) {
+      isKnown.current = false
+      return
+    }
     wanted.current = steps
     if (running.current) return
     running.current = true

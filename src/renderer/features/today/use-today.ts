@@ -11,10 +11,11 @@ import { useInTurns } from '../../view-state/use-in-turns'
 import { useMe } from '../../view-state/use-me'
 import { useOwnership } from '../../view-state/use-ownership'
 import { useZone } from '../../view-state/use-zone'
+import { firstBoardOf } from './first-board'
+import { changedSince, trendEnd } from './spans'
 
 const minute = 60_000
 const hour = 60 * minute
-const day = 24 * hour
 
 export interface Today {
   /** Undefined until the rows have been read once. */
@@ -39,9 +40,10 @@ export function useToday(): Today {
   const [asOf, setAsOf] = useState(asOfMinute)
   const seenAt = useSeen((state) => state.at[session.id])
   const see = useSeen((state) => state.see)
-  const since = seenAt ?? asOf - day
+  const since = changedSince(seenAt, asOf)
   const ownership = useOwnership(asOf)
   const me = useMe()
+  const [first] = useState(() => firstBoardOf(session, clockVersion))
   const board = useInTurns(
     useCallback(() => {
       void versions
@@ -49,6 +51,7 @@ export function useToday(): Today {
       const deadlines = view.isOpen ? view.board.deadlines : undefined
       return todayBoard({ ...ownership, issues, comments, retests, deadlines, since, me })
     }, [ownership, issues, comments, retests, versions, view, clockVersion, since, me]),
+    first?.board,
   )
   const firstDue = board?.clocks?.burning[0]?.dueAt
   const time = useSecond(firstDue !== undefined && firstDue - asOf <= hour)
@@ -57,23 +60,23 @@ export function useToday(): Today {
   if (wanted > asOf || asOf - asOfMinute >= minute) setAsOf(wanted)
   return {
     board,
-    trend: useTrend(asOf),
+    trend: useTrend(asOf, first?.trend),
     time,
     hasLooked: seenAt !== undefined,
     see: () => see(session.id, now()),
   }
 }
 
-/** Counts over the whole history, so once an hour and after changes is often enough. */
-function useTrend(asOf: number): readonly FlowDay[] | undefined {
+function useTrend(asOf: number, first: readonly FlowDay[] | undefined): readonly FlowDay[] | undefined {
   const issues = useRows('issue')
   const version = useVersion('issue')
   const zone = useZone()
-  const end = Math.floor(asOf / hour) * hour + hour
+  const end = trendEnd(asOf, Number.POSITIVE_INFINITY)
   return useInTurns(
     useCallback(() => {
       void version
       return openTrend(issues.values(), Math.min(end, now()), zone)
     }, [issues, version, end, zone]),
+    first,
   )
 }
