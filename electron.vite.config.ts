@@ -92,7 +92,7 @@ export default defineConfig({
               },
               {
                 name: 'storage',
-                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words|daily-flow)|triage\/(as-of|words))|renderer\/storage\/(?!queries))/,
+                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words|daily-flow)|triage\/(as-of|words))|renderer\/storage\/(?!queries|laptop-keys))/,
                 priority: 3,
               },
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },

@@ -63,10 +63,12 @@ export interface ClockLife {
 
 /** All clocks of an issue that somebody has promised something for; none of one that is removed or not raised yet. */
 export function clocksOf(row: IssueRow, context: ClockContext): readonly ClockReading[] {
-  return livesOf(row, context).flatMap((life) => {
+  const readings: ClockReading[] = []
+  for (const life of livesOf(row, context)) {
     const reading = readClock(life, context.now)
-    return reading ? [reading] : []
-  })
+    if (reading) readings.push(reading)
+  }
+  return readings
 }
 
 /** How the clocks of an issue came to be where they are. */

@@ -88,9 +88,10 @@ export class Deadlines {
 }
 
 function deadlinesOf(issue: string, clocks: readonly Falling[]): Deadline[] {
-  return clocks.flatMap(({ kind, state, dueAt }) =>
-    state === 'running' && dueAt !== undefined ? [{ issue, kind, dueAt }] : [],
-  )
+  const deadlines: Deadline[] = []
+  for (const { kind, state, dueAt } of clocks)
+    if (state === 'running' && dueAt !== undefined) deadlines.push({ issue, kind, dueAt })
+  return deadlines
 }
 
 /** No two are alike: an issue has each kind of clock once. */

@@ -61,12 +61,10 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
   const holdOver = countedFigure('On hold past the agreed time')
   const byReason = orphanReasons.map((reason) => ({ reason, ...countedFigure(orphanWords[reason]) }))
   const changes = new Map(issueChanges.map((change) => [change, countedFigure(changeTitles[change])]))
-  let read = 0
-  for (const row of issues.values()) {
-    if (++read % readBetweenYields === 0) yield
+  const count = (row: IssueRow) => {
     for (const change of changesSince(row, since)) changes.get(change)?.keys.push(row.key)
     const { removed, status, severity, holdUntil } = row.values
-    if (removed === true || isEnded(status ?? 'new')) continue
+    if (removed === true || isEnded(status ?? 'new')) return
     open.keys.push(row.key)
     bySeverity.find((level) => level.severity === (severity ?? null))?.keys.push(row.key)
     if ((status ?? 'new') === 'new') fresh.keys.push(row.key)
@@ -74,6 +72,11 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
     if (status === 'on-hold' && holdUntil != null && holdUntil <= now) holdOver.keys.push(row.key)
     const reason = overdue && orphanReason(row, { breached: overdue.has(row.key) }, input)
     if (reason) byReason.find((group) => group.reason === reason)?.keys.push(row.key)
+  }
+  let read = 0
+  for (const row of issues.values()) {
+    if (++read % readBetweenYields === 0) yield
+    count(row)
   }
   const inbox: Inbox = {
     all: issueFigure('In the inbox', [...fresh.keys, ...returned.keys, ...holdOver.keys]),

@@ -23,8 +23,13 @@ const StartScreen = lazy(() => import('../features/engagements/start-screen'))
 const JoinScreen = lazy(() => import('../features/exchange/join-screen'))
 const UnopenedScreen = lazy(() => import('../features/engagements/unopened-screen'))
 
+interface AppProps {
+  /** A promise only where it takes long: React puts off showing what it once had to wait for. */
+  readonly started: Started | Promise<Started>
+}
+
 /** Everything around the screens. */
-export function App({ started }: { readonly started: Promise<Started> }) {
+export function App({ started }: AppProps) {
   useShortcutKeys()
   return (
     <Router hook={useHashLocation}>
@@ -45,8 +50,8 @@ function Messages() {
   return <ToastRegion />
 }
 
-function WhenStarted({ started }: { readonly started: Promise<Started> }) {
-  const { workspace, desk } = use(started)
+function WhenStarted({ started }: AppProps) {
+  const { workspace, desk } = started instanceof Promise ? use(started) : started
   return (
     <WorkspaceContext value={workspace}>
       <EngagementDoorContext value={desk}>

@@ -78,9 +78,9 @@ export class Desk implements EngagementDoor {
    * Goes on where the user left off; at the start where there is nothing to go on with.
    * @param preparing rows that are most likely those to go on with
    */
-  openLast(preparing?: Promise<Prepared | undefined>): void {
+  async openLast(preparing?: Promise<Prepared | undefined>): Promise<void> {
     const last = this.shelf.engagements.find((entry) => !entry.archived)
-    if (last) void this.bring(last.id, preparing)
+    if (last) await this.bring(last.id, preparing)
   }
 
   readonly open = (id: string): void => {

@@ -7,6 +7,8 @@ import { Desk } from './desk'
 export interface Started {
   readonly workspace: Workspace
   readonly desk: Desk
+  /** Resolves when what was open last is open again, or cannot be, or there is nothing. */
+  readonly opened: Promise<void>
 }
 
 /**
@@ -23,6 +25,5 @@ export async function start(
     void import('../ui/toast').then(({ toast }) => toast({ text, tone: 'danger' }))
   }
   const desk = new Desk(workspace, tell, (session) => makeReady(workspace, session))
-  desk.openLast(preparing)
-  return { workspace, desk }
+  return { workspace, desk, opened: desk.openLast(preparing) }
 }

@@ -19,7 +19,6 @@ import {
   type StoredEngagement,
 } from './database'
 import { type KnownLaptop, knownLaptops, type Meeting, meet } from './known-laptops'
-import { laptopKeys } from './laptop-keys'
 import type { Prepared } from './load'
 import type { OpenEngagement } from './open-engagement'
 import { openEngagement } from './opening'
@@ -265,6 +264,8 @@ export class Workspace {
 
   /** The key that this laptop's bundles are signed with; others hold what they see against it. */
   async publicKey(): Promise<string> {
+    // What encrypts is large, and no start needs it.
+    const { laptopKeys } = await import('./laptop-keys')
     return (await laptopKeys(this.database, this.identity)).signing.publicKey
   }
 

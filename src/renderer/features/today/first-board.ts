@@ -2,17 +2,15 @@ import { personCalled } from '@domain/mentions/mentions'
 import { engagementKey } from '@domain/model/engagement'
 import { awayBy } from '@domain/ownership/leave'
 import { teamsAreUsed } from '@domain/ownership/orphans'
-import type { FlowDay } from '@domain/reporting/daily-flow'
 import { usableZone } from '@domain/time/zone'
 import type { TodayBoard } from '@domain/today/board'
-import { openTrend } from '@domain/today/open-trend'
 import { todayBoard } from '@domain/today/today-board'
 import { clockViewOf } from '../../storage/clock-view'
 import { inTurns } from '../../storage/pace'
 import type { EngagementSession } from '../../storage/session'
 import { now, thisMinute } from '../../view-state/clock'
 import { useSeen } from '../../view-state/seen'
-import { changedSince, trendEnd } from './spans'
+import { changedSince } from './changed-since'
 
 /** What the day came to before it was shown, and when that was. */
 export interface FirstBoard {
@@ -20,12 +18,14 @@ export interface FirstBoard {
   readonly version: number
   readonly clockVersion: number
   readonly board: TodayBoard
-  readonly trend: readonly FlowDay[]
 }
 
 const firstBoards = new WeakMap<EngagementSession, FirstBoard>()
 
-/** Works out the day before it is shown for the first time, so that it need not be drawn empty first. */
+/**
+ * Works out the day before it is shown for the first time, so that it need not be drawn empty first. The trend, which
+ * walks through the whole history, comes after.
+ */
 export async function makeFirstBoard(
   session: EngagementSession,
   userName: string,
@@ -51,12 +51,7 @@ export async function makeFirstBoard(
     since: changedSince(useSeen.getState().at[session.id], asOf),
     me: personCalled(userName, people.values())?.key,
   })
-  const trend = openTrend(issues.values(), trendEnd(asOf, now()), zone)
-  firstBoards.set(session, {
-    ...read,
-    board: await inTurns(board, signal),
-    trend: await inTurns(trend, signal),
-  })
+  firstBoards.set(session, { ...read, board: await inTurns(board, signal) })
 }
 
 /** The board that was made before, while neither rows nor clocks nor the minute are others by now. */

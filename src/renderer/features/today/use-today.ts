@@ -11,8 +11,8 @@ import { useInTurns } from '../../view-state/use-in-turns'
 import { useMe } from '../../view-state/use-me'
 import { useOwnership } from '../../view-state/use-ownership'
 import { useZone } from '../../view-state/use-zone'
+import { changedSince } from './changed-since'
 import { firstBoardOf } from './first-board'
-import { changedSince, trendEnd } from './spans'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -60,23 +60,23 @@ export function useToday(): Today {
   if (wanted > asOf || asOf - asOfMinute >= minute) setAsOf(wanted)
   return {
     board,
-    trend: useTrend(asOf, first?.trend),
+    trend: useTrend(asOf),
     time,
     hasLooked: seenAt !== undefined,
     see: () => see(session.id, now()),
   }
 }
 
-function useTrend(asOf: number, first: readonly FlowDay[] | undefined): readonly FlowDay[] | undefined {
+/** Counts over the whole history, so once an hour and after changes is often enough. */
+function useTrend(asOf: number): readonly FlowDay[] | undefined {
   const issues = useRows('issue')
   const version = useVersion('issue')
   const zone = useZone()
-  const end = trendEnd(asOf, Number.POSITIVE_INFINITY)
+  const end = Math.floor(asOf / hour) * hour + hour
   return useInTurns(
     useCallback(() => {
       void version
       return openTrend(issues.values(), Math.min(end, now()), zone)
     }, [issues, version, end, zone]),
-    first,
   )
 }
