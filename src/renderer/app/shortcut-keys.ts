@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { KeyReader } from '../view-state/key-reader'
 import { isAnswered, runShortcut } from '../view-state/shortcuts'
 
@@ -18,7 +18,8 @@ function isForWhatIsFocused({ key, target, ctrlKey, metaKey }: KeyboardEvent): b
 
 /** Turns key presses anywhere in the window into shortcuts. */
 export function useShortcutKeys(): void {
-  useEffect(() => {
+  // With the first screen, not after it: somebody may press a key as soon as it is shown.
+  useLayoutEffect(() => {
     const reader = new KeyReader(isAnswered)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector(overlays)) return

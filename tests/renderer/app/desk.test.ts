@@ -81,15 +81,37 @@ describe('the desk', () => {
   it('goes on with the last opened engagement that is not archived', async () => {
     const shelf = new NotingShelf([entry('a', true), entry('b'), entry('c')])
     const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
-    desk.openLast()
-    await shows(desk, 'open')
+    await desk.openLast()
+    expect(desk.place.kind).toBe('open')
     expect(shelf.log).toEqual(['open b'])
   })
 
-  it('stays at the start when there is nothing to go on with', () => {
+  it('stays at the start when there is nothing to go on with', async () => {
     const desk = new Desk(new NotingShelf([entry('a', true)]), () => undefined)
-    desk.openLast()
+    await desk.openLast()
     expect(desk.place).toEqual({ kind: 'start' })
+  })
+
+  it('shows an engagement when it has been made ready', async () => {
+    const shelf = new NotingShelf([entry('a')])
+    let ready = () => {}
+    const made = new Promise<void>((resolve) => {
+      ready = resolve
+    })
+    const desk = new Desk(
+      shelf,
+      () => undefined,
+      async (session) => {
+        shelf.log.push(`make ${session.id} ready`)
+        await made
+      },
+    )
+    const opened = desk.openLast()
+    await expect.poll(() => shelf.log).toEqual(['open a', 'make a ready'])
+    expect(desk.place.kind).toBe('opening')
+    ready()
+    await opened
+    expect(desk.place.kind).toBe('open')
   })
 
   it('closes one engagement before it opens another', async () => {
