@@ -47,6 +47,7 @@ export async function makeFirstBoard(
     teamsAreUsed: teamsAreUsed(people.values(), issues.values()),
     issues,
     comments,
+    retests: replica.rows('retest'),
     deadlines: clocks.board.deadlines,
     since: changedSince(useSeen.getState().at[session.id], asOf),
     me: personCalled(userName, people.values())?.key,
