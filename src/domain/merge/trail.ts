@@ -1,10 +1,8 @@
 import { isPolicyField } from '../model/engagement'
 import { trackedIssueFields } from '../model/issue'
-
 import { trackedPatchFields } from '../model/patch'
 import { trackedRetestFields } from '../model/retest'
 import type { Instant, Value } from '../model/value'
-
 import type { Head, Heads } from './heads'
 import type { Moment, Row, Written } from './row'
 import type { TrackedValue } from './tracked-values'
