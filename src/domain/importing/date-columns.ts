@@ -1,7 +1,6 @@
-import type { Instant } from '../model/value'
 import { type OrderEvidence, weighDateOrder } from './dates/date-order'
-import { type DateOrder, type DateText, takeDateApart } from './dates/date-text'
-import { DateTexts, type TakenDate } from './dates/date-texts'
+import type { DateOrder, DateText } from './dates/date-text'
+import type { DateTexts, TakenDate } from './dates/date-texts'
 import { type DateCell, DaySettling } from './dates/day-settling'
 import type { LocalTime } from './dates/local-instant'
 import type { Question } from './draft'
@@ -37,9 +36,9 @@ export function settleDates(
   records: readonly RecordRow[],
   columns: readonly DateColumn[],
   told: DateOrder | undefined,
+  dates: DateTexts,
   localTime: LocalTime,
 ): SettledDates {
-  const dates = new DateTexts()
   const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index, dates) }))
   const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.days, told) }))
   const proofs = weighed.flatMap(({ evidence }) => (evidence.why === 'proved' ? [evidence] : []))
@@ -64,31 +63,6 @@ export function settleDates(
     cells.set(index, readAll(records, index, texts.each, new DaySettling(order, localTime)))
   }
   return { cells, order: told ?? common, questions, notes }
-}
-
-/** One date that stands outside a date column, or undefined when it cannot be told for certain. */
-export function readLooseDate(
-  text: string,
-  order: DateOrder | undefined,
-  localTime: LocalTime,
-): Instant | undefined {
-  const date = takeDateApart(text)
-  if (!date) return undefined
-  const used = date.kind === 'numeric' ? (order ?? (date.separator === '.' ? 'dmy' : undefined)) : 'dmy'
-  if (!used) return undefined
-  const cell = new DaySettling(used, localTime).cellOf({ day: date, time: undefined }, text)
-  return typeof cell === 'number' ? cell : undefined
-}
-
-/** The order that dates outside of date columns prove among themselves, if any. */
-export function looseDateOrder(texts: Iterable<string>): DateOrder | undefined {
-  const dates: [string, DateText][] = []
-  for (const text of new Set(texts)) {
-    const date = takeDateApart(text)
-    if (date?.kind === 'numeric') dates.push([text, date])
-  }
-  const { order, why } = weighDateOrder(dates)
-  return why === 'proved' ? order : undefined
 }
 
 function evidenceOf(days: ReadonlyMap<DateText, string>, told: DateOrder | undefined): OrderEvidence {

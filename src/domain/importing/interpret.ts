@@ -2,11 +2,13 @@ import type { Instant } from '../model/value'
 import { type AuditRow, foldHistory } from './audit'
 import { columnsOf } from './columns'
 import { stampsIn } from './comments'
-import { type DateColumn, looseDateOrder, readLooseDate, settleDates } from './date-columns'
+import { type DateColumn, settleDates } from './date-columns'
 import type { DateOrder } from './dates/date-text'
+import { DateTexts } from './dates/date-texts'
 import { LocalTime } from './dates/local-instant'
 import type { Interpretation, IssueDraft, Quarantined, Question } from './draft'
 import { count } from './layout'
+import { LooseDates, looseDateOrder } from './loose-dates'
 import { type ColumnMapping, targetOf } from './mapping'
 import { type Progress, report } from './progress'
 import { RecordReader } from './read-record'
@@ -34,12 +36,13 @@ export function interpret(table: Table, mapping: ColumnMapping, context: Interpr
     const target = targetOf(mapping, header)
     return target !== null && isDateTarget(target) ? [{ header, index: indexes[0] ?? 0 }] : []
   })
-  const dates = settleDates(table.records, dateColumns, context.dateOrder ?? mapping.dateOrder, localTime)
+  const texts = new DateTexts()
+  const told = context.dateOrder ?? mapping.dateOrder
+  const dates = settleDates(table.records, dateColumns, told, texts, localTime)
   const questions = [...columnQuestions(table, mapping), ...dates.questions]
-  const looseOrder = dates.order ?? looseDateOrder(commentStamps(table, mapping))
-  const reader = new RecordReader(table, mapping, dates.cells, (text) =>
-    readLooseDate(text, looseOrder, localTime),
-  )
+  const looseOrder = dates.order ?? looseDateOrder(commentStamps(table, mapping), texts)
+  const looseDates = new LooseDates(texts, looseOrder, localTime)
+  const reader = new RecordReader(table, mapping, dates.cells, looseDates.instantOf)
   const read = questions.length > 0 ? nothingRead : readAll(table, mapping, reader, context)
   return {
     source: mapping.source,
