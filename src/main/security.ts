@@ -1,4 +1,4 @@
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
 import { app, type ProtocolResponse, protocol, type Session, session, shell } from 'electron'
 import { Refused } from './refused'
 
@@ -17,6 +17,14 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+/** The one file that may compile WebAssembly: the worker in which a rota is solved, which loads it from beside itself. */
+const compilesWasm = /^rota-solver\.worker-[\w-]+\.js$/
+
+const policyOf = (path: string) =>
+  compilesWasm.test(basename(path))
+    ? contentSecurityPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+    : contentSecurityPolicy
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -86,7 +94,7 @@ function pageAt(folder: string, url: string): ProtocolResponse {
     path,
     headers: {
       'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
-      'content-security-policy': contentSecurityPolicy,
+      'content-security-policy': policyOf(path),
       'x-content-type-options': 'nosniff',
     },
   }

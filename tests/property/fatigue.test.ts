@@ -122,7 +122,7 @@ describe('hours of a rota', () => {
           'hours.sat': '09:00-11:00',
         })
         const [from, to] = [first + 3 * 24 * hour, first + 20 * 24 * hour]
-        const shares = sharesOfRota(shifts, { from, to }, defaultLimits, calendar)
+        const shares = sharesOfRota(shifts, { from, to }, { ...defaultLimits, onCallCounts: true }, calendar)
         for (const person of people) {
           const share = shares.find((share) => share.person === person)
           // Kolkata is half an hour off the others, so its support hours are looked at by the half hour.

@@ -13,6 +13,8 @@ export interface ShareOfRota {
   readonly person: string
   /** Milliseconds on shift, once however many roles. */
   readonly time: number
+  /** On call besides that, where being on call does not count as being on shift. */
+  readonly onCall: number
   /** How much of that is outside of support hours. */
   readonly outside: number
   readonly nights: number
@@ -21,7 +23,8 @@ export interface ShareOfRota {
 /** When most people sleep, by the clock on the wall. */
 const nightFrom = '23:00'
 const nightTo = '06:00'
-const leastOfNight = 3 * 3_600_000
+/** Whoever is on for so much of a night has had it. */
+export const leastOfNight = 3 * 3_600_000
 
 /** The shares of those who have one, the greatest first. */
 export function sharesOfRota(
@@ -33,23 +36,23 @@ export function sharesOfRota(
   const days = DayIndex.between(from, to, calendar.zone)
   const open = days.days.flatMap((day) => calendar.spansOn(day))
   const nights = nightsOf(from, to, calendar.zone)
-  const counted = shifts.filter(
-    (shift) => overlap(shift, from, to) > 0 && (onCallCounts || shift.role !== 'on-call'),
-  )
-  return [...shiftsByPerson(counted)]
+  const within = shifts.filter((shift) => overlap(shift, from, to) > 0)
+  return [...shiftsByPerson(within)]
     .map(([person, own]) => {
-      const stretches = stretchesOf(own)
+      const counted = stretchesOf(own.filter(({ role }) => onCallCounts || role !== 'on-call'))
+      const time = timeWithin(counted, from, to)
       return {
         person,
-        time: timeWithin(stretches, from, to),
-        outside: timeOutside(stretches, open, from, to),
-        nights: nights.filter((night) => timeWithin(stretches, night.from, night.to) >= leastOfNight).length,
+        time,
+        onCall: timeWithin(stretchesOf(own), from, to) - time,
+        outside: timeOutside(counted, open, from, to),
+        nights: nights.filter((night) => timeWithin(counted, night.from, night.to) >= leastOfNight).length,
       }
     })
-    .sort((a, b) => b.time - a.time || (a.person < b.person ? -1 : 1))
+    .sort((a, b) => b.time - a.time || b.onCall - a.onCall || (a.person < b.person ? -1 : 1))
 }
 
-/** The nights that begin within a time: of the evening's day. Whoever is on for three hours of one has had it. */
+/** The nights of which a part is in a time. */
 export function nightsOf(from: Instant, to: Instant, zone: string): Span[] {
   return new DayIndex(addDays(dayOf(from, zone), -1), dayOf(to, zone), zone).days.flatMap((day) => {
     const start = instantAtWall(`${day}T${nightFrom}`, zone)

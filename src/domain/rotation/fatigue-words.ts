@@ -6,6 +6,7 @@ import { formatShortInstant } from '../time/format'
 import type { Breach, FatigueRule } from './fatigue'
 import type { Shift } from './shift'
 import type { SuggestedSwap } from './suggested-swap'
+import type { LoadWarning } from './team-load'
 
 export const ruleWords: Readonly<Record<FatigueRule, string>> = {
   rest: 'Too little rest',
@@ -42,6 +43,19 @@ export function swapText({ give, to, take }: SuggestedSwap, telling: RotaTelling
   return take ? `${taken}, and gives ${shiftText(take, telling)}` : taken
 }
 
-export function shiftText({ role, from, to }: Shift, { zone, now }: RotaTelling): string {
+export function shiftText(
+  { role, from, to }: Pick<Shift, 'role' | 'from' | 'to'>,
+  { zone, now }: RotaTelling,
+): string {
   return `${roleWords[role]}, ${formatShortInstant(from, zone, now)} to ${formatShortInstant(to, zone, now)}`
+}
+
+export function warningTitle(warning: LoadWarning): string {
+  return warning.kind === 'hero' ? 'Carries too much of severity 1 and 2' : ruleWords[warning.breach.rule]
+}
+
+export function warningText(warning: LoadWarning, telling: RotaTelling): string {
+  if (warning.kind === 'breach') return breachText(warning.breach, telling)
+  const [percent, limit] = [numberText(warning.percent), numberText(warning.limit)]
+  return `${percent}% of what was done to severity 1 and 2 in the last seven days; ${limit}% at most.`
 }

@@ -19,7 +19,7 @@ export const defaultLimits: ShiftLimits = {
   weekHours: 48,
   daysInRow: 6,
   heroPercent: 50,
-  onCallCounts: true,
+  onCallCounts: false,
 }
 
 /** Most that a limit can sensibly be set to. */

@@ -2,6 +2,7 @@ import type { Row } from '@domain/merge/row'
 import type { Rotation, ShiftSwap } from '@domain/model/entities'
 import type { ShiftRole } from '@domain/rotation/shift'
 import { lazy } from 'react'
+import type { Period } from './period'
 import type { Cell } from './selection'
 
 const RotationDialog = lazy(() => import('./rotation-dialog'))
@@ -9,6 +10,8 @@ const PlanDialog = lazy(() => import('./plan-dialog'))
 const OverrideDialog = lazy(() => import('./override-dialog'))
 const SwapDialog = lazy(() => import('./swap-dialog'))
 const LeaveDialog = lazy(() => import('./leave-dialog'))
+const FillDialog = lazy(() => import('./fill-dialog'))
+const CalendarDialog = lazy(() => import('./calendar-dialog'))
 const NeedsDialog = lazy(() => import('./needs-dialog'))
 
 /** What is being asked before something changes. */
@@ -19,6 +22,8 @@ export type Ask =
   | { readonly kind: 'take' | 'approve'; readonly swap: Row<ShiftSwap> }
   | { readonly kind: 'leave'; readonly person: string | undefined; readonly day: string }
   | { readonly kind: 'needs'; readonly role: ShiftRole }
+  | { readonly kind: 'fill'; readonly period: Period }
+  | { readonly kind: 'calendar'; readonly person: string | undefined }
 
 export function Asking({ ask, onClose }: { readonly ask: Ask; readonly onClose: () => void }) {
   switch (ask.kind) {
@@ -35,5 +40,9 @@ export function Asking({ ask, onClose }: { readonly ask: Ask; readonly onClose: 
       return <LeaveDialog person={ask.person} day={ask.day} onClose={onClose} />
     case 'needs':
       return <NeedsDialog role={ask.role} onClose={onClose} />
+    case 'fill':
+      return <FillDialog period={ask.period} onClose={onClose} />
+    case 'calendar':
+      return <CalendarDialog person={ask.person} onClose={onClose} />
   }
 }

@@ -11,12 +11,14 @@ import { useZone } from '../../view-state/use-zone'
 import { type Ask, Asking } from './asking'
 import { CellBar } from './cell-bar'
 import { FirstRota } from './first-rota'
+import { LoadPanel } from './load-panel'
 import { periodAt, type Scale } from './period'
 import styles from './rota.module.css'
 import { RotaGrid } from './rota-grid'
 import { type Cell, type Cursor, cellAt, cellsOf, moved } from './selection'
 import { useBoard } from './use-board'
 import { useCellActions } from './use-cell-actions'
+import { useTeamLoad } from './use-team-load'
 
 /** Who is on when, by role and rotation, and where nobody is. */
 export default function RotaScreen() {
@@ -28,6 +30,7 @@ export default function RotaScreen() {
   const [at, setAt] = useState(minute)
   const period = useMemo(() => periodAt(scale, at, zone), [scale, at, zone])
   const rows = useBoard(period)
+  const load = useTeamLoad(period)
   const [ask, setAsk] = useState<Ask>()
   const [wanted, setWanted] = useState<Cursor>()
   // Where nothing was chosen yet, whoever is on now is.
@@ -56,6 +59,8 @@ export default function RotaScreen() {
     rotaScale: () => setScale(scale === 'week' ? 'month' : 'week'),
   })
   useShortcut('rotaAdd', () => setAsk({ kind: 'rotation', role }), canWrite)
+  useShortcut('rotaFill', () => setAsk({ kind: 'fill', period }), canWrite)
+  useShortcut('rotaCalendar', () => setAsk({ kind: 'calendar', person: personIn(cell) }), canWrite)
   useShortcut('rotaNeeds', () => setAsk({ kind: 'needs', role }), canWrite)
 
   return (
@@ -91,6 +96,20 @@ export default function RotaScreen() {
               Needed cover
             </Button>
             <Button
+              keys={shortcuts.rotaFill.keys}
+              disabled={!canWrite}
+              onClick={() => runShortcut('rotaFill')}
+            >
+              Fill
+            </Button>
+            <IconButton
+              icon="download"
+              label={shortcuts.rotaCalendar.title}
+              keys={shortcuts.rotaCalendar.keys}
+              disabled={!canWrite}
+              onClick={() => runShortcut('rotaCalendar')}
+            />
+            <Button
               icon="plus"
               keys={shortcuts.rotaAdd.keys}
               disabled={!canWrite}
@@ -119,6 +138,7 @@ export default function RotaScreen() {
             rowName={row?.kind === 'seat' ? `${roleWords[row.role]}, ${row.name}` : roleWords[role]}
             actions={actions}
           />
+          {load && <LoadPanel load={load} canWrite={canWrite} />}
         </div>
       )}
       {ask && (
@@ -129,3 +149,5 @@ export default function RotaScreen() {
     </>
   )
 }
+
+const personIn = (cell: Cell | undefined) => (cell?.kind === 'piece' ? cell.piece.shift?.person : undefined)
