@@ -2,14 +2,13 @@ import type { WeeklyPack } from '@domain/reporting/weekly-pack'
 import type { ChartData } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
 import { Measured } from './measured'
-import { pageOf } from './page-of'
 import { severityWords } from './words'
 
 /** How long open issues have been open. */
 export function AgeingSection({ pack }: { readonly pack: WeeklyPack }) {
   const { summary } = pack.ageing
   return (
-    <section className={pageOf(pack)}>
+    <section className="together">
       <h2>Ageing</h2>
       <p>{summary}</p>
       {pack.total.open > 0 && (

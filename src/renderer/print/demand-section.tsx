@@ -1,28 +1,29 @@
 import type { DemandTable, WeeklyPack } from '@domain/reporting/weekly-pack'
 import { PairedBars } from '../charts/paired-bars'
 import type { ChartData } from '../charts/series'
-import { pageOf } from './page-of'
 
 /** What people came with: faults or questions of use, from where, and what came back. */
 export function DemandSection({ pack }: { readonly pack: WeeklyPack }) {
   const { headline, reopened, tables, classes } = pack.demand
   const some = classes.some(({ week, before }) => week > 0 || before > 0)
   return (
-    <section className={pageOf(pack)}>
-      <h2>Nature of demand</h2>
-      <p>
-        Training gaps among the issues raised in the last seven days: <strong>{headline}</strong>. Came back
-        among those that ended or came back: <strong>{reopened}</strong>.
-      </p>
-      {some && (
-        <div className="measured">
-          <h3>Raised by class</h3>
-          <p className="quiet">
-            The last seven days against the week before. The first table below has the numbers.
-          </p>
-          <PairedBars data={classData(pack)} />
-        </div>
-      )}
+    <section>
+      <div className="together">
+        <h2>Nature of demand</h2>
+        <p>
+          Training gaps among the issues raised in the last seven days: <strong>{headline}</strong>. Came back
+          among those that ended or came back: <strong>{reopened}</strong>.
+        </p>
+        {some && (
+          <div className="measured">
+            <h3>Raised by class</h3>
+            <p className="quiet">
+              The last seven days against the week before. The first table below has the numbers.
+            </p>
+            <PairedBars data={classData(pack)} />
+          </div>
+        )}
+      </div>
       <div className="kinds">
         {tables.map((table) => (
           <KindTable key={table.title} table={table} />
