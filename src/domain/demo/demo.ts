@@ -1,14 +1,16 @@
 import { defaultPolicy, engagementKey } from '../model/engagement'
 import type { Fields, Instant } from '../model/value'
+import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { decisions } from './decisions'
 import { type DemoIntent, issueIntents } from './issues'
+import { withPatches } from './patches'
 import { Random } from './random'
 import { risks } from './risks'
 import { rota } from './rota'
 import { shiftNotes } from './shift-notes'
 import { standups, type TalkedAbout } from './standups'
-import { Calendar, daysSinceGoLive, hour } from './timing'
+import { Calendar, hour } from './timing'
 
 export type { DemoIntent } from './issues'
 
@@ -42,7 +44,7 @@ export function* demoIntents({
   }
   for (const [index, phase] of cadence.entries()) yield setUp('cadencePhase', `phase:${index + 1}`, phase)
   const severe: TalkedAbout[] = []
-  for (const intent of issueIntents(issues, calendar, seed, random)) {
+  for (const intent of withPatches(issueIntents(issues, calendar, seed, random), calendar, seed)) {
     if (isNewSevere(intent)) severe.push(talkedAbout(intent))
     yield intent
   }
@@ -85,31 +87,3 @@ function engagement(calendar: Calendar): Fields {
     [`holiday:${calendar.holiday}`]: 'Founding day',
   }
 }
-
-const cadence = [
-  {
-    name: 'Command centre',
-    fromDay: 1,
-    toDay: 7,
-    standup: 'daily',
-    standupTime: '09:00',
-    triageTimes: '08:30 13:00 16:30',
-    patchWindow: 'daily 19:00',
-  },
-  {
-    name: 'Stabilise',
-    fromDay: 8,
-    toDay: daysSinceGoLive,
-    standup: 'daily',
-    triageTimes: '09:00 14:00',
-    patchWindow: 'Tue Thu 19:00',
-  },
-  {
-    name: 'Taper',
-    fromDay: daysSinceGoLive + 1,
-    toDay: 28,
-    standup: 'twice-weekly',
-    triageTimes: '09:30',
-    patchWindow: 'Thu 19:00',
-  },
-] as const satisfies readonly Fields[]

@@ -40,3 +40,11 @@ export const declineReasons = [
   'Outside of the scope of this release.',
   'The old behaviour was the mistake; confirmed by the process owner.',
 ] as const
+
+/** What was seen where a fix did not work. */
+export const failures = [
+  'Right for new cases, wrong for those from before the patch.',
+  'Still the same in two of three tries.',
+  'Right on the screen, wrong on the printed letter.',
+  'Works for the lead role, not for the agents.',
+] as const

@@ -61,7 +61,7 @@ describe('the demo engagement', () => {
   })
 
   it.each([1, 2, 3])('tells of nothing that is still to come (seed %i)', (seed) => {
-    const promises = new Set(['nextUpdateDue', 'holdUntil', 'from', 'to'])
+    const promises = new Set(['nextUpdateDue', 'holdUntil', 'from', 'to', 'opensAt', 'closesAt'])
     for (const { entity, at, fields } of demo({ seed, issues: 500 })) {
       expect(at).toBeLessThanOrEqual(now)
       for (const [field, value] of Object.entries(fields)) {
@@ -126,7 +126,8 @@ describe('what happens to the issues', () => {
       'in-progress': ['on-hold', 'fix-ready', 'resolved'],
       'on-hold': ['in-progress'],
       'fix-ready': ['retest'],
-      retest: ['resolved', 'returned'],
+      // Ready again where a patch was rolled back.
+      retest: ['resolved', 'returned', 'fix-ready'],
       returned: ['in-progress'],
       resolved: ['closed', 'returned'],
       closed: [],
