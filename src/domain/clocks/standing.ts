@@ -1,11 +1,10 @@
-import { orphanWords } from '../ownership/orphan-words'
-import type { OrphanReason } from '../ownership/orphans'
+import { type Adrift, adriftWords } from '../ownership/adrift'
 import type { ClockReading } from './clock'
 import { durationText } from './clock-words'
 
 /**
  * How a clock stands, for an eye that glances: `breached` is over its target, whether it still counts or not;
- * `adrift` was kept, of an issue that nobody really has any more: that is no comfort.
+ * `adrift` was kept, of an issue that is in nobody's hands just now: that is no comfort.
  */
 export type ClockTurn = 'breached' | 'running' | 'paused' | 'kept' | 'adrift' | 'withdrawn'
 
@@ -17,9 +16,9 @@ export interface ClockStanding {
 
 /**
  * Where a clock stands, in words.
- * @param orphan why nobody really has its issue; undefined where somebody does
+ * @param adrift why its issue is in nobody's hands just now; undefined where it is in somebody's
  */
-export function standingOf(reading: ClockReading, orphan?: OrphanReason): ClockStanding {
+export function standingOf(reading: ClockReading, adrift?: Adrift): ClockStanding {
   const { state, breached, target, counted } = reading
   const left = target - counted
   if (state === 'withdrawn') return { turn: 'withdrawn', words: 'Not judged: declined or a duplicate' }
@@ -33,8 +32,8 @@ export function standingOf(reading: ClockReading, orphan?: OrphanReason): ClockS
   const time = `${durationText(left)}${hours}`
   if (state === 'stopped') {
     const kept = `Kept, with ${time} to spare`
-    return orphan
-      ? { turn: 'adrift', words: `${kept}. ${orphanWords[orphan]}` }
+    return adrift
+      ? { turn: 'adrift', words: `${kept}. ${adriftWords[adrift]}` }
       : { turn: 'kept', words: kept }
   }
   if (state === 'paused') return { turn: 'paused', words: `Paused, ${time} left` }

@@ -3,6 +3,7 @@ import type { Row } from '../merge/row'
 import type { Person } from '../model/entities'
 import type { OwningTeam } from '../model/issue'
 import type { Instant } from '../model/value'
+import type { Duty } from '../rotation/duty'
 import { dayOf } from '../time/zone'
 import { type IssueRow, isEnded } from '../triage/as-of'
 
@@ -14,8 +15,10 @@ export interface OwnershipContext {
   readonly now: Instant
   readonly zone: string
   readonly people: ReadonlyMap<string, Row<Person>>
-  /** Whether somebody is on leave or off the rota. */
+  /** Whether somebody is on leave. */
   readonly isAway: (person: string, at: Instant) => boolean
+  /** What the rota says; undefined where there is none. */
+  readonly duty?: Duty | undefined
   /** Whether anything here is told by team; see `teamsAreUsed`. */
   readonly teamsAreUsed: boolean
 }
@@ -34,7 +37,7 @@ export function orphanReason(
   if (!values.owner) return 'nobody'
   const owner = context.people.get(values.owner)?.values
   if (hasLeft(owner, context)) return 'left'
-  if (context.isAway(values.owner, context.now)) return 'away'
+  if (context.isAway(values.owner, context.now) || context.duty?.isOffRota(values.owner)) return 'away'
   if (update?.breached) return 'untouched'
   return context.teamsAreUsed && isBetweenTeams(values.team, owner?.side, values.status)
     ? 'between-teams'

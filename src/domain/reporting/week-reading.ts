@@ -6,6 +6,8 @@ import { engagementKey } from '../model/engagement'
 import type { Instant } from '../model/value'
 import { awayBy } from '../ownership/leave'
 import { type OrphanReason, orphanReason, teamsAreUsed } from '../ownership/orphans'
+import { dutyAt } from '../rotation/duty'
+import { readRota, rotaTables } from '../rotation/read-rota'
 import { isEnded } from '../triage/as-of'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
@@ -82,6 +84,7 @@ function orphansOf(replica: Replica, reading: Reading, context: ClockContext): O
       issues.map((issue) => rowAt(issue, asOf)),
     ),
     isAway: awayBy(leavesAt(replica.rows('leave').values(), asOf), zone),
+    duty: dutyAt(readRota(rotaTables(replica, zone)), asOf),
   }
   return open.flatMap((issue) => {
     const row = rowAt(issue, asOf)

@@ -54,5 +54,5 @@ export interface NextStep {
   readonly opens:
     | { readonly kind: 'issue'; readonly key: string }
     | { readonly kind: 'issues'; readonly figure: IssueFigure }
-    | { readonly kind: 'ownership' | 'triage' }
+    | { readonly kind: 'ownership' | 'triage' | 'rota' }
 }

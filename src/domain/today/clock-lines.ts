@@ -2,7 +2,8 @@ import type { Deadline } from '../clocks/deadlines'
 import type { ClockKind } from '../clocks/policy'
 import type { Severity } from '../model/issue'
 import type { Instant } from '../model/value'
-import { type OrphanReason, type OwnershipContext, orphanReason } from '../ownership/orphans'
+import { type Adrift, adriftReason } from '../ownership/adrift'
+import type { OwnershipContext } from '../ownership/orphans'
 import type { IssueRow } from '../triage/as-of'
 import { calledKey } from '../triage/list-columns'
 
@@ -16,8 +17,8 @@ export interface ClockLine {
   readonly dueAt: Instant
   /** Name of the owner; undefined where there is none. */
   readonly owner: string | undefined
-  /** Why nobody really has the issue; undefined where somebody does. */
-  readonly orphan: OrphanReason | undefined
+  /** Why the issue is in nobody's hands just now; undefined where it is in somebody's. */
+  readonly adrift: Adrift | undefined
 }
 
 export function clockLines(
@@ -39,7 +40,7 @@ export function clockLines(
         kind,
         dueAt,
         owner: owner ? context.people.get(owner)?.values.name || owner : undefined,
-        orphan: orphanReason(row, { breached: overdue.has(issue) }, context),
+        adrift: adriftReason(row, { breached: overdue.has(issue) }, context),
       },
     ]
   })
@@ -53,8 +54,8 @@ const hour = 60 * 60_000
  * How much a clock presses. Only one of an issue that somebody has, and that is far from its target, is calm: time that
  * nobody works in is no comfort.
  */
-export function clockTone({ dueAt, orphan }: Pick<ClockLine, 'dueAt' | 'orphan'>, now: Instant): ClockTone {
+export function clockTone({ dueAt, adrift }: Pick<ClockLine, 'dueAt' | 'adrift'>, now: Instant): ClockTone {
   if (dueAt - now <= hour) return 'danger'
   if (dueAt - now <= 4 * hour) return 'warning'
-  return orphan === undefined ? 'ok' : 'neutral'
+  return adrift === undefined ? 'ok' : 'neutral'
 }

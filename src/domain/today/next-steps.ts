@@ -1,7 +1,11 @@
 import { durationText } from '../clocks/clock-words'
-import type { OrphanReason } from '../ownership/orphans'
+import type { Instant } from '../model/value'
+import type { Adrift } from '../ownership/adrift'
+import { roleWords } from '../ownership/role-words'
 import { numberText } from '../reporting/number-text'
 import { counted } from '../reporting/words'
+import type { CoverageGap } from '../rotation/coverage'
+import { formatInstant } from '../time/format'
 import type { IssueRow } from '../triage/as-of'
 import type { NextStep, TodayBoard } from './board'
 import { type IssueFigure, issueFigure } from './issue-figure'
@@ -14,19 +18,21 @@ const hour = 60 * 60_000
 const issues = (text: string, figure: IssueFigure): NextStep[] =>
   figure.keys.length > 0 ? [{ text, opens: { kind: 'issues', figure } }] : []
 
-/** Why nobody really has an issue, after its key. */
-const why: Readonly<Record<OrphanReason, string>> = {
+/** Why an issue is in nobody's hands, after its key. */
+const why: Readonly<Record<Adrift, string>> = {
   nobody: 'nobody owns it',
   left: 'its owner has left',
-  away: 'its owner is off shift or on leave',
+  away: 'its owner is on leave or off the rota',
+  'off-shift': 'its owner is off shift',
   untouched: 'nobody has touched it for longer than promised',
   'between-teams': 'it is between the two teams',
 }
 
 /** At most five, the most pressing first. */
 export function nextSteps(
-  { asOf, clocks, orphans, inbox, bySeverity, failedRetests }: Omit<TodayBoard, 'next'>,
+  { asOf, zone, clocks, orphans, inbox, bySeverity, failedRetests }: Omit<TodayBoard, 'next'>,
   rows: ReadonlyMap<string, IssueRow>,
+  gaps: readonly CoverageGap[] = [],
 ): NextStep[] {
   const reasonOf = (reason: string) => orphans?.byReason.find((group) => group.reason === reason)?.keys ?? []
   const critical = bySeverity.find(({ severity }) => severity === 1)?.keys ?? []
@@ -36,12 +42,12 @@ export function nextSteps(
   )
   const told = new Set<string>()
   const pressing = (clocks?.burning ?? [])
-    .filter(({ dueAt, orphan }) => dueAt <= asOf + hour && orphan !== undefined)
+    .filter(({ dueAt, adrift }) => dueAt <= asOf + hour && adrift !== undefined)
     .filter(({ issue }) => !told.has(issue) && told.add(issue))
     .slice(0, mostSingle)
-    .map(({ issue, called, dueAt, orphan }): NextStep => {
+    .map(({ issue, called, dueAt, adrift }): NextStep => {
       return {
-        text: `${called} breaches in ${durationText(dueAt - asOf)}${orphan === undefined ? '' : `: ${why[orphan]}`}`,
+        text: `${called} breaches in ${durationText(dueAt - asOf)}${adrift === undefined ? '' : `: ${why[adrift]}`}`,
         opens: { kind: 'issue', key: issue },
       }
     })
@@ -52,6 +58,7 @@ export function nextSteps(
   const steps = [
     ...pressing,
     ...issues(`${counted(unowned.keys.length, 'severity 1 issue')} without an owner: find one`, unowned),
+    ...gaps.slice(0, 1).map((gap): NextStep => ({ text: shortOf(gap, asOf, zone), opens: { kind: 'rota' } })),
     ...issues(cameBack(failedRetests.keys.length), failedRetests),
     ...(waiting.keys.length > 0
       ? [
@@ -81,6 +88,11 @@ export function nextSteps(
       : []),
   ]
   return steps.slice(0, mostSteps)
+}
+
+function shortOf({ role, on, needed, from }: CoverageGap, now: Instant, zone: string): string {
+  const when = from <= now ? 'just now' : `from ${formatInstant(from, zone)}`
+  return `${roleWords[role]}: ${numberText(on)} of ${numberText(needed)} on ${when}: find somebody`
 }
 
 const holdsOver = (count: number) =>

@@ -8,6 +8,7 @@ import { orphanWords } from '../ownership/orphan-words'
 import { type OwnershipContext, orphanReason, orphanReasons } from '../ownership/orphans'
 import { overdueUpdates } from '../ownership/overdue-updates'
 import { reportedSeverities } from '../reporting/words'
+import type { CoverageGap } from '../rotation/coverage'
 import { type IssueRow, isEnded } from '../triage/as-of'
 import type { Clocks, Inbox, TodayBoard } from './board'
 import { changesSince, type IssueChange, issueChanges } from './changes-since'
@@ -21,6 +22,8 @@ export interface TodayInput extends OwnershipContext {
   readonly retests: ReadonlyMap<string, Row<Retest>>
   /** Undefined while the clocks are being read: what hangs on them is then not told yet. */
   readonly deadlines: Deadlines | undefined
+  /** Roles that are short of people within a day. */
+  readonly gaps?: readonly CoverageGap[]
   /** When the person last looked. */
   readonly since: Instant
   /** Key of the person who looks; undefined where the engagement does not know them. */
@@ -106,7 +109,7 @@ export function* todayBoard(input: TodayInput): Generator<void, TodayBoard> {
       byReason: byReason.filter(({ keys }) => keys.length > 0),
     },
   }
-  return { ...told, next: nextSteps(told, issues) }
+  return { ...told, next: nextSteps(told, issues, input.gaps) }
 }
 
 function* failedRetests({ retests, issues }: TodayInput): Generator<void, CountedFigure> {

@@ -10,6 +10,7 @@ import { FileDrop } from './file-drop'
 import styles from './frame.module.css'
 import { useMenuCommands } from './menu-commands'
 import { useNotifications } from './notifications/use-notifications'
+import { OnNow } from './on-now'
 import { Rail } from './rail'
 import { preloadNextScreen, type Screen, screens } from './screens'
 import { useMentionsMe } from './use-mentions-me'
@@ -95,6 +96,7 @@ export function Frame() {
               </Switch>
             </Suspense>
           </ErrorScreen>
+          {location !== paths.wall && <OnNow />}
         </main>
       </div>
       <Suspense fallback={<ComingDialog />}>

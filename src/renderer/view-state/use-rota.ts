@@ -14,23 +14,28 @@ export interface RotaReading {
 /** The rail, Today and the screen ask about the same rota: it is read once after each change. */
 const remembered = new WeakMap<EngagementSession, RotaReading>()
 
-/** The rota of the open engagement; another object when anything of it has changed. */
-export function useRota(): RotaReading {
-  const session = useSession()
-  const zone = useZone()
-  const version = useVersion(
-    'rotation',
-    'rotationPlan',
-    'shiftOverride',
-    'shiftSwap',
-    'coverNeed',
-    'person',
-    'leave',
-  )
+const entities = [
+  'rotation',
+  'rotationPlan',
+  'shiftOverride',
+  'shiftSwap',
+  'coverNeed',
+  'person',
+  'leave',
+] as const
+
+export function rotaOf(session: EngagementSession, zone: string): RotaReading {
+  const version = entities.reduce((sum, entity) => sum + session.version(entity), 0)
   const known = remembered.get(session)
   if (known?.version === version && known.tables.zone === zone) return known
   const tables = rotaTables(session.replica, zone)
   const reading = { rota: readRota(tables), tables, version }
   remembered.set(session, reading)
   return reading
+}
+
+/** The rota of the open engagement; another object when anything of it has changed. */
+export function useRota(): RotaReading {
+  useVersion(...entities)
+  return rotaOf(useSession(), useZone())
 }

@@ -3,6 +3,8 @@ import { defaultPolicy, engagementKey } from '@domain/model/engagement'
 import type { Fields } from '@domain/model/value'
 import { teamsAreUsed } from '@domain/ownership/orphans'
 import { clockTone } from '@domain/today/clock-lines'
+import { issueFigure } from '@domain/today/issue-figure'
+import { nextSteps } from '@domain/today/next-steps'
 import { openTrend } from '@domain/today/open-trend'
 import { todayBoard } from '@domain/today/today-board'
 import { describe, expect, test } from 'vitest'
@@ -250,12 +252,12 @@ describe('the board of today', () => {
 })
 
 test('a clock is calm only while somebody has the issue', () => {
-  const line = { dueAt: 10 * hour, orphan: undefined }
+  const line = { dueAt: 10 * hour, adrift: undefined }
   expect(clockTone(line, 0)).toBe('ok')
-  expect(clockTone({ ...line, orphan: 'left' }, 0)).toBe('neutral')
-  expect(clockTone({ ...line, orphan: 'away' }, 0)).toBe('neutral')
+  expect(clockTone({ ...line, adrift: 'left' }, 0)).toBe('neutral')
+  expect(clockTone({ ...line, adrift: 'away' }, 0)).toBe('neutral')
   expect(clockTone(line, 7 * hour)).toBe('warning')
-  expect(clockTone({ ...line, orphan: 'left' }, 9.5 * hour)).toBe('danger')
+  expect(clockTone({ ...line, adrift: 'left' }, 9.5 * hour)).toBe('danger')
   expect(clockTone(line, 11 * hour)).toBe('danger')
 })
 
@@ -272,3 +274,29 @@ test('the trend tells fourteen days of the engagement’s zone, today as of now'
     ['2026-03-03', 0],
   ])
 })
+
+test('a role that is short of people is one of the things to do next', () => {
+  const now = Date.UTC(2026, 2, 2, 9)
+  const gap = (from: number) => ({ role: 'on-call' as const, needed: 2, on: 1, from, to: now + 5 * hour })
+  const [soon, later] = [gap(now - hour), gap(now + hour)].map((gap) =>
+    nextSteps(nothingToDo(now), new Map(), [gap]),
+  )
+  expect(soon).toEqual([{ text: 'On call: 1 of 2 on just now: find somebody', opens: { kind: 'rota' } }])
+  expect(later?.[0]?.text).toBe('On call: 1 of 2 on from Mon 2 Mar 2026, 10:00: find somebody')
+})
+
+function nothingToDo(asOf: number) {
+  const none = issueFigure('')
+  return {
+    asOf,
+    zone: 'UTC',
+    since: asOf,
+    open: none,
+    bySeverity: [],
+    inbox: { all: none, new: none, returned: none, holdOver: none },
+    failedRetests: none,
+    changes: [],
+    clocks: undefined,
+    orphans: undefined,
+  }
+}

@@ -1,5 +1,5 @@
 import { clockWords, durationText } from '@domain/clocks/clock-words'
-import { orphanWords } from '@domain/ownership/orphan-words'
+import { adriftWords } from '@domain/ownership/adrift'
 import { type ClockLine, type ClockTone, clockTone } from '@domain/today/clock-lines'
 import { Link } from 'wouter'
 import { Mark, type MarkShape } from '../../ui/mark'
@@ -57,7 +57,7 @@ export function ClockList({ title, lines, time, nothing }: ClockListProps) {
                   </span>
                   <span className={styles.who}>
                     {line.owner ?? 'No owner'}
-                    {line.owner && line.orphan && `: ${orphanWords[line.orphan].toLowerCase()}`}
+                    {line.owner && line.adrift && `: ${adriftWords[line.adrift].toLowerCase()}`}
                   </span>
                   <span className={styles.when}>
                     {clockWords[line.kind]}, {instantText(line.dueAt)}

@@ -2,6 +2,7 @@ import { personCalled } from '@domain/mentions/mentions'
 import { engagementKey } from '@domain/model/engagement'
 import { awayBy } from '@domain/ownership/leave'
 import { teamsAreUsed } from '@domain/ownership/orphans'
+import { dutyAt } from '@domain/rotation/duty'
 import { usableZone } from '@domain/time/zone'
 import type { TodayBoard } from '@domain/today/board'
 import { todayBoard } from '@domain/today/today-board'
@@ -10,7 +11,9 @@ import { inTurns } from '../../storage/pace'
 import type { EngagementSession } from '../../storage/session'
 import { now, thisMinute } from '../../view-state/clock'
 import { useSeen } from '../../view-state/seen'
+import { rotaOf } from '../../view-state/use-rota'
 import { changedSince } from './changed-since'
+import { gapsAhead } from './gaps-ahead'
 
 /** What the day came to before it was shown, and when that was. */
 export interface FirstBoard {
@@ -39,11 +42,14 @@ export async function makeFirstBoard(
   const zone = usableZone(replica.rows('engagement').get(engagementKey)?.values.zone)
   const asOf = thisMinute()
   const read = { asOf, version: session.version(), clockVersion: clocks.version }
+  const { rota } = rotaOf(session, zone)
   const board = todayBoard({
     now: asOf,
     zone,
     people,
     isAway: awayBy(replica.rows('leave').values(), zone),
+    duty: dutyAt(rota, asOf),
+    gaps: gapsAhead(rota, asOf),
     teamsAreUsed: teamsAreUsed(people.values(), issues.values()),
     issues,
     comments,

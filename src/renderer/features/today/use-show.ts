@@ -26,7 +26,7 @@ export function useShow(): Show {
     step({ opens }, at) {
       if (opens.kind === 'issues') show.figure(opens.figure, at)
       else if (opens.kind === 'issue') show.issue(opens.key)
-      else navigate(opens.kind === 'triage' ? paths.triage : paths.ownership)
+      else navigate(paths[opens.kind])
     },
   }
   return show

@@ -2,7 +2,7 @@ import type { FlowDay } from '@domain/reporting/daily-flow'
 import type { TodayBoard } from '@domain/today/board'
 import { openTrend } from '@domain/today/open-trend'
 import { todayBoard } from '@domain/today/today-board'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useClocks } from '../../storage/clock-view'
 import { useRows, useSession, useVersion } from '../../storage/queries'
 import { now, useMinute, useSecond } from '../../view-state/clock'
@@ -10,9 +10,11 @@ import { useSeen } from '../../view-state/seen'
 import { useInTurns } from '../../view-state/use-in-turns'
 import { useMe } from '../../view-state/use-me'
 import { useOwnership } from '../../view-state/use-ownership'
+import { useRota } from '../../view-state/use-rota'
 import { useZone } from '../../view-state/use-zone'
 import { changedSince } from './changed-since'
 import { firstBoardOf } from './first-board'
+import { gapsAhead } from './gaps-ahead'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -44,13 +46,15 @@ export function useToday(): Today {
   const ownership = useOwnership(asOf)
   const me = useMe()
   const [first] = useState(() => firstBoardOf(session, clockVersion))
+  const { rota } = useRota()
+  const gaps = useMemo(() => gapsAhead(rota, asOf), [rota, asOf])
   const board = useInTurns(
     useCallback(() => {
       void versions
       void clockVersion
       const deadlines = view.isOpen ? view.board.deadlines : undefined
-      return todayBoard({ ...ownership, issues, comments, retests, deadlines, since, me })
-    }, [ownership, issues, comments, retests, versions, view, clockVersion, since, me]),
+      return todayBoard({ ...ownership, issues, comments, retests, deadlines, gaps, since, me })
+    }, [ownership, issues, comments, retests, versions, view, clockVersion, gaps, since, me]),
     first?.board,
   )
   const firstDue = board?.clocks?.burning[0]?.dueAt

@@ -4,7 +4,7 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { useClocks } from '../../storage/clock-view'
 import { Mark, type MarkProps } from '../../ui/mark'
 import { now, useMinute } from '../../view-state/clock'
-import { useOrphanReason } from '../../view-state/use-ownership'
+import { useAdrift } from '../../view-state/use-ownership'
 import { useInstantText } from '../../view-state/use-zone'
 import styles from './triage.module.css'
 
@@ -18,7 +18,7 @@ export function ClockLines({ row }: { readonly row: IssueRow }) {
   const instantText = useInstantText()
   const at = now()
   const clocks = view.isOpen ? view.board.clocksOf(row, at) : []
-  const orphan = useOrphanReason(row, clocks, at)
+  const orphan = useAdrift(row, clocks, at)
   if (clocks.length === 0) return null
   return (
     <section aria-label="Clocks" className={styles.clocks}>

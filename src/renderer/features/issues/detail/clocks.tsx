@@ -3,7 +3,7 @@ import { clockWords } from '@domain/clocks/clock-words'
 import { ledgerOf } from '@domain/clocks/ledger'
 import type { ClockKind } from '@domain/clocks/policy'
 import { standingOf } from '@domain/clocks/standing'
-import type { OrphanReason } from '@domain/ownership/orphans'
+import type { Adrift } from '@domain/ownership/adrift'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import type { IssueRow } from '@domain/triage/as-of'
 import { editField } from '@domain/triage/commands'
@@ -16,7 +16,7 @@ import { DateField } from '../../../ui/date-field'
 import { Mark } from '../../../ui/mark'
 import { now, useMinute } from '../../../view-state/clock'
 import { useAct } from '../../../view-state/use-act'
-import { useOrphanReason } from '../../../view-state/use-ownership'
+import { useAdrift } from '../../../view-state/use-ownership'
 import { useInstantText, useZone } from '../../../view-state/use-zone'
 import { clockLooks } from '../clock-looks'
 import styles from './clocks.module.css'
@@ -32,7 +32,7 @@ export function Clocks({ row, readOnly }: { readonly row: IssueRow; readonly rea
   // Draws again with every minute; what was raised since it began has clocks all the same.
   const at = Math.max(useMinute(), now())
   const readings = view.board.clocksOf(row, at)
-  const orphan = useOrphanReason(row, readings, at)
+  const orphan = useAdrift(row, readings, at)
   const promised = row.values.nextUpdateDue ?? null
   const ledger = opened && ledgerOf(row, opened, view.board.context(at))
   return (
@@ -74,7 +74,7 @@ export function Clocks({ row, readOnly }: { readonly row: IssueRow; readonly rea
 
 interface ClockLineProps {
   readonly reading: ClockReading
-  readonly orphan: OrphanReason | undefined
+  readonly orphan: Adrift | undefined
   readonly onOpen: () => void
 }
 

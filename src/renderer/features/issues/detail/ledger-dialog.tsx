@@ -1,7 +1,7 @@
 import { clockWords, durationText } from '@domain/clocks/clock-words'
 import type { Ledger } from '@domain/clocks/ledger'
 import { standingOf } from '@domain/clocks/standing'
-import type { OrphanReason } from '@domain/ownership/orphans'
+import type { Adrift } from '@domain/ownership/adrift'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Mark } from '../../../ui/mark'
@@ -12,7 +12,7 @@ import styles from './clocks.module.css'
 export interface LedgerDialogProps {
   readonly ledger: Ledger
   /** Why nobody really has the issue. */
-  readonly orphan: OrphanReason | undefined
+  readonly orphan: Adrift | undefined
   /** What people call the issue: `TES-25`. */
   readonly called: string
   readonly onClose: () => void
