@@ -1,5 +1,6 @@
 import { roleWords } from '@domain/ownership/role-words'
 import { type OnAndNext, onAndNext } from '@domain/rotation/on-and-next'
+import { firstName } from '@domain/rotation/short-names'
 import { dayOf } from '@domain/time/zone'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
@@ -51,9 +52,9 @@ function RoleNow({ role, on, next, isShort }: OnAndNext) {
         <span className={isShort ? styles.short : styles.name}>
           {isShort && on.length > 0 ? `${names}, too few` : names}
         </span>
-        {next && (
+        {next && !on.some(({ person }) => person === next.person) && (
           <span className={styles.next}>
-            then {personName(next.person)} {nextAt}
+            then {firstName(personName(next.person))} {nextAt}
           </span>
         )}
       </Link>

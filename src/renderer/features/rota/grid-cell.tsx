@@ -1,5 +1,7 @@
 import type { Instant } from '@domain/model/value'
 import { roleWords } from '@domain/ownership/role-words'
+import type { BoardPiece } from '@domain/rotation/rota-board'
+import { firstName, initials } from '@domain/rotation/short-names'
 import type { Span } from '@domain/rotation/span-line'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
@@ -11,12 +13,13 @@ import { useZone } from '../../view-state/use-zone'
 import styles from './grid.module.css'
 import { type Period, shareOf, stretch } from './period'
 import type { Cell } from './selection'
-import { firstName, initials, pieceText, spanText } from './words'
+import { pieceText, spanText } from './words'
 
 /** Parts of the period below which there is no room for a name, for the first one, or for anything. */
 const roomForName = 0.09
 const roomForFirstName = 0.052
 const roomForInitials = 0.018
+const roomForIcon = 0.03
 /** A month leaves shorter shifts no room: there they are drawn this long, where nothing follows. */
 const leastInMonth = 0.029
 
@@ -45,6 +48,8 @@ export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: G
   const shift = cell.kind === 'piece' ? cell.piece.shift : undefined
   const told = cell.kind === 'gap' ? gapText(cell) : pieceText(cell.piece, personName)
   const name = shift ? personName(shift.person) : shortText(cell)
+  const icon = cell.kind === 'piece' && room > roomForFirstName ? iconOf(cell.piece) : undefined
+  const iconRoom = icon ? roomForIcon : 0
   const look = cell.kind === 'gap' ? 'gap' : shift ? shift.origin : 'nobody'
   return (
     <li className={styles.cell} style={stretch(shown, period)}>
@@ -60,10 +65,10 @@ export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: G
         onKeyDown={onKeyDown}
         onClick={onPress}
       >
-        {cell.kind === 'piece' && room > roomForFirstName && <SmallIcon cell={cell} />}
+        {icon && <Icon name={icon} />}
         {room > roomForInitials && (
           <span className={styles.text}>
-            {shift ? fitting(name, room) : room > roomForFirstName ? name : ''}
+            {shift ? fitting(name, room - iconRoom) : room - iconRoom > roomForInitials * 2 ? name : ''}
           </span>
         )}
       </button>
@@ -88,11 +93,9 @@ const icons: Readonly<Partial<Record<string, IconName>>> = {
   temporary: 'calendar',
 }
 
-function SmallIcon({ cell }: { readonly cell: Extract<Cell, { kind: 'piece' }> }) {
-  const { shift, swap } = cell.piece
-  if (!shift) return <Icon name="warning" />
-  const icon = swap ? 'people' : icons[shift.origin]
-  return icon ? <Icon name={icon} /> : null
+function iconOf({ shift, swap }: BoardPiece): IconName | undefined {
+  if (!shift) return 'warning'
+  return swap ? 'people' : icons[shift.origin]
 }
 
 const gapText = ({ gap }: Extract<Cell, { kind: 'gap' }>) =>

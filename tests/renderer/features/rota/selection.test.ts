@@ -1,8 +1,9 @@
 import type { BoardRow } from '@domain/rotation/rota-board'
+import { firstName, initials } from '@domain/rotation/short-names'
 import { describe, expect, it } from 'vitest'
 import { periodAt, shareOf } from '../../../../src/renderer/features/rota/period'
 import { cellAt, moved } from '../../../../src/renderer/features/rota/selection'
-import { initials, lengthText, spanText } from '../../../../src/renderer/features/rota/words'
+import { lengthText, spanText } from '../../../../src/renderer/features/rota/words'
 
 const hour = 60 * 60_000
 const piece = (from: number, to: number) => ({
@@ -67,6 +68,7 @@ describe('words of the rota', () => {
   it('are short', () => {
     expect(initials('Priya Raman')).toBe('PR')
     expect(initials('ada')).toBe('A')
+    expect(firstName('Priya Raman')).toBe('Priya')
     expect([36 * hour, 90 * 60_000, 20 * 60_000, 0].map(lengthText)).toEqual([
       '36 h',
       '1.5 h',
