@@ -11,6 +11,7 @@ export interface DelimitedRows {
 /** Stands for "no delimiter": it cannot occur in text that has passed as a table. */
 const noDelimiter = '\u0000'
 const probeLength = 65_536
+const equalsSign = 61
 const probeRows = 120
 
 /** Rows of delimited text. `asked` is the delimiter where a person knows better than what would be found. */
@@ -26,7 +27,7 @@ export function delimitedRows(whole: string, asked?: string): DelimitedRows {
   const rows = splitRows(text, delimiter ?? noDelimiter, undefined, (row) => stray.push(row + 1))
   return {
     delimiter,
-    rows: text.includes('="') ? rows.map((row) => row.map(textOfFormula)) : rows,
+    rows: rows.some(hasFormula) ? rows.map((row) => row.map(textOfFormula)) : rows,
     notes: stray.length > 0 ? [strayNote(stray)] : [],
   }
 }
@@ -66,6 +67,11 @@ function unwrap(text: string): DelimitedRows | undefined {
   const rows = splitRows(inner, delimiter)
   if (familiarCells(rows[0] ?? [], knownHeaders) < 2) return undefined
   return { delimiter, rows, notes: ['Every line was one quoted cell, and was taken apart again.'] }
+}
+
+function hasFormula(row: readonly string[]): boolean {
+  for (const cell of row) if (cell.charCodeAt(0) === equalsSign) return true
+  return false
 }
 
 /** `="00012"` is how exports keep a spreadsheet program from taking a text for a number. */

@@ -66,6 +66,7 @@ function isSameRow(row: readonly string[], header: readonly string[]): boolean {
   return (
     row.length === header.length &&
     row.length > 1 &&
+    row[1] === header[1] &&
     row.every((cell, index) => (index === 0 ? cell.replace(/^\ufeff/u, '') : cell) === header[index])
   )
 }

@@ -7,7 +7,7 @@ import { sendLines } from './arriving'
 import type { AuthorState } from './author-state'
 import type { ChangeRecord, EngagementDatabase, Segment } from './database'
 import { WayBack } from './inverse'
-import { encodeSegment, segmentSize } from './log'
+import { bulkSegmentSize, encodeSegment } from './log'
 import type { ChangeKind } from './session'
 import { appendToLog } from './write'
 import type { WrittenElsewhere } from './written-elsewhere'
@@ -41,7 +41,7 @@ export async function writeInBulk(
   let { clock, seq } = write.from
   let count = 0
   function* segments(): Generator<Segment> {
-    for (const piece of pieces(intents, segmentSize)) {
+    for (const piece of pieces(intents, bulkSegmentSize)) {
       const { laptop, by, now, cause } = write
       const authored = author(piece, replica, { laptop, by, now, cause, clock, seq }, justWritten)
       const segment = encodeSegment(authored.operations)

@@ -105,7 +105,9 @@ export async function catchUp(
   let count = 0
   const turn = pace()
   for await (const segment of segmentsAfter(database, position)) {
-    for (const operation of decodeSegment(segment)) replica.apply(operation)
+    const operations = decodeSegment(segment)
+    await turn()
+    for (const operation of operations) replica.apply(operation)
     last = segment.id ?? last
     count += segment.count
     await turn()

@@ -73,7 +73,7 @@ describe('a row that is written in two segments of one import', () => {
   it('goes back in all its fields', async () => {
     const { session, database } = await openSession('two-segments')
     await session.write('Before', [{ entity: 'issue', key: 'a', fields: { title: 'Before', severity: 3 } }])
-    const far = Array.from({ length: 1_500 }, (_, n) => ({
+    const far = Array.from({ length: 2_500 }, (_, n) => ({
       entity: 'issue',
       key: `far${n}`,
       fields: { title: `${n}` },

@@ -127,7 +127,7 @@ export class Importing {
   private reading: Reading | undefined
   private planned: Planned | undefined
   private database: EngagementDatabase | undefined
-  private loaded: Loaded | undefined
+  private loaded: Promise<Loaded> | undefined
 
   readonly read = async (
     { engagement, name, bytes, choice = {} }: ReadInput,
@@ -135,6 +135,8 @@ export class Importing {
   ): Promise<FileSummary> => {
     report({ step: 'Reading the file', done: 0, total: 0 })
     const { options, source } = choice
+    // The disk can be asked for the rows while the file is taken apart; what goes wrong there is told below.
+    this.load(engagement).catch(() => undefined)
     const table = await readTable({ name, bytes }, options)
     const file = { engagement, name, bytes, options, table }
     const found = await this.summarise(file, source)
@@ -308,15 +310,20 @@ export class Importing {
     return this.reading
   }
 
-  private opened(): EngagementDatabase {
-    this.database ??= new EngagementDatabase(this.current().engagement)
+  private opened(engagement = this.current().engagement): EngagementDatabase {
+    this.database ??= new EngagementDatabase(engagement)
     return this.database
   }
 
+  private load(engagement?: string): Promise<Loaded> {
+    this.loaded ??= load(this.opened(engagement))
+    return this.loaded
+  }
+
   private async rows(refresh = false): Promise<Loaded> {
-    const database = this.opened()
-    if (!this.loaded) this.loaded = await load(database)
-    else if (refresh) this.loaded = await catchUp(database, this.loaded.replica, this.loaded.position)
+    const loaded = await this.load()
+    if (!refresh) return loaded
+    this.loaded = catchUp(this.opened(), loaded.replica, loaded.position)
     return this.loaded
   }
 }

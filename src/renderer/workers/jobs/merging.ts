@@ -20,7 +20,7 @@ import {
 import { knownLaptop } from '../../storage/known-laptops'
 import { laptopKeys } from '../../storage/laptop-keys'
 import { load } from '../../storage/load'
-import { decodeSegment, encodeSegment, segmentSize, segmentsAfter } from '../../storage/log'
+import { bulkSegmentSize, decodeSegment, encodeSegment, segmentSize, segmentsAfter } from '../../storage/log'
 import { isLater, type Peer, peerFact } from '../../storage/peers'
 import { schemaVersion } from '../../storage/schema-version'
 import { makeSnapshot, storeSnapshot } from '../../storage/snapshot'
@@ -306,8 +306,8 @@ function readLines(opened: OpenedBundle, report: Report) {
 }
 
 function* segmentsOf(operations: readonly Operation[]): Generator<Segment> {
-  for (let from = 0; from < operations.length; from += segmentSize)
-    yield encodeSegment(operations.slice(from, from + segmentSize))
+  for (let from = 0; from < operations.length; from += bulkSegmentSize)
+    yield encodeSegment(operations.slice(from, from + bulkSegmentSize))
 }
 
 function refuseForks(forked: readonly LaptopId[]): void {
