@@ -10,6 +10,9 @@ export const figureUnits = [
   'percent',
   'laptops',
   'patches',
+  'risks',
+  'actions',
+  'standups',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

@@ -8,6 +8,7 @@ import { lastDay, lastWeek } from './period'
 import { type Reading, readAsOf } from './reading'
 import type { ReportKind } from './report-kind'
 import { type ReportQuestion, scopeOf } from './report-question'
+import { rhythmFigures } from './rhythm-figures'
 import { openFigures, standingFigures } from './standing-figures'
 import { commonestFigures, weekFigures } from './week-figures'
 import { readWeeks, type Weeks } from './week-reading'
@@ -20,7 +21,13 @@ export interface FigureQuestion extends ReportQuestion {
   readonly kind?: ReportKind
 }
 
-const dayFigures = [...openFigures, ...moveFigures(lastDay), ...standingFigures, ...patchFigures(lastDay)]
+const dayFigures = [
+  ...openFigures,
+  ...moveFigures(lastDay),
+  ...standingFigures,
+  ...patchFigures(lastDay),
+  ...rhythmFigures(lastDay),
+]
 
 /** The figures of a report, as of any instant. The same instant and the same data give the same figures. */
 export function figures(replica: Replica, question: FigureQuestion): Figure[] {
@@ -56,6 +63,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...moveFigures(lastWeek),
     ...standingFigures,
     ...patchFigures(lastWeek),
+    ...rhythmFigures(lastWeek),
     ...weekFigures,
     ...commonestFigures(week),
   ]

@@ -16,6 +16,7 @@ import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from '.
 import { patchesOf } from './patch-lines'
 import type { IssueReading } from './reading'
 import { type ReportQuestion, scopeOf } from './report-question'
+import { rhythmOf } from './rhythm-lines'
 import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
 import { patienceDays, type StuckIssue } from './stuck'
 import { judgedOf, openBreaches, timed, tooFew } from './week-figures'
@@ -44,6 +45,15 @@ const patchFigures = [
   'fix-lead-time-ninth',
 ]
 
+const rhythmFigures = [
+  'risks-open',
+  'risks-high',
+  'decisions-made-in-week',
+  'actions-open',
+  'actions-overdue',
+  'standups-held-in-week',
+]
+
 const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
@@ -58,6 +68,7 @@ const explained: ReadonlySet<string> = new Set([
   'regression-share-in-week',
   'steady-state-alone-share',
   ...patchFigures,
+  ...rhythmFigures,
   ...glanced,
 ])
 
@@ -87,6 +98,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
     ageing: ageingOf(week),
     stuck: stuckOf(week),
     orphans: orphansOf(week),
+    rhythm: rhythmOf(week, figures, rhythmFigures),
     demand: {
       headline: display('training-gap-share-in-week'),
       reopened: display('reopened-rate-in-week'),

@@ -11,6 +11,7 @@ import type { IssueReading } from './issue-reading'
 import { type PatchReading, readPatches } from './patch-reading'
 import { lastDay, type Period } from './period'
 import { type Redact, redactedDecision, redactedIssue, withheld } from './redaction'
+import { type RhythmReading, readRhythm } from './rhythm-reading'
 
 export type { IssueReading } from './issue-reading'
 
@@ -31,6 +32,7 @@ export interface Reading {
   readonly moved: readonly IssueReading[]
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly patches: readonly PatchReading[]
+  readonly rhythm: RhythmReading
   readonly nameOfPerson: (key: string) => string
   readonly namesWithheld: boolean
   /** Laptops whose latest changes are not in it. */
@@ -71,6 +73,7 @@ export function readAsOf(
     decisionsNeeded: [...replica.rows('decision').values()]
       .filter((row) => isNeededAt(row, asOf))
       .map((row) => (redact ? redactedDecision(row, redact) : row)),
+    rhythm: readRhythm(replica, { asOf, since, zone: usableZone(engagement.zone) }, redact),
     patches: readPatches(replica, asOf, issues, redact),
     nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
     namesWithheld: redact !== undefined,

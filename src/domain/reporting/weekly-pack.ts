@@ -66,6 +66,26 @@ export const weeklyPackSchema = z.object({
     /** `open` in the order of `severities`. */
     reasons: z.array(z.object({ name: text, open: z.array(amount), total: amount })),
   }),
+  rhythm: z.object({
+    figures: z.array(z.object({ label: text, display: text })),
+    /** Those that are open. */
+    risks: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({ title: text, exposure: text, status: text, mitigation: text, owner: z.nullable(text) }),
+      ),
+    }),
+    /** Decisions made within the week. */
+    made: z.object({
+      count: amount,
+      lines: z.array(z.object({ title: text, outcome: text, day: text })),
+    }),
+    /** Actions that are overdue. */
+    actions: z.object({
+      count: amount,
+      lines: z.array(z.object({ text, owner: z.nullable(text), due: text })),
+    }),
+  }),
   demand: z.object({
     headline: text,
     reopened: text,

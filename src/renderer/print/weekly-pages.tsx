@@ -7,6 +7,7 @@ import { FlowSection } from './flow-section'
 import { OrphansSection } from './orphans-section'
 import { PatchesSection } from './patches-section'
 import { RegisterSection } from './register-section'
+import { RhythmSection } from './rhythm-section'
 import { ServiceLevelsSection } from './service-levels-section'
 import { StuckSection } from './stuck-section'
 
@@ -21,6 +22,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <OrphansSection pack={pack} />
       <StuckSection stuck={pack.stuck} />
       <PatchesSection patches={pack.patches} />
+      <RhythmSection rhythm={pack.rhythm} />
       <RegisterSection pack={pack} />
       <DefinitionsSection pack={pack} />
     </main>
