@@ -14,7 +14,14 @@ const license = { fileName: 'LICENSES.md' }
 /** The chunks of all that draws the window up to its first screen, and their style. */
 const drawsWindow = /\/window-/
 /** What the entry asks for itself, when it has begun to read. */
-const askedForLater = /\/(rolldown-runtime|storage|react|charts|start|window)-[\w-]{8}\.(js|css)$/
+const askedForLater =
+  /\/((rolldown-runtime|storage|react|charts|start|window)-[\w-]{8}\.(js|css)|inter-latin-wght-normal-[\w-]{8}\.woff2)$/
+
+function linkTo(file: string) {
+  const common = { crossorigin: true, href: `./${file}` }
+  if (file.endsWith('.woff2')) return { rel: 'preload', as: 'font', type: 'font/woff2', ...common }
+  return { rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload', ...common }
+}
 
 /**
  * The window's entry begins to read before it asks for what draws. The browser need not wait for that: the page itself
@@ -34,15 +41,7 @@ function fetchWindowAtOnce(): Plugin {
         }
         return Object.keys(bundle)
           .filter((file) => askedForLater.test(file))
-          .map((file) => ({
-            tag: 'link',
-            injectTo: 'head' as const,
-            attrs: {
-              rel: file.endsWith('.css') ? 'stylesheet' : 'modulepreload',
-              crossorigin: true,
-              href: `./${file}`,
-            },
-          }))
+          .map((file) => ({ tag: 'link', injectTo: 'head' as const, attrs: linkTo(file) }))
       },
     },
   }

@@ -14,6 +14,7 @@ export class Sha256 {
     0x5be0cd19,
   )
   private readonly words = new Int32Array(64)
+  private readonly rounds = roundConstants()
   private readonly block = new Uint8Array(64)
   private filled = 0
   private length = 0
@@ -53,7 +54,7 @@ export class Sha256 {
 
   /** Takes in 64 bytes, from `at` on. */
   private compress(block: Uint8Array, at: number): void {
-    const { words, state } = this
+    const { words, state, rounds } = this
     for (let i = 0; i < 16; i++) {
       const b = at + i * 4
       words[i] =
@@ -104,8 +105,13 @@ const rotate = (word: number, by: number) => (word >>> by) | (word << (32 - by))
 const word = (words: Int32Array, index: number) => words[index] as number
 const byte = (bytes: Uint8Array, index: number) => bytes[index] as number
 
-/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-const rounds = Int32Array.from(primes(64), (prime) => (Math.cbrt(prime) % 1) * 2 ** 32)
+let rounds: Int32Array | undefined
+
+/** The first 32 bits of the fractional parts of the cube roots of the first 64 primes; no start needs them. */
+function roundConstants(): Int32Array {
+  rounds ??= Int32Array.from(primes(64), (prime) => (Math.cbrt(prime) % 1) * 2 ** 32)
+  return rounds
+}
 
 function primes(count: number): number[] {
   const found: number[] = []

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { numberText } from '../reporting/number-text'
 import {
   count,
   day,
@@ -14,13 +15,10 @@ import {
 } from './field'
 import type { Value } from './value'
 
-const numbers = new Intl.NumberFormat('en-GB')
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 /** All of them may be null. */
 const kinds: ReadonlyMap<unknown, string> = new Map<unknown, string>([
-  [line, `a text of at most ${numbers.format(longestLine)} characters`],
-  [longText, `a text of at most ${numbers.format(longestText)} characters`],
+  [line, `a text of at most ${numberText(longestLine)} characters`],
+  [longText, `a text of at most ${numberText(longestText)} characters`],
   [key, 'the key of a row'],
   [instant, 'a moment in milliseconds since 1970'],
   [day, 'a day such as "2026-11-23"'],
@@ -32,7 +30,7 @@ const kinds: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 
 /** What a field takes, for somebody who tried something else: `1, 2, 3 or null`. */
 export function allowedWords(schema: z.ZodMiniType<Value>): string {
-  return either.format(choicesOf(schema))
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(choicesOf(schema))
 }
 
 function choicesOf(schema: z.core.$ZodType): string[] {

@@ -170,6 +170,8 @@ class Dictionary<Entry> {
 
 interface Shape {
   readonly fields: readonly string[]
+  /** Whether they tell of a removal, or of another row. */
+  readonly mayBeDisputed: boolean
   /** With every field, in order: an object copied from it has the room it needs and no more. */
   readonly empty: Fields
 }
@@ -184,6 +186,7 @@ export class RowUnpacker {
   private cells: Int32Array = new Int32Array()
   /** The next cell. */
   private at = 0
+  private disputable: Row[] = []
 
   constructor(private readonly heads: Heads) {}
 
@@ -199,13 +202,12 @@ export class RowUnpacker {
     this.standings = standings
     this.cells = cells
     this.at = 0
-    const disputable: Row[] = []
+    this.disputable = []
     while (this.at < cells.length) {
       const row = this.row()
       table.set(row.key, row)
-      if (isDisputable(row)) disputable.push(row)
     }
-    return disputable
+    return this.disputable
   }
 
   private row(): Row {
@@ -214,7 +216,7 @@ export class RowUnpacker {
     const first = this.next()
     const begun = first + this.next()
     const touched = first + this.next()
-    const { fields, empty } = this.shapes[this.next()] as Shape
+    const { fields, mayBeDisputed, empty } = this.shapes[this.next()] as Shape
     const values = { ...empty }
     let { at } = this
     for (const field of fields) {
@@ -225,7 +227,7 @@ export class RowUnpacker {
     const has = this.next()
     if (has & lists.elements)
       for (let left = this.next(); left > 0; left--) values[this.name()] = this.value(this.next())
-    return {
+    const row: Row = {
       key,
       values,
       heads,
@@ -238,6 +240,8 @@ export class RowUnpacker {
       overwritten: has & lists.overwritten ? this.overwritten(first) : undefined,
       trail: has & lists.trail ? this.trail(first) : undefined,
     }
+    if ((mayBeDisputed || row.states) && isDisputable(row)) this.disputable.push(row)
+    return row
   }
 
   private states(first: Head): Row['states'] {
@@ -312,5 +316,6 @@ function standingFrom(state: FieldState, first: Head): FieldState {
 }
 
 function shapeOf(fields: readonly string[]): Shape {
-  return { fields, empty: emptyOf(fields) }
+  const mayBeDisputed = fields.includes('removed') || fields.includes('duplicateOf')
+  return { fields, mayBeDisputed, empty: emptyOf(fields) }
 }

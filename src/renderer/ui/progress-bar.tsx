@@ -1,3 +1,4 @@
+import { numberText } from '@domain/reporting/number-text'
 import { Button } from './button'
 import styles from './progress-bar.module.css'
 
@@ -9,8 +10,6 @@ export interface ProgressBarProps {
   readonly total?: number | undefined
   readonly onCancel?: () => void
 }
-
-const numbers = new Intl.NumberFormat('en-GB')
 
 export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) {
   return (
@@ -35,6 +34,6 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
 
 /** Nothing while nothing has been counted: a lone 0 would look like standing still. */
 function countText(done: number, total: number | undefined): string {
-  if (total !== undefined) return `${numbers.format(done)} of ${numbers.format(total)}`
-  return done === 0 ? '' : numbers.format(done)
+  if (total !== undefined) return `${numberText(done)} of ${numberText(total)}`
+  return done === 0 ? '' : numberText(done)
 }

@@ -1,13 +1,12 @@
+import { numberText } from '@domain/reporting/number-text'
 import { useSyncExternalStore } from 'react'
 import type { FolderState, FolderSync } from '../storage/folder-sync'
 import { folderSyncOf } from '../storage/folder-sync-of'
 import { useSession, useWorkspace } from '../storage/queries'
 import { toast } from '../ui/toast'
 
-const numbers = new Intl.NumberFormat('en-GB')
-
 function tellConflicts(count: number): void {
-  const fields = count === 1 ? '1 field has' : `${numbers.format(count)} fields have`
+  const fields = count === 1 ? '1 field has' : `${numberText(count)} fields have`
   toast({
     text: `From the sync folder: ${fields} been changed on two laptops. Both values are kept, to be reviewed.`,
   })

@@ -1,9 +1,8 @@
+import { numberText } from '@domain/reporting/number-text'
 import type { IssueFigure } from '@domain/today/issue-figure'
 import { classNames } from '../../ui/class-names'
 import styles from './today.module.css'
 import { useShow } from './use-show'
-
-const numbers = new Intl.NumberFormat('en-GB')
 
 export interface FigureProps {
   readonly label: string
@@ -28,7 +27,7 @@ export function Figure({ label, figure, asOf, tone, size = 'small' }: FigureProp
       onClick={() => figure && show.figure(figure, asOf)}
     >
       <span className={styles.number} data-numeric>
-        {count === undefined ? '…' : numbers.format(count)}
+        {count === undefined ? '…' : numberText(count)}
       </span>
       <span className={styles.label}>{label}</span>
     </button>
