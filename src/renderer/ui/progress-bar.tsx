@@ -1,4 +1,3 @@
-import { numberText } from '@domain/reporting/number-text'
 import { Button } from './button'
 import styles from './progress-bar.module.css'
 
@@ -9,6 +8,14 @@ export interface ProgressBarProps {
   /** Undefined while it is not known. */
   readonly total?: number | undefined
   readonly onCancel?: () => void
+}
+
+// Made when there is something to tell: the engine takes long to get ready for the first one.
+let numbers: Intl.NumberFormat | undefined
+
+function told(count: number): string {
+  numbers ??= new Intl.NumberFormat('en-GB')
+  return numbers.format(count)
 }
 
 export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) {
@@ -34,6 +41,6 @@ export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) 
 
 /** Nothing while nothing has been counted: a lone 0 would look like standing still. */
 function countText(done: number, total: number | undefined): string {
-  if (total !== undefined) return `${numberText(done)} of ${numberText(total)}`
-  return done === 0 ? '' : numberText(done)
+  if (total !== undefined) return `${told(done)} of ${told(total)}`
+  return done === 0 ? '' : told(done)
 }
