@@ -135,7 +135,7 @@ test('sixty open issues of somebody who leaves are given to others, and one undo
   await expect(desk('Jonas Weber')).toContainText('60 open')
   expect(await findings()).toEqual([])
 
-  await desk('Jonas Weber').getByRole('button', { name: 'Has left' }).click()
+  await desk('Jonas Weber').getByRole('button', { name: 'Hand over' }).click()
   const dialog = page.getByRole('dialog', { name: 'Somebody has left' })
   await expect(dialog.getByRole('listitem')).toHaveCount(60)
   await expect(dialog.getByRole('listitem').first()).toContainText(/to (Amara Okafor|Priya Raman)$/)

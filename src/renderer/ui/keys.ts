@@ -1,6 +1,6 @@
 const onMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
-const arrows = { ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
+const arrows = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }
 const macNames: Readonly<Record<string, string>> = {
   Mod: '⌘',
   Shift: '⇧',

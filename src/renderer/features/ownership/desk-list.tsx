@@ -56,7 +56,7 @@ export function DeskList({ desks, canWrite, onShow, onLeave }: DeskListProps) {
               {desk.open} open
             </Button>
             <Button tone="quiet" disabled={!canWrite} onClick={() => onLeave(desk.person)}>
-              {desk.presence === 'left' ? 'Give away' : 'Has left'}
+              {desk.presence === 'left' ? 'Give away' : 'Hand over'}
             </Button>
           </li>
         )

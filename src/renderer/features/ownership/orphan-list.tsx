@@ -73,7 +73,10 @@ export function OrphanList({ board, takers, onOpen, onShowAll }: OrphanListProps
           </legend>
           {takers.map((taker, index) => (
             <Button key={taker.person} keys={String(index + 1)} onClick={() => give(taker)}>
-              {taker.name} <span className={styles.quiet}>{taker.open}</span>
+              <span className={styles.taker}>
+                <span className={styles.takerName}>{taker.name}</span>{' '}
+                <span className={styles.quiet}>{taker.open}</span>
+              </span>
             </Button>
           ))}
         </fieldset>
