@@ -200,7 +200,7 @@ async function attachInTriage() {
   const imported = await runHeadless(['import', '--file', csv, '--profile', profile, monday])
   expect(imported.exitCode, imported.stdout).toBe(0)
   const page = await open()
-  await page.getByRole('link', { name: 'Triage' }).click()
+  await page.getByRole('link', { name: 'Triage', exact: true }).click()
   const attachments = page.getByRole('article').getByRole('region', { name: 'Attachments' })
   await dropOn(page, attachments, 'printer.log', 'blank')
   await expect(attachments.getByText('printer.log')).toBeVisible()

@@ -151,7 +151,7 @@ test('a severity changed ten times is held to the last, counted from when the is
   // A clock that goes, so that each change has a moment of its own.
   launched = await launchApp({ profile })
   page = launched.page
-  await page.getByRole('link', { name: 'Triage' }).click()
+  await page.getByRole('link', { name: 'Triage', exact: true }).click()
   await expect(page.getByRole('article')).toBeFocused()
   for (const severity of [3, 1, 2, 3, 1, 2, 3, 1, 3, 1]) await page.keyboard.press(String(severity))
   const decided = page.getByRole('region', { name: 'Decide' }).getByRole('button', { name: /^1/ })

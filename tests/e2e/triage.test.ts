@@ -58,7 +58,7 @@ async function importLines(all: readonly Line[]) {
 async function open(): Promise<Page> {
   launched = await launchApp({ profile, args: [monday] })
   const { page } = launched
-  await page.getByRole('link', { name: 'Triage' }).waitFor()
+  await page.getByRole('link', { name: 'Triage', exact: true }).waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('t')
   await expect(page.getByRole('heading', { level: 1, name: 'Triage' })).toBeVisible()
