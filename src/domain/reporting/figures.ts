@@ -1,4 +1,5 @@
 import type { Replica } from '../merge/replica'
+import { coverFigures } from './cover-figures'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
 import { moveFigures } from './move-figures'
@@ -65,6 +66,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...patchFigures(lastWeek),
     ...rhythmFigures(lastWeek),
     ...weekFigures,
+    ...coverFigures,
     ...commonestFigures(week),
   ]
   return definitions.map((definition) => {

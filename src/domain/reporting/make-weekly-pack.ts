@@ -3,10 +3,12 @@ import type { Replica } from '../merge/replica'
 import { issueClasses, issueOrigins, severities } from '../model/issue'
 import { orphanWords } from '../ownership/orphan-words'
 import { orphanReasons } from '../ownership/orphans'
+import { roleWords } from '../ownership/role-words'
 import { formatInstant } from '../time/format'
 import { classWords, originWords, statusWords } from '../triage/words'
 import { ageBands } from './age-bands'
 import { clip } from './clip'
+import { hoursText } from './cover-figures'
 import { commonest, hasName, type NamedField } from './demand'
 import { percentText, shareText } from './figure'
 import { type FigureSummary, figuresOfWeek } from './figures'
@@ -67,6 +69,8 @@ const explained: ReadonlySet<string> = new Set([
   'unclassified-in-week',
   'regression-share-in-week',
   'steady-state-alone-share',
+  'coverage-gap-in-week',
+  'coverage-gap-ahead',
   ...patchFigures,
   ...rhythmFigures,
   ...glanced,
@@ -99,6 +103,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
     stuck: stuckOf(week),
     orphans: orphansOf(week),
     rhythm: rhythmOf(week, figures, rhythmFigures),
+    coverage: coverageOf(week),
     demand: {
       headline: display('training-gap-share-in-week'),
       reopened: display('reopened-rate-in-week'),
@@ -343,4 +348,14 @@ function bySeverity(issues: readonly IssueReading[]): number[] {
 function byBreach(a: JudgedClock, b: JudgedClock): number {
   const over = b.counted - b.target - (a.counted - a.target)
   return a.severity - b.severity || over || bySeverityThenAge(a.issue, b.issue)
+}
+
+function coverageOf({ cover }: WeekReading): WeeklyPack['coverage'] {
+  return cover.roles.map(({ role, needed, onShift, missing, missingAhead }) => ({
+    role: roleWords[role],
+    needed: needed === 0 ? 'not told' : hoursText(needed),
+    onShift: hoursText(onShift),
+    missing: hoursText(missing),
+    missingAhead: hoursText(missingAhead),
+  }))
 }

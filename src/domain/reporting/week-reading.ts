@@ -9,6 +9,7 @@ import { type OrphanReason, orphanReason, teamsAreUsed } from '../ownership/orph
 import { dutyAt } from '../rotation/duty'
 import { readRota, rotaTables } from '../rotation/read-rota'
 import { isEnded } from '../triage/as-of'
+import { type CoverReading, readCover } from './cover-reading'
 import { isNew } from './issue-picks'
 import { lastWeek } from './period'
 import { type IssueReading, type Reading, type ReadingScope, readAsOf } from './reading'
@@ -28,6 +29,7 @@ export interface WeekReading extends Reading {
   readonly judged: readonly JudgedClock[]
   readonly stuck: readonly StuckIssue[]
   readonly orphans: readonly Orphan[]
+  readonly cover: CoverReading
   /** Raised within the week. */
   readonly demand: readonly IssueReading[]
   /** Issues that came to an end within the week, or came back from one; each of them once. */
@@ -66,6 +68,7 @@ function readWeek(
     judged: issues.flatMap((issue) => judgedClocks(issue, since, context)),
     stuck: open.flatMap((issue) => stuckIssue(issue, asOf, policy, comments.get(issue.row.key)) ?? []),
     orphans: orphansOf(replica, reading, context),
+    cover: readCover(replica, reading.zone, since, asOf),
     demand: moved.filter(isNew),
     endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),

@@ -86,6 +86,8 @@ export const weeklyPackSchema = z.object({
       lines: z.array(z.object({ text, owner: z.nullable(text), due: text })),
     }),
   }),
+  /** Roles that are needed or had anybody on. */
+  coverage: z.array(z.object({ role: text, needed: text, onShift: text, missing: text, missingAhead: text })),
   demand: z.object({
     headline: text,
     reopened: text,

@@ -1,5 +1,6 @@
 import type { WeeklyPack } from '@domain/reporting/weekly-pack'
 import { AgeingSection } from './ageing-section'
+import { CoverageSection } from './coverage-section'
 import { DefinitionsSection } from './definitions-section'
 import { DemandSection } from './demand-section'
 import { FirstPage } from './first-page'
@@ -23,6 +24,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <StuckSection stuck={pack.stuck} />
       <PatchesSection patches={pack.patches} />
       <RhythmSection rhythm={pack.rhythm} />
+      <CoverageSection coverage={pack.coverage} />
       <RegisterSection pack={pack} />
       <DefinitionsSection pack={pack} />
     </main>

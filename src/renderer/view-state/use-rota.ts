@@ -14,7 +14,8 @@ export interface RotaReading {
 /** The rail, Today and the screen ask about the same rota: it is read once after each change. */
 const remembered = new WeakMap<EngagementSession, RotaReading>()
 
-const entities = [
+/** Whatever the rota is read from. */
+export const rotaEntities = [
   'rotation',
   'rotationPlan',
   'shiftOverride',
@@ -25,7 +26,7 @@ const entities = [
 ] as const
 
 export function rotaOf(session: EngagementSession, zone: string): RotaReading {
-  const version = entities.reduce((sum, entity) => sum + session.version(entity), 0)
+  const version = rotaEntities.reduce((sum, entity) => sum + session.version(entity), 0)
   const known = remembered.get(session)
   if (known?.version === version && known.tables.zone === zone) return known
   const tables = rotaTables(session.replica, zone)
@@ -36,6 +37,6 @@ export function rotaOf(session: EngagementSession, zone: string): RotaReading {
 
 /** The rota of the open engagement; another object when anything of it has changed. */
 export function useRota(): RotaReading {
-  useVersion(...entities)
+  useVersion(...rotaEntities)
   return rotaOf(useSession(), useZone())
 }

@@ -10,7 +10,10 @@ import { allMoments, type DayPlace, type Moments } from '@domain/notifications/m
 import { NoteMoments, type WaitingNotes } from '@domain/notifications/note-moments'
 import { type NoticeContext, noticeOf } from '@domain/notifications/notice'
 import { type Memory, plan } from '@domain/notifications/plan'
+import type { NotificationSettings } from '@domain/notifications/settings'
+import { type OwnRota, ShiftMoments } from '@domain/notifications/shift-moments'
 import { StandupMoments, type StandupTimes } from '@domain/notifications/standup-moments'
+import { dutyAt } from '@domain/rotation/duty'
 import { noteRecords } from '@domain/shift-notes/note'
 import { standupRecord } from '@domain/standup/record'
 import { usableZone } from '@domain/time/zone'
@@ -20,6 +23,7 @@ import { inTurns } from '../../storage/pace'
 import type { Settings } from '../../storage/profile'
 import type { EngagementSession } from '../../storage/session'
 import { paths } from '../../view-state/paths'
+import { rotaEntities, rotaOf } from '../../view-state/use-rota'
 
 /** What the watcher is handed, so that it reaches for no clock, timer or process of its own. */
 export interface WatcherTools {
@@ -43,10 +47,11 @@ const longestWait = 60_000
 const longestTitle = 200
 const longestBody = 1_000
 
-const dayEntities = ['standup', 'shiftNote', 'cadencePhase', 'engagement'] as const
+const dayEntities = ['standup', 'shiftNote', 'cadencePhase', 'engagement', ...rotaEntities] as const
 const dayPaths: Readonly<Record<DayPlace, string>> = {
   standups: paths.standups,
   'shift-notes': paths.shiftNotes,
+  rota: paths.rota,
 }
 
 /** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
@@ -68,6 +73,7 @@ export class NotificationWatcher {
       this.ofIssues,
       new StandupMoments(() => standupTimes(session), tools.now),
       new NoteMoments(() => this.waitingNotes()),
+      new ShiftMoments(() => this.ownRota(), tools.now),
     ])
   }
 
@@ -115,12 +121,11 @@ export class NotificationWatcher {
   }
 
   private async look(): Promise<void> {
-    const { clocks, keep, now: readNow, settings, show } = this.tools
+    const { clocks, keep, now: readNow, show } = this.tools
     if (!this.running) return
     this.ofIssues.refresh()
     const now = readNow()
-    const { notifications } = settings()
-    const planned = plan(this.memory, this.moments, now, notifications, this.zone)
+    const planned = plan(this.memory, this.moments, now, this.heard(now), this.zone)
     this.memory = planned.memory
     this.arm(Math.min(longestWait, Math.max(0, (planned.wakeAt ?? Number.POSITIVE_INFINITY) - now)))
     this.setTray(burning(clocks.board.deadlines, now))
@@ -164,6 +169,21 @@ export class NotificationWatcher {
       me: personCalled(this.tools.settings().userName, replica.rows('person').values())?.key,
       zone: this.zone,
     }
+  }
+
+  /** Quiet hours follow the rota: whoever is on shift hears what comes. */
+  private heard(now: Instant): NotificationSettings {
+    const { notifications } = this.tools.settings()
+    const { rota, me } = this.ownRota()
+    if (notifications.quiet === null || me === undefined) return notifications
+    return dutyAt(rota, now).onShift.has(me) ? { ...notifications, quiet: null } : notifications
+  }
+
+  private ownRota(): OwnRota {
+    const { session, settings } = this.tools
+    const { userName } = settings()
+    const me = personCalled(userName, session.replica.rows('person').values())?.key
+    return { ...rotaOf(session, this.zone), me, name: userName }
   }
 
   private get zone(): string {
