@@ -55,7 +55,7 @@ export class ShiftMoments implements Moments {
     if (this.changes.some(({ id }) => id === moment.id)) return true
     const now = this.now()
     return this.own(now, now + startLead + 1).some((shift) =>
-      this.momentsOf(shift).some(({ id }) => id === moment.id),
+      this.momentsOf(shift).some(({ id, when }) => id === moment.id && when > now),
     )
   }
 
@@ -64,10 +64,11 @@ export class ShiftMoments implements Moments {
     return me === undefined ? [] : shiftsBetween(rota, from, to).filter(({ person }) => person === me)
   }
 
-  private momentsOf(shift: Shift): DayMoment[] {
+  private momentsOf(shift: Shift): ShiftMoment[] {
     const { zone } = this.read().tables
     const role = roleWords[shift.role]
-    const told = (name: string, at: Instant, when: Instant, title: string): DayMoment => ({
+    const told = (name: string, at: Instant, when: Instant, title: string): ShiftMoment => ({
+      when,
       id: `shift-${name}:${when}:${shift.key}`,
       kind: 'day',
       at,
@@ -129,6 +130,11 @@ export class ShiftMoments implements Moments {
       place: 'rota',
     })
   }
+}
+
+/** What a shift does at a time, and when that is told. */
+interface ShiftMoment extends DayMoment {
+  readonly when: Instant
 }
 
 interface Known {
