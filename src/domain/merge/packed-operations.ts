@@ -75,11 +75,11 @@ export function packOperations(operations: readonly Operation[]): string {
   return JSON.stringify(whole)
 }
 
-/** The operations, as they were packed. */
-export function unpackOperations(text: string): Operation[] {
+/** The operations, as they were packed, each made when it is asked for. */
+export function* unpackOperations(text: string): Generator<Operation, void> {
   const [, names, lists, ...lines] = JSON.parse(text) as Packed
   const shapes = lists.map((list) => Shape.of(list.map((place) => names[place] as string)))
-  return lines.map((line) => unpacked(line, names, shapes))
+  for (const line of lines) yield unpacked(line, names, shapes)
 }
 
 function unpacked(line: PackedOperation, names: readonly string[], shapes: readonly Shape[]): Operation {

@@ -1,7 +1,10 @@
 import type { Intake } from '@domain/merge/intake'
 import type { Segment } from './database'
-import { operationsIn } from './log'
+import { eachOperationIn } from './log'
 import { pace } from './pace'
+
+/** So many operations are taken in before a look at how long the screen has waited. */
+const stretch = 128
 
 /** For the worker: a segment on its way to whoever shows it. A copy is handed over, which is less work than a clone. */
 export function sendLines(to: MessagePort, { lines }: Pick<Segment, 'lines'>): void {
@@ -44,10 +47,10 @@ export class Arriving {
   }
 
   private async read(lines: Uint8Array): Promise<void> {
-    const operations = operationsIn({ lines })
-    await this.turn()
-    for (const operation of operations) this.intake.take(operation)
-    this.count += operations.length
+    for (const operation of eachOperationIn({ lines })) {
+      this.intake.take(operation)
+      if (++this.count % stretch === 0) await this.turn()
+    }
     if (this.count >= this.wanted) this.complete()
     await this.turn()
   }

@@ -39,6 +39,11 @@ export function decodeSegment(segment: Segment): Operation[] {
 
 /** A segment's operations; for one that has just been written, or whose checksum was checked before. */
 export function operationsIn(segment: Pick<Segment, 'lines'>): Operation[] {
+  return [...eachOperationIn(segment)]
+}
+
+/** The same, one by one, for whoever gives way to the screen between them. */
+export function eachOperationIn(segment: Pick<Segment, 'lines'>): Iterable<Operation> {
   const text = textOf(segment)
   if (text.startsWith(packedBeginning)) return unpackOperations(text)
   return text.startsWith(plainLine) ? text.split('\n').map((line) => JSON.parse(line)) : unpackNamed(text)

@@ -44,7 +44,7 @@ describe('packed operations', () => {
   it('come out as they went in, whatever they hold', () => {
     fc.assert(
       fc.property(fc.array(operation, { maxLength: 20 }), (operations) => {
-        expect(unpackOperations(packOperations(operations))).toEqual(operations)
+        expect([...unpackOperations(packOperations(operations))]).toEqual(operations)
       }),
     )
   })
