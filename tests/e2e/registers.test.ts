@@ -64,4 +64,6 @@ test('risks and decisions are kept by keyboard, linked to issues from both sides
   await expect(linked).toContainText('Nobody watches the queue on Sunday')
   await linked.getByRole('button', { name: /Take off/ }).click()
   await expect(linked.getByRole('list')).toBeHidden()
+  await press('Control+Shift+S')
+  await expect(page.getByText('HC-2 put on the standup', { exact: true })).toBeVisible()
 })

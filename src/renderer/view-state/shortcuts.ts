@@ -103,6 +103,12 @@ export const shortcuts = {
   rotaNow: { keys: '.', title: 'Back to now', group: 'Rota' },
   search: { keys: '/', title: 'Search issues', group: 'Issues', fromAnywhere: true },
   attachFile: { keys: 'Mod+Shift+A', title: 'Attach a file', group: 'An open issue', whileTyping: true },
+  putOnStandup: {
+    keys: 'Mod+Shift+S',
+    title: 'Put it on the standup',
+    group: 'An open issue',
+    whileTyping: true,
+  },
   issueViews: { keys: 'v', title: 'Views of the list', group: 'Issues', fromAnywhere: true },
   saveView: { keys: 'Mod+S', title: 'Save how the list looks as a view', group: 'Issues', whileTyping: true },
   changePicked: { keys: 'e', title: 'Change the issues picked', group: 'Issues' },

@@ -4,6 +4,7 @@ import { agendaOf } from '@domain/standup/agenda'
 import {
   beginStandup,
   endStandup,
+  issueToLine,
   lineToIssue,
   type NewLine,
   reword,
@@ -212,6 +213,20 @@ describe('a line', () => {
     })
     expect(linesOf(lena)[0]?.issue).toBe('i1')
     expect(made()).toMatchObject({ ok: false })
+  })
+})
+
+describe('an issue put on a standup before it is begun', () => {
+  it('stands there under its owner once it is', () => {
+    const lena = makeLaptop('lena')
+    lena.write({ entity: 'issue', key: 'i1', fields: { title: 'No bills', shortKey: 'A-1', status: 'new' } })
+    const row = lena.replica.rows('issue').get('i1')
+    if (!row) throw new Error('no issue')
+    carryOut(lena, issueToLine(row, line(lena, { key: 'n1', text: '' })))
+    begin(lena, 'Lena')
+    const [said] = linesOf(lena)
+    expect(said).toMatchObject({ text: 'No bills', issue: 'i1', standup, about: { person: priya } })
+    expect(recordOf(lena).leaders).toEqual(['Lena'])
   })
 })
 

@@ -1,6 +1,5 @@
 import { conflictingFields } from '@domain/merge/apply'
 import { endedStatuses } from '@domain/model/issue'
-import { removeIssue } from '@domain/triage/commands'
 import { calledKey } from '@domain/triage/list-columns'
 import { AttachZone } from '../../../parts/attachments/attach-zone'
 import { AttachmentList } from '../../../parts/attachments/attachment-list'
@@ -8,9 +7,7 @@ import { useRow, useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
 import { IconButton } from '../../../ui/icon-button'
-import { Menu } from '../../../ui/menu'
 import { Tabs } from '../../../ui/tabs'
-import { useAct } from '../../../view-state/use-act'
 import { useComments } from '../../../view-state/use-comments'
 import { AffectedUsers } from './affected-users'
 import { Clocks } from './clocks'
@@ -21,6 +18,7 @@ import { History } from './history'
 import { ImportedColumns } from './imported-columns'
 import styles from './issue-detail.module.css'
 import { Links } from './links'
+import { MoreMenu } from './more-menu'
 import { Publishing } from './publishing'
 import { RegisteredFor } from './registered'
 import { StatusControl } from './status-control'
@@ -39,7 +37,6 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
   const row = useRow('issue', issueKey)
   const comments = useComments(issueKey)
   const { access } = useSession()
-  const act = useAct()
   if (!row || row.values.removed) {
     return (
       <div className={styles.detail}>
@@ -58,23 +55,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
         <h2 className={styles.key} data-ended={isEnded || undefined}>
           {calledKey(row)}
         </h2>
-        <Menu
-          label="More about this issue"
-          trigger={(trigger) => <IconButton {...trigger} icon="more" label="More" disabled={readOnly} />}
-          sections={[
-            {
-              items: [
-                {
-                  id: 'remove',
-                  label: 'Remove issue',
-                  icon: 'trash',
-                  tone: 'danger',
-                  run: () => void act(removeIssue(row)).then((done) => done && onClose()),
-                },
-              ],
-            },
-          ]}
-        />
+        <MoreMenu row={row} readOnly={readOnly} onClose={onClose} />
         <IconButton icon="close" label="Close" keys="Escape" onClick={onClose} />
       </header>
       <div className={styles.body}>
