@@ -57,6 +57,8 @@ export const requests = {
   },
   /** Opens the system's dialog for a file to import; null when the user thinks better of it. */
   'file.openImport': { input: nothing, output: z.nullable(openedFile) },
+  /** The same for a schedule of shifts: a calendar, or a table. */
+  'file.openSchedule': { input: nothing, output: z.nullable(openedFile) },
   /** The same for a bundle of another laptop. */
   'file.openBundle': { input: nothing, output: z.nullable(openedFile) },
   /** A file the program was started with, or was handed by the system; null when there is none (more). */

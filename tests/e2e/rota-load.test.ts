@@ -1,10 +1,22 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { launchApp } from '../support/launch'
 import { demoProfile, monday } from '../support/stored-engagement'
 
-test('the rota says what is too much, mends it by a key, fills itself after a look, and goes out as a calendar', async () => {
+const theirs = [
+  'BEGIN:VCALENDAR',
+  'BEGIN:VEVENT',
+  'UID:late',
+  'SUMMARY:Triage: Priya Raman',
+  'DTSTART;TZID=Head Office:20261203T190000',
+  'DURATION:PT2H',
+  'RRULE:FREQ=DAILY;COUNT=2',
+  'END:VEVENT',
+  'END:VCALENDAR',
+].join('\r\n')
+
+test('the rota says what is too much, mends it by a key, fills itself after a look, and goes out and comes in as a calendar', async () => {
   test.setTimeout(90_000)
   const { profile, remove } = await demoProfile()
   const { app, page, close } = await launchApp({ profile, args: [monday] })
@@ -52,6 +64,27 @@ test('the rota says what is too much, mends it by a key, fills itself after a lo
     .click()
   await expect(page.getByText(/^Saved shifts.ics: \d+ events/)).toBeVisible()
   expect(readFileSync(file, 'utf8')).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin')
+
+  // A zone that nobody knows is asked about, and nothing is stored before.
+  const schedule = join(profile, 'theirs.ics')
+  writeFileSync(schedule, theirs)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] })
+  }, schedule)
+  await page.keyboard.press('i')
+  const taking = page.getByRole('dialog', { name: 'Import shifts' })
+  await taking.getByRole('button', { name: 'Choose a file…' }).click()
+  await expect(taking.getByRole('button', { name: 'Import 0' })).toBeDisabled()
+  await taking.getByRole('textbox', { name: 'Which zone is “Head Office”?' }).fill('Europe/Berlin')
+  await page.keyboard.press('Enter')
+  await expect(taking.getByText('Priya Raman').first()).toBeVisible()
+  await taking.getByRole('button', { name: 'Import 2' }).click()
+  await expect(page.getByText('theirs.ics taken into the rota: 2 shifts').first()).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: /^Priya Raman \(override\), Thu 3 Dec 2026, 19:00/ }),
+  ).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: /^Priya Raman \(override\)/ })).toHaveCount(0)
   await close()
   remove()
 })

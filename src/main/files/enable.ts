@@ -11,6 +11,11 @@ const importable: FileFilter[] = [
   { name: 'All files', extensions: ['*'] },
 ]
 
+const schedules: FileFilter[] = [
+  { name: 'Calendars and tables', extensions: ['ics', 'csv', 'tsv', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+]
+
 const bundles: FileFilter[] = [{ name: 'Hypercare War Room', extensions: ['warroom'] }]
 
 const savable: Readonly<Record<string, FileFilter>> = {
@@ -51,6 +56,7 @@ export function enableFiles(context: Context, opened: OpenedFiles, saved: SavedF
     return filePaths[0] ? opened.open(filePaths[0]) : null
   }
   answer('file.openImport', (_input, { contents }) => pick(contents, 'Import from a tracker', importable))
+  answer('file.openSchedule', (_input, { contents }) => pick(contents, 'Take in a schedule', schedules))
   answer('file.openBundle', (_input, { contents }) => pick(contents, 'Take in a bundle', bundles))
   answer('file.takeHanded', () => {
     const path = handed.shift()

@@ -96,6 +96,7 @@ export const shortcuts = {
   rotaNeeds: { keys: 'c', title: 'Needed cover', group: 'Rota', fromAnywhere: true },
   rotaFill: { keys: 'f', title: 'Fill the rota', group: 'Rota', fromAnywhere: true },
   rotaCalendar: { keys: 'd', title: 'Shifts as a calendar', group: 'Rota', fromAnywhere: true },
+  rotaSchedule: { keys: 'i', title: 'Import shifts', group: 'Rota', fromAnywhere: true },
   rotaMend: { keys: 'w', title: 'Do the first suggested swap', group: 'Rota' },
   rotaScale: { keys: 'v', title: 'Week or month', group: 'Rota' },
   rotaBefore: { keys: '[', title: 'The time before', group: 'Rota' },

@@ -12,6 +12,7 @@ const SwapDialog = lazy(() => import('./swap-dialog'))
 const LeaveDialog = lazy(() => import('./leave-dialog'))
 const FillDialog = lazy(() => import('./fill-dialog'))
 const CalendarDialog = lazy(() => import('./calendar-dialog'))
+const ScheduleDialog = lazy(() => import('./schedule-dialog'))
 const NeedsDialog = lazy(() => import('./needs-dialog'))
 
 /** What is being asked before something changes. */
@@ -22,6 +23,7 @@ export type Ask =
   | { readonly kind: 'take' | 'approve'; readonly swap: Row<ShiftSwap> }
   | { readonly kind: 'leave'; readonly person: string | undefined; readonly day: string }
   | { readonly kind: 'needs'; readonly role: ShiftRole }
+  | { readonly kind: 'schedule' }
   | { readonly kind: 'fill'; readonly period: Period }
   | { readonly kind: 'calendar'; readonly person: string | undefined }
 
@@ -40,6 +42,8 @@ export function Asking({ ask, onClose }: { readonly ask: Ask; readonly onClose: 
       return <LeaveDialog person={ask.person} day={ask.day} onClose={onClose} />
     case 'needs':
       return <NeedsDialog role={ask.role} onClose={onClose} />
+    case 'schedule':
+      return <ScheduleDialog onClose={onClose} />
     case 'fill':
       return <FillDialog period={ask.period} onClose={onClose} />
     case 'calendar':

@@ -60,6 +60,7 @@ export default function RotaScreen() {
   })
   useShortcut('rotaAdd', () => setAsk({ kind: 'rotation', role }), canWrite)
   useShortcut('rotaFill', () => setAsk({ kind: 'fill', period }), canWrite)
+  useShortcut('rotaSchedule', () => setAsk({ kind: 'schedule' }), canWrite)
   useShortcut('rotaCalendar', () => setAsk({ kind: 'calendar', person: personIn(cell) }), canWrite)
   useShortcut('rotaNeeds', () => setAsk({ kind: 'needs', role }), canWrite)
 
@@ -102,6 +103,13 @@ export default function RotaScreen() {
             >
               Fill
             </Button>
+            <IconButton
+              icon="upload"
+              label={shortcuts.rotaSchedule.title}
+              keys={shortcuts.rotaSchedule.keys}
+              disabled={!canWrite}
+              onClick={() => runShortcut('rotaSchedule')}
+            />
             <IconButton
               icon="download"
               label={shortcuts.rotaCalendar.title}
