@@ -140,7 +140,10 @@ test('the page can reach nothing: no network, no windows, no Node, and no unchec
       () => 'refused',
     ),
     window: window.open('https://example.com/') === null ? 'refused' : 'opened',
-    file: await fetch('app://war-room/../main/index.js').then(({ status }) => status),
+    file: await fetch('app://war-room/..%2fmain/index.js').then(
+      () => 'read',
+      () => 'refused',
+    ),
     unknown: await window.warRoom.request('file.delete' as never, undefined as never),
     wrong: await window.warRoom.request('file.readChunk', {
       handle: '../../etc/passwd',
@@ -152,7 +155,7 @@ test('the page can reach nothing: no network, no windows, no Node, and no unchec
     node: false,
     network: 'refused',
     window: 'refused',
-    file: 404,
+    file: 'refused',
     unknown: { ok: false, error: { code: 'unknown-request' } },
     wrong: { ok: false, error: { code: 'bad-input' } },
   })
