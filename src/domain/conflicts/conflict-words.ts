@@ -9,6 +9,7 @@ import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
 import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
+import { patchEntityWords, patchLabels, patchRowName, patchValueText } from './patch-words'
 import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
 import { personFields, rotaEntityWords, rotaLabels, rotaRowName, wallWords } from './rota-words'
 
@@ -21,13 +22,12 @@ const entityWords: Readonly<Record<string, string>> = {
   issue: 'Issue',
   comment: 'Comment',
   decision: 'Decision',
-  patch: 'Patch',
-  retest: 'Retest',
   triageSession: 'Triage session',
   calendarExport: 'Calendar export',
   importRun: 'Import',
   importMapping: 'Answers about a file',
   ...rotaEntityWords,
+  ...patchEntityWords,
   ...rhythmEntityWords,
   ...bulletinEntityWords,
 }
@@ -49,11 +49,8 @@ const labels: Readonly<Record<string, string>> = {
   'person.leftOn': 'Left on',
   'team.side': 'Side',
   ...rotaLabels,
+  ...patchLabels,
   ...rhythmLabels,
-  'patch.opensAt': 'Window opens',
-  'patch.closesAt': 'Window closes',
-  'patch.rollbackReason': 'Why it was rolled back',
-  'retest.confirmer': 'Who confirms',
   ...bulletinLabels,
 }
 
@@ -67,10 +64,8 @@ export function rowName(entity: string, row: Row): string {
     const issue = row as IssueRow
     return [calledKey(issue), issue.values.title].filter(Boolean).join(' ').slice(0, longestName)
   }
-  const rotaName = rotaRowName(entity, row)
-  if (rotaName !== undefined) return rotaName
-  const rhythmName = rhythmRowName(entity, row)
-  if (rhythmName !== undefined) return rhythmName
+  const ofRoom = rotaRowName(entity, row) ?? rhythmRowName(entity, row) ?? patchRowName(entity, row)
+  if (ofRoom !== undefined) return ofRoom
   const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
 }
@@ -104,6 +99,8 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
   if (entity === 'issue') return fieldText(field, value, telling)
+  const told = patchValueText(entity, field, value)
+  if (told !== undefined) return told
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`
   if (typeof value === 'number')

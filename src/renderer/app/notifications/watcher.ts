@@ -9,6 +9,7 @@ import { IssueMoments } from '@domain/notifications/issue-moments'
 import { allMoments, type DayPlace, type Moments } from '@domain/notifications/moment'
 import { NoteMoments, type WaitingNotes } from '@domain/notifications/note-moments'
 import { type NoticeContext, noticeOf } from '@domain/notifications/notice'
+import { PatchMoments, type PatchTimes } from '@domain/notifications/patch-moments'
 import { type Memory, plan } from '@domain/notifications/plan'
 import type { NotificationSettings } from '@domain/notifications/settings'
 import { type OwnRota, ShiftMoments } from '@domain/notifications/shift-moments'
@@ -47,11 +48,20 @@ const longestWait = 60_000
 const longestTitle = 200
 const longestBody = 1_000
 
-const dayEntities = ['standup', 'shiftNote', 'cadencePhase', 'engagement', ...rotaEntities] as const
+const dayEntities = [
+  'standup',
+  'shiftNote',
+  'patch',
+  'retest',
+  'cadencePhase',
+  'engagement',
+  ...rotaEntities,
+] as const
 const dayPaths: Readonly<Record<DayPlace, string>> = {
   standups: paths.standups,
   'shift-notes': paths.shiftNotes,
   rota: paths.rota,
+  patches: paths.patches,
 }
 
 /** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
@@ -74,6 +84,7 @@ export class NotificationWatcher {
       new StandupMoments(() => standupTimes(session), tools.now),
       new NoteMoments(() => this.waitingNotes()),
       new ShiftMoments(() => this.ownRota(), tools.now),
+      new PatchMoments(() => this.patchTimes(), tools.now),
     ])
   }
 
@@ -164,11 +175,19 @@ export class NotificationWatcher {
 
   private waitingNotes(): WaitingNotes {
     const { replica } = this.tools.session
-    return {
-      notes: noteRecords(replica.rows('shiftNote').values()),
-      me: personCalled(this.tools.settings().userName, replica.rows('person').values())?.key,
-      zone: this.zone,
-    }
+    return { notes: noteRecords(replica.rows('shiftNote').values()), me: this.me, zone: this.zone }
+  }
+
+  private patchTimes(): PatchTimes {
+    const { replica } = this.tools.session
+    const [patches, retests] = [replica.rows('patch'), replica.rows('retest').values()]
+    return { patches, retests, me: this.me, zone: this.zone }
+  }
+
+  /** Key of the person who uses this laptop. */
+  private get me(): string | undefined {
+    const { session, settings } = this.tools
+    return personCalled(settings().userName, session.replica.rows('person').values())?.key
   }
 
   /** Quiet hours follow the rota: whoever is on shift hears what comes. */

@@ -85,9 +85,10 @@ export function PatchForm({ patch, onClose }: PatchFormProps) {
           />
         )}
         <div className={styles.pair}>
-          <DateField label="Opens" time zone={zone} value={opens} onChange={setOpens} />
-          <DateField label="Closes" time zone={zone} value={closes} onChange={setCloses} />
+          <DateField label="Opens" time value={opens} onChange={setOpens} />
+          <DateField label="Closes" time value={closes} onChange={setCloses} />
         </div>
+        <p className={styles.quiet}>Times in {zone}</p>
         {unread.length > 0 && (
           <p className={styles.quiet}>
             The cadence plan’s window “{unread[0]}” cannot be read. Write it like “Tue, Thu 20:00–22:00” under

@@ -78,7 +78,7 @@ export function Retests({ line, readOnly }: RetestsProps) {
           keyAt={(index) => keys[index] ?? ''}
           line={(index) => {
             const retest = retests[index]
-            return retest && <RetestLine retest={retest} />
+            return retest && <RetestLine retest={retest} isOver={state === 'rolled-back'} />
           }}
           active={lines.active}
           onMove={lines.moveTo}
@@ -100,7 +100,13 @@ export function Retests({ line, readOnly }: RetestsProps) {
   )
 }
 
-function RetestLine({ retest }: { readonly retest: RetestRow }) {
+interface RetestLineProps {
+  readonly retest: RetestRow
+  /** Nobody waits for it any more. */
+  readonly isOver: boolean
+}
+
+function RetestLine({ retest, isOver }: RetestLineProps) {
   const { replica } = useSession()
   const instantText = useShortInstantText()
   const issue = retest.values.issue ? replica.rows('issue').get(retest.values.issue) : undefined
@@ -118,7 +124,11 @@ function RetestLine({ retest }: { readonly retest: RetestRow }) {
           judged && [judged.by, retest.values.note, retest.values.excuse].filter(Boolean).join(': ')
         }
       >
-        <Mark {...retestLooks[standing]} label={retestWords[standing]} />
+        {isOver && standing === 'waiting' ? (
+          <Mark tone="neutral" shape="dash" label="Not retested" />
+        ) : (
+          <Mark {...retestLooks[standing]} label={retestWords[standing]} />
+        )}
         {isDisputed ? (
           <span className={styles.disputed}>Judged differently</span>
         ) : (
