@@ -3,6 +3,7 @@ import { durationText } from '../clocks/clock-words'
 import { minus, numberText } from './number-text'
 
 export const figureUnits = [
+  'breaches',
   'issues',
   'decisions',
   'days',

@@ -2,6 +2,7 @@ import type { Replica } from '../merge/replica'
 import { coverFigures } from './cover-figures'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
+import { loadFigures } from './load-figures'
 import { moveFigures } from './move-figures'
 import { plainNumberText } from './number-text'
 import { patchFigures } from './patch-figures'
@@ -65,6 +66,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...standingFigures,
     ...patchFigures(lastWeek),
     ...rhythmFigures(lastWeek),
+    ...loadFigures,
     ...weekFigures,
     ...coverFigures,
     ...commonestFigures(week),

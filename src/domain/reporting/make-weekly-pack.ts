@@ -13,6 +13,7 @@ import { commonest, hasName, type NamedField } from './demand'
 import { percentText, shareText } from './figure'
 import { type FigureSummary, figuresOfWeek } from './figures'
 import { ageInDays } from './issue-picks'
+import { loadOf } from './load-lines'
 import { numberText } from './number-text'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
 import { patchesOf } from './patch-lines'
@@ -56,6 +57,13 @@ const rhythmFigures = [
   'standups-held-in-week',
 ]
 
+const teamFigures = [
+  'time-on-shift-in-week',
+  'time-outside-hours-in-week',
+  'hero-index-in-week',
+  'limit-breaches-in-week',
+]
+
 const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
@@ -73,6 +81,7 @@ const explained: ReadonlySet<string> = new Set([
   'coverage-gap-ahead',
   ...patchFigures,
   ...rhythmFigures,
+  ...teamFigures,
   ...glanced,
 ])
 
@@ -104,6 +113,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
     orphans: orphansOf(week),
     rhythm: rhythmOf(week, figures, rhythmFigures),
     coverage: coverageOf(week),
+    load: loadOf(week, figures, teamFigures),
     demand: {
       headline: display('training-gap-share-in-week'),
       reopened: display('reopened-rate-in-week'),

@@ -11,6 +11,7 @@ import { readRota, rotaTables } from '../rotation/read-rota'
 import { isEnded } from '../triage/as-of'
 import { type CoverReading, readCover } from './cover-reading'
 import { isNew } from './issue-picks'
+import { type LoadReading, readLoad } from './load-reading'
 import { lastWeek } from './period'
 import { type IssueReading, type Reading, type ReadingScope, readAsOf } from './reading'
 import { leavesAt, peopleAt, rowAt } from './row-at'
@@ -36,6 +37,7 @@ export interface WeekReading extends Reading {
   readonly endedOrBack: readonly IssueReading[]
   /** Those that came back from an end within the week. */
   readonly back: readonly IssueReading[]
+  readonly load: LoadReading
 }
 
 /** A week up to an instant, and the week before that, to compare with. */
@@ -72,6 +74,7 @@ function readWeek(
     demand: moved.filter(isNew),
     endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),
+    load: readLoad(replica, reading),
   }
 }
 

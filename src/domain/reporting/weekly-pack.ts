@@ -88,6 +88,25 @@ export const weeklyPackSchema = z.object({
   }),
   /** Roles that are needed or had anybody on. */
   coverage: z.array(z.object({ role: text, needed: text, onShift: text, missing: text, missingAhead: text })),
+  load: z.object({
+    figures: z.array(z.object({ label: text, display: text })),
+    people: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({
+          rank: amount,
+          name: text,
+          time: text,
+          onCall: text,
+          outside: text,
+          nights: text,
+          hero: text,
+        }),
+      ),
+    }),
+    /** What was too much for somebody. */
+    breaches: z.object({ count: amount, lines: z.array(z.object({ name: text, rule: text, text })) }),
+  }),
   demand: z.object({
     headline: text,
     reopened: text,

@@ -5,6 +5,7 @@ import { DefinitionsSection } from './definitions-section'
 import { DemandSection } from './demand-section'
 import { FirstPage } from './first-page'
 import { FlowSection } from './flow-section'
+import { LoadSection } from './load-section'
 import { OrphansSection } from './orphans-section'
 import { PatchesSection } from './patches-section'
 import { RegisterSection } from './register-section'
@@ -23,6 +24,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <OrphansSection pack={pack} />
       <StuckSection stuck={pack.stuck} />
       <PatchesSection patches={pack.patches} />
+      <LoadSection load={pack.load} />
       <RhythmSection rhythm={pack.rhythm} />
       <CoverageSection coverage={pack.coverage} />
       <RegisterSection pack={pack} />
