@@ -11,6 +11,7 @@ export const headlessCommands = [
   'metrics',
   'report',
   'rota export',
+  'bulletin draft',
   'demo',
   'rebuild',
   'bundle export',

@@ -26,6 +26,7 @@ const flags = new Set(['dry-run', 'redact', 'preview', 'encrypt', 'join', 'accep
 const options = new Set([
   ...flags,
   'as-of',
+  'audience',
   'date-order',
   'encoding',
   'engagement',

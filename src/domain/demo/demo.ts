@@ -2,6 +2,7 @@ import { defaultPolicy, engagementKey } from '../model/engagement'
 import type { Fields, Instant } from '../model/value'
 import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
+import { audiencesSetUp, communication } from './communication'
 import { decisions } from './decisions'
 import { type DemoIntent, issueIntents } from './issues'
 import { withPatches } from './patches'
@@ -11,6 +12,8 @@ import { rota } from './rota'
 import { shiftNotes } from './shift-notes'
 import { standups, type TalkedAbout } from './standups'
 import { Calendar, hour } from './timing'
+import { trainingActions } from './training'
+import { UserWords } from './user-words'
 
 export type { DemoIntent } from './issues'
 
@@ -43,14 +46,19 @@ export function* demoIntents({
     yield setUp('person', key, { ...person, sourceName: person.name, leftOn })
   }
   for (const [index, phase] of cadence.entries()) yield setUp('cadencePhase', `phase:${index + 1}`, phase)
+  yield* audiencesSetUp(calendar)
   const severe: TalkedAbout[] = []
+  const userWords = new UserWords(calendar)
   for (const intent of withPatches(issueIntents(issues, calendar, seed, random), calendar, seed)) {
     if (isNewSevere(intent)) severe.push(talkedAbout(intent))
     yield intent
+    yield* userWords.follow(intent)
   }
   yield* decisions(calendar)
   yield* standups(calendar, seed, severe)
   yield* shiftNotes(calendar, seed)
+  yield* communication(calendar, userWords.told.values())
+  yield* trainingActions(calendar)
   yield* risks(
     calendar,
     severe.map(({ key }) => key),

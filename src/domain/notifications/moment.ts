@@ -25,7 +25,7 @@ export interface OtherMoment extends MomentOfIssue {
 export type IssueMoment = ClockMoment | OtherMoment
 
 /** Where something of the team's day is seen. */
-export type DayPlace = 'standups' | 'shift-notes' | 'rota' | 'patches'
+export type DayPlace = 'bulletins' | 'standups' | 'shift-notes' | 'rota' | 'patches'
 
 /** Something of the team's day, in words of its own: a standup begins, a note waits. */
 export interface DayMoment {

@@ -16,6 +16,7 @@ export const commands: Readonly<Record<HeadlessCommand, () => Promise<Command>>>
   'rota export': async () => (await import('./commands/rota')).exportRota,
   demo: async () => (await import('./commands/demo')).createDemo,
   rebuild: async () => (await import('./commands/rebuild')).rebuild,
+  'bulletin draft': async () => (await import('./commands/bulletin')).draftBulletin,
   'bundle export': async () => (await import('./commands/bundle')).exportBundle,
   'bundle import': async () => (await import('./commands/bundle')).importBundle,
   'bundle undo': async () => (await import('./commands/bundle')).undoBundle,

@@ -1,9 +1,11 @@
 import type { RequestInput } from '@contract/ipc'
+import { audiencesOf } from '@domain/bulletins/due'
 import { cadenceOf } from '@domain/cadence/cadence'
 import { personCalled } from '@domain/mentions/mentions'
 import { engagementKey } from '@domain/model/engagement'
 import { standupKey } from '@domain/model/standup'
 import type { Instant } from '@domain/model/value'
+import { BulletinMoments, type BulletinTimes } from '@domain/notifications/bulletin-moments'
 import { burning, burningText, pastTarget } from '@domain/notifications/burning'
 import { IssueMoments } from '@domain/notifications/issue-moments'
 import { allMoments, type DayPlace, type Moments } from '@domain/notifications/moment'
@@ -58,6 +60,7 @@ const dayEntities = [
   ...rotaEntities,
 ] as const
 const dayPaths: Readonly<Record<DayPlace, string>> = {
+  bulletins: paths.bulletins,
   standups: paths.standups,
   'shift-notes': paths.shiftNotes,
   rota: paths.rota,
@@ -83,6 +86,7 @@ export class NotificationWatcher {
       this.ofIssues,
       new StandupMoments(() => standupTimes(session), tools.now),
       new NoteMoments(() => this.waitingNotes()),
+      new BulletinMoments(() => this.bulletinTimes(), tools.now),
       new ShiftMoments(() => this.ownRota(), tools.now),
       new PatchMoments(() => this.patchTimes(), tools.now),
     ])
@@ -203,6 +207,15 @@ export class NotificationWatcher {
     const { userName } = settings()
     const me = personCalled(userName, session.replica.rows('person').values())?.key
     return { ...rotaOf(session, this.zone), me, name: userName }
+  }
+
+  private bulletinTimes(): BulletinTimes {
+    const { replica } = this.tools.session
+    return {
+      audiences: audiencesOf(replica.rows('audience').values()),
+      sendings: [...replica.rows('bulletinSending').values()],
+      zone: this.zone,
+    }
   }
 
   private get zone(): string {

@@ -1,6 +1,9 @@
-import { formatInstant } from '@domain/time/format'
+import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
+import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { Link } from 'wouter'
+import { useRows } from '../../storage/queries'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
+import { useMinute } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
 import { useWaitingNotes } from '../../view-state/use-shift-notes'
 import { useStandupLine } from '../../view-state/use-standup-line'
@@ -17,7 +20,7 @@ interface DayLine {
 
 /** What of the team's day wants somebody now; nothing where nothing does. */
 export function DayLines() {
-  const lines = [...useNoteLines(), ...useStandupLines(), ...useRoundLines()]
+  const lines = [...useNoteLines(), ...useStandupLines(), ...useRoundLines(), ...useBulletinLines()]
   if (lines.length === 0) return null
   return (
     <ul className={styles.day} aria-label="The team's day">
@@ -63,5 +66,17 @@ function useRoundLines(): DayLine[] {
     return state === 'missed'
       ? [{ text: `Triage of ${time} missed`, href, tone: 'warning', shape: 'triangle' }]
       : []
+  })
+}
+
+function useBulletinLines(): DayLine[] {
+  const zone = useZone()
+  const minute = useMinute()
+  const sendings = [...useRows('bulletinSending').values()]
+  return audiencesOf(useRows('audience').values()).flatMap((audience): DayLine[] => {
+    const due = overdueBulletin(audience, sendings, minute, zone)
+    if (!due) return []
+    const text = `Bulletin to ${due.name} was due ${formatShortInstant(due.dueAt, zone, minute)}`
+    return [{ text, href: paths.bulletins, tone: 'warning', shape: 'half' }]
   })
 }
