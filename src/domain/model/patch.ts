@@ -17,7 +17,7 @@ export const patchFields = {
   rollbackReason: line,
   /** For those who ship it. */
   notes: longText,
-  /** For those who use the system; Markdown. Null until somebody has edited the draft. */
+  /** For the team, for they tell fix notes; users are told by bulletins. Markdown; null until somebody edits the draft. */
   releaseNotes: longText,
   removed: flag,
 } as const

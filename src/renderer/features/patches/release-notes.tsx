@@ -74,7 +74,7 @@ export function ReleaseNotes({ line, readOnly, onClose }: ReleaseNotesProps) {
             typed !== null
               ? 'Not kept yet'
               : kept == null
-                ? 'A draft from the issues of the patch: nothing is kept until you keep it'
+                ? 'A draft from titles and fix notes, for the team: users are told by bulletins. Nothing is kept until you keep it'
                 : 'As it was kept'
           }
           value={text}
