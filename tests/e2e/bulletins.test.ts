@@ -69,7 +69,7 @@ test('an issue is marked, drafted, reworded, copied, saved as a mail and kept as
   const { html, text } = await pasted(page)
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; =HYPERLINK(')
   expect(html).not.toMatch(/<(img|script)/)
-  expect(text).toContain(`1. ${wild}`)
+  expect(text).toContain(`. ${wild}\n`)
   expect(text).toContain('   What to do until then: • Print again\n')
   expect(text).toContain("'=1+1")
 
