@@ -42,13 +42,25 @@ const covered = () =>
     return controls
       .filter((control) => !region?.contains(control))
       .filter((control) => {
-        const box = control.getBoundingClientRect()
+        const box = shown(control)
         return lines.some(
           ({ left, right, top, bottom }) =>
             box.left < right && box.right > left && box.top < bottom && box.bottom > top,
         )
       })
       .map((control) => control.getAttribute('aria-label') ?? control.textContent)
+
+    /** As much of it as is not scrolled away. */
+    function shown(control: Element) {
+      let { left, right, top, bottom } = control.getBoundingClientRect()
+      for (let frame = control.parentElement; frame; frame = frame.parentElement) {
+        if (getComputedStyle(frame).overflowY === 'visible') continue
+        const edge = frame.getBoundingClientRect()
+        top = Math.max(top, edge.top)
+        bottom = Math.min(bottom, edge.bottom)
+      }
+      return { left, right, top, bottom }
+    }
   })
 
 for (const [width, height] of [

@@ -39,14 +39,15 @@ export async function engagementWindow(): Promise<EngagementWindow> {
 
 /** Drops a file with this content on the window. */
 export async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
-  const bytes = [...Buffer.from(content)]
+  const base64 = Buffer.from(content).toString('base64')
   const data = await page.evaluateHandle(
-    ({ name, bytes }) => {
+    ({ name, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
       const transfer = new DataTransfer()
-      transfer.items.add(new File([Uint8Array.from(bytes)], name, { type: 'text/csv' }))
+      transfer.items.add(new File([bytes], name, { type: 'text/csv' }))
       return transfer
     },
-    { name, bytes },
+    { name, base64 },
   )
   await page.locator('main').dispatchEvent('drop', { dataTransfer: data })
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
+import { useToasts } from '../ui/toast'
 import { useMinute } from '../view-state/clock'
 import { paths } from '../view-state/paths'
 import { shortcuts } from '../view-state/shortcuts'
@@ -39,8 +40,7 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
         <ScreenLinks place="rhythm" />
         <ScreenLinks place="paper" />
       </div>
-      {/* Messages appear here, where there is nothing to operate. */}
-      <div className={styles.messages} />
+      <MessagePlace />
       <div className={styles.foot}>
         <ScreenLinks place="keep" />
         <SyncLine />
@@ -59,6 +59,12 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
       </div>
     </nav>
   )
+}
+
+/** Messages appear here, where there is nothing to operate: the list of screens gives way to the first of them. */
+function MessagePlace() {
+  const isTaken = useToasts().length > 0
+  return <div className={classNames(styles.messages, isTaken && styles.taken)} />
 }
 
 /** The day counted from go-live, and the zone in which every time on the screen is told. */

@@ -34,14 +34,15 @@ export function LoadPanel({ load, canWrite }: LoadPanelProps) {
 
   return (
     <div className={styles.load}>
-      <section className={styles.part} aria-label="Too much for somebody">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with keys needs to get here */}
+      <section className={styles.part} tabIndex={0} aria-label="Too much for somebody">
         <h2 className={styles.heading}>
           {warnings.length === 0 ? 'Nobody is asked too much' : `Too much for somebody: ${warnings.length}`}
         </h2>
         {warnings.length === 0 ? (
           <p className={styles.quiet}>Rest, hours, days in a row and hero index are within the limits.</p>
         ) : (
-          <ul className={styles.warnings}>
+          <ul>
             {warnings.map((warning) => (
               <WarningLine
                 key={keyOf(warning)}
@@ -53,7 +54,8 @@ export function LoadPanel({ load, canWrite }: LoadPanelProps) {
           </ul>
         )}
       </section>
-      <section className={styles.part} aria-label="Who carries how much">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with keys needs to get here */}
+      <section className={styles.part} tabIndex={0} aria-label="Who carries how much">
         <h2 className={styles.heading}>Who carries how much</h2>
         {people.length === 0 ? (
           <p className={styles.quiet}>Nobody is on shift in this period.</p>
@@ -98,38 +100,36 @@ function WarningLine({
 function Fairness({ people }: { readonly people: readonly PersonLoad[] }) {
   const { nameOf } = useRotaTelling()
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Person</th>
-            <th scope="col">On shift</th>
-            <th scope="col" data-tooltip="On call, where that does not count as being on shift">
-              On call
-            </th>
-            <th scope="col" data-tooltip="On shift outside of the support hours">
-              Outside
-            </th>
-            <th scope="col">Nights</th>
-            <th scope="col" data-tooltip="Share of what was done to severity 1 and 2 in the last seven days">
-              Hero index
-            </th>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Person</th>
+          <th scope="col">On shift</th>
+          <th scope="col" data-tooltip="On call, where that does not count as being on shift">
+            On call
+          </th>
+          <th scope="col" data-tooltip="On shift outside of the support hours">
+            Outside
+          </th>
+          <th scope="col">Nights</th>
+          <th scope="col" data-tooltip="Share of what was done to severity 1 and 2 in the last seven days">
+            Hero index
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ person, time, onCall, outside, nights, heroPercent }) => (
+          <tr key={person}>
+            <th scope="row">{nameOf(person)}</th>
+            <td data-numeric>{lengthText(time)}</td>
+            <td data-numeric>{lengthText(onCall)}</td>
+            <td data-numeric>{lengthText(outside)}</td>
+            <td data-numeric>{nights}</td>
+            <td data-numeric>{heroPercent === null ? 'too few' : `${Math.round(heroPercent)}%`}</td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map(({ person, time, onCall, outside, nights, heroPercent }) => (
-            <tr key={person}>
-              <th scope="row">{nameOf(person)}</th>
-              <td data-numeric>{lengthText(time)}</td>
-              <td data-numeric>{lengthText(onCall)}</td>
-              <td data-numeric>{lengthText(outside)}</td>
-              <td data-numeric>{nights}</td>
-              <td data-numeric>{heroPercent === null ? 'too few' : `${Math.round(heroPercent)}%`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
