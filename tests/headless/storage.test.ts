@@ -235,7 +235,7 @@ describe('a disk that takes no more', () => {
     )
     writeFileSync(file, ['Ticket ID,Summary,Description', ...lines].join('\n'))
     const failed = await runHeadless(['import', '--profile', profile, '--file', file, now], {
-      largestFileKiB: 2_000,
+      largestFileKiB: 2_500,
     })
     expect(failed.exitCode).toBe(1)
     expect(failed.json).toMatchObject({
