@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { hasDisplay } from './linux.mjs'
 import { Refusal } from './say.mjs'
 
-const screen = ['-screen', '0', '1680x1050x24', '-nolisten', 'tcp']
+// A display that begins anew once its last window is closed refuses whoever comes meanwhile.
+const screen = ['-screen', '0', '1680x1050x24', '-nolisten', 'tcp', '-noreset']
 const startMs = 15_000
 /** Names the display that a script of ours has made, for the scripts it starts. */
 const ours = 'WAR_ROOM_OWN_DISPLAY'
