@@ -92,11 +92,14 @@ test('an issue is marked, drafted, reworded, copied, saved as a mail and kept as
   await second.getByLabel('Introduction').fill('Good evening')
   await second.getByLabel('Introduction').press('Control+Enter')
   await second.getByRole('tab', { name: 'Changes since bulletin 1' }).click()
-  await expect(second.locator('ins')).toContainText('evening')
-  await expect(second.locator('del')).toContainText('morning')
+  await expect(second.locator('ins', { hasText: 'evening' })).toBeVisible()
+  await expect(second.locator('del', { hasText: 'morning' })).toBeVisible()
   await look(page, 'bulletins-changes')
 
-  await page.getByRole('button', { name: /^Bulletin 1/ }).click()
+  await page
+    .getByRole('region', { name: 'Everybody in the branch', exact: true })
+    .getByRole('button', { name: /^Bulletin 1\b/ })
+    .click()
   await expect(page.getByText('anne@branch.example, bo@branch.example')).toBeVisible()
   await expect(main).toContainText('Good morning')
   await look(page, 'bulletins-sent')

@@ -92,6 +92,7 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await page.keyboard.press('c')
   await page.getByRole('dialog', { name: `Confirm ${name}` }).waitFor()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
   await page.keyboard.press('u')
   await expect(confirm).toBeEnabled()

@@ -50,6 +50,7 @@ test('risks and decisions are kept by keyboard, linked to issues from both sides
   await press('ArrowRight', 'm')
   await page.keyboard.type('Yes, for both teams')
   await page.getByRole('button', { name: 'It is made' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(decisions.getByRole('option', { name: /Yes, for both teams/ })).toBeHidden()
   await press('h')
   await expect(decisions.getByRole('option', { name: /Yes, for both teams/ })).toContainText('Made')

@@ -38,6 +38,7 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
       <div className={styles.screens}>
         <ScreenLinks place="work" />
         <ScreenLinks place="rhythm" />
+        <ScreenLinks place="ending" />
         <ScreenLinks place="paper" />
       </div>
       <MessagePlace />

@@ -12,10 +12,10 @@ export interface Screen {
   readonly path: string
   readonly shortcut: ShortcutName
   /**
-   * `work` is the day's own; `rhythm` is what comes round; `paper` is what comes in and goes out; `keep` is about the
-   * engagement itself, at the foot of the rail.
+   * `work` is the day's own; `rhythm` is what comes round; `ending` is what hypercare ends by; `paper` is what comes in
+   * and goes out; `keep` is about the engagement itself, at the foot of the rail.
    */
-  readonly place: 'work' | 'rhythm' | 'paper' | 'keep'
+  readonly place: 'work' | 'rhythm' | 'ending' | 'paper' | 'keep'
   readonly component: ComponentType
   /** A hook that counts what waits there; nothing is shown for 0. */
   readonly count?: () => number
