@@ -1,7 +1,13 @@
 import type { Cell, Row } from '@tanstack/react-table'
 import { type MouseEvent, memo, type ReactNode } from 'react'
 import styles from './issue-table.module.css'
-import { type IssueColumn, isNumeric, type Line, type tableFeaturesUsed } from './table-columns'
+import {
+  holdsItsWords,
+  type IssueColumn,
+  isNumeric,
+  type Line,
+  type tableFeaturesUsed,
+} from './table-columns'
 
 export const lineId = (index: number) => `issue-line-${index}`
 
@@ -33,7 +39,7 @@ export const IssueLine = memo(function IssueLine(props: IssueLineProps) {
       {...(grouped && { 'aria-level': 2 })}
       data-active={active || undefined}
       className={styles.line}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       onClick={(event) => onPress(index, event)}
     >
       {line.getAllCells().map((cell) => (
@@ -45,6 +51,7 @@ export const IssueLine = memo(function IssueLine(props: IssueLineProps) {
           className={styles.cell}
           data-column={cell.column.id}
           {...(isNumeric(cell.column.id) && { 'data-numeric': true })}
+          {...(holdsItsWords(cell.column.id, cell.column.getSize()) && { 'data-whole': true })}
         >
           {contentOf(cell)}
         </div>

@@ -47,8 +47,10 @@ export interface IssueTableProps {
 }
 
 const nothingActive = -1
-/** Drawn above those in sight, for scrolling up. Below there are as many as the screen has above the list. */
-const overscan = 4
+/** Lines drawn above and below those in sight, for scrolling. Each more takes its time with every key of a search. */
+const overscan = 1
+/** CSS pixels that the frame, the filters in one row and the heads of the columns take at least. */
+const leastAbove = 112
 /** The active line, by what is on it: an issue's position, or the value of a group. */
 type Active =
   | { readonly kind: 'issue'; readonly position: number }
@@ -87,7 +89,7 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
     estimateSize: () => rowHeight,
     // Not what the list has room for just now: with every filter that wraps above it, lines would come and go.
     rangeExtractor: ({ startIndex, count }) =>
-      linesFrom(startIndex, Math.ceil(innerHeight / rowHeight), count),
+      linesFrom(startIndex, Math.ceil((innerHeight - leastAbove) / rowHeight), count),
     // The header covers the first line's worth of the scrolled area, and the head of a group the second.
     scrollPaddingStart: groups ? 2 * rowHeight : rowHeight,
   })
@@ -348,7 +350,8 @@ function track(header: Header<typeof tableFeaturesUsed, Line, unknown>): string 
 
 function linesFrom(first: number, many: number, count: number): number[] {
   const from = Math.max(0, first - overscan)
-  return Array.from({ length: Math.max(0, Math.min(count, first + many) - from) }, (_, place) => from + place)
+  const after = Math.min(count, first + many + overscan)
+  return Array.from({ length: Math.max(0, after - from) }, (_, place) => from + place)
 }
 
 function issuesBetween(lines: ListLines, first: number, last: number, rows: readonly IssueRow[]): Line[] {

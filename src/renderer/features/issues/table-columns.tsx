@@ -69,6 +69,12 @@ export function isNumeric(id: string): boolean {
   return kind === 'instant' || kind === 'number'
 }
 
+/** Whether nothing that a column of this width in CSS pixels shows is ever cut off: its words are known and short. */
+export function holdsItsWords(id: string, width: number): boolean {
+  const column = listColumn(id)
+  return column?.words !== undefined && width >= ownWidth(column)
+}
+
 /** The table's columns for these ids; unknown ones are left out. */
 export function tableColumns(ids: readonly string[], context: CellContext): IssueColumn[] {
   return ids.flatMap((id) => {
@@ -93,13 +99,15 @@ function tableColumn(column: ListColumn, context: CellContext): IssueColumn {
     id: column.id,
     header: column.label,
     accessorFn: ({ row }) => column.read(row),
-    size: widths[column.id] ?? kindWidths[column.kind],
+    size: ownWidth(column),
     minSize: 56,
     maxSize: 1_200,
     sortDescFirst: column.kind === 'instant' || column.kind === 'number',
     cell: ({ row: { original } }) => cellContent(column, column.read(original.row), context),
   }
 }
+
+const ownWidth = ({ id, kind }: ListColumn): number => widths[id] ?? kindWidths[kind]
 
 /** Longer text is never seen in a cell, and a cell of 100,000 characters is slow to lay out. */
 const longestShown = 300
