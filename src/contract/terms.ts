@@ -3,8 +3,8 @@
 export const requestChannel = 'war-room:request'
 export const eventChannel = 'war-room:event'
 
-/** Most bytes that one request may carry across, either way. */
-export const largestChunk = 16 * 1024 * 1024
+/** Most bytes that one request may carry across, either way: each is copied on the screen's thread in one stretch. */
+export const largestChunk = 1024 * 1024
 
 export const paperSizes = ['a4', 'letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
