@@ -28,7 +28,8 @@ export function SentView({ audience, sending: { values } }: SentViewProps) {
         </h2>
         {content && <OutButtons outgoing={{ content, to, name: fileName(name, values.number ?? '') }} />}
       </header>
-      <div className={styles.sent}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with keys needs to get here */}
+      <section className={styles.sent} tabIndex={0} aria-label="What was sent">
         <DescriptionList>
           <DescriptionRow name="Sent">
             {instantText(values.sentAt ?? 0)}, by {values.sentBy || 'somebody'}
@@ -40,7 +41,7 @@ export function SentView({ audience, sending: { values } }: SentViewProps) {
           <DescriptionRow name="Subject">{values.subject}</DescriptionRow>
         </DescriptionList>
         <p className={styles.text}>{values.text}</p>
-      </div>
+      </section>
     </section>
   )
 }
