@@ -54,6 +54,32 @@ export function nextBulletin(
   return undefined
 }
 
+/** A time at which a bulletin was due, and the first that went out on that day by then, where one did. */
+export interface KeptDue {
+  readonly dueAt: Instant
+  readonly sentBy: SendingRow | undefined
+}
+
+/** Every time within a stretch at which an audience's bulletin was due, the first first. */
+export function dueWithin(
+  audience: AudienceRow,
+  sendings: readonly SendingRow[],
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+  zone: string,
+): KeptDue[] {
+  const sent = sendingsTo(audience.key, sendings)
+  const found: KeptDue[] = []
+  for (let day = dayOf(from, zone); day <= dayOf(to, zone); day = addDays(day, 1)) {
+    const dueAt = dueOn(audience, day, zone)
+    if (dueAt === undefined || dueAt <= from || dueAt > to || dueAt < begunAt(audience)) continue
+    const begins = startOfDay(day, zone)
+    const isInTime = ({ values: { sentAt } }: SendingRow) =>
+      sentAt != null && sentAt >= begins && sentAt <= dueAt
+    found.push({ dueAt, sentBy: sent.findLast(isInTime) })
+  }
+  return found
+}
+
 /** Every audience that is there, by name. */
 export function audiencesOf(audiences: Iterable<AudienceRow>): AudienceRow[] {
   return [...audiences]

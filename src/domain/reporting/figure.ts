@@ -13,6 +13,10 @@ export const figureUnits = [
   'patches',
   'risks',
   'actions',
+  'addresses',
+  'bulletins',
+  'clusters',
+  'questions',
   'standups',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]

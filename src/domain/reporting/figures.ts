@@ -1,4 +1,5 @@
 import type { Replica } from '../merge/replica'
+import { audienceFigures, bulletinFigures } from './bulletin-figures'
 import { coverFigures } from './cover-figures'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
@@ -12,6 +13,7 @@ import type { ReportKind } from './report-kind'
 import { type ReportQuestion, scopeOf } from './report-question'
 import { rhythmFigures } from './rhythm-figures'
 import { openFigures, standingFigures } from './standing-figures'
+import { trainingFigures } from './training-figures'
 import { commonestFigures, weekFigures } from './week-figures'
 import { readWeeks, type Weeks } from './week-reading'
 
@@ -67,6 +69,9 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...patchFigures(lastWeek),
     ...rhythmFigures(lastWeek),
     ...loadFigures,
+    ...bulletinFigures,
+    ...audienceFigures(week),
+    ...trainingFigures,
     ...weekFigures,
     ...coverFigures,
     ...commonestFigures(week),

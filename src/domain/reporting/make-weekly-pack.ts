@@ -8,6 +8,7 @@ import { formatInstant } from '../time/format'
 import { classWords, originWords, statusWords } from '../triage/words'
 import { ageBands } from './age-bands'
 import { clip } from './clip'
+import { communicationOf } from './communication-lines'
 import { hoursText } from './cover-figures'
 import { commonest, hasName, type NamedField } from './demand'
 import { percentText, shareText } from './figure'
@@ -64,6 +65,21 @@ const teamFigures = [
   'limit-breaches-in-week',
 ]
 
+const communicationFigures = [
+  'bulletins-sent-in-week',
+  'bulletins-on-time-in-week',
+  'issues-told-open',
+  'issues-told-with-workaround',
+  'bulletin-reach-in-week',
+  'training-clusters-open',
+  'training-clusters-without-action',
+  'training-actions-open',
+  'training-actions-overdue',
+  'training-actions-done',
+  'repeat-questions-before',
+  'repeat-questions-after',
+]
+
 const explained: ReadonlySet<string> = new Set([
   'open',
   'open-severity-unset',
@@ -82,6 +98,7 @@ const explained: ReadonlySet<string> = new Set([
   ...patchFigures,
   ...rhythmFigures,
   ...teamFigures,
+  ...communicationFigures,
   ...glanced,
 ])
 
@@ -114,6 +131,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
     rhythm: rhythmOf(week, figures, rhythmFigures),
     coverage: coverageOf(week),
     load: loadOf(week, figures, teamFigures),
+    communication: communicationOf(week, figures, communicationFigures),
     demand: {
       headline: display('training-gap-share-in-week'),
       reopened: display('reopened-rate-in-week'),

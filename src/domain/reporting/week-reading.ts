@@ -9,6 +9,7 @@ import { type OrphanReason, orphanReason, teamsAreUsed } from '../ownership/orph
 import { dutyAt } from '../rotation/duty'
 import { readRota, rotaTables } from '../rotation/read-rota'
 import { isEnded } from '../triage/as-of'
+import { type BulletinReading, readBulletins } from './bulletin-reading'
 import { type CoverReading, readCover } from './cover-reading'
 import { isNew } from './issue-picks'
 import { type LoadReading, readLoad } from './load-reading'
@@ -17,6 +18,7 @@ import { type IssueReading, type Reading, type ReadingScope, readAsOf } from './
 import { leavesAt, peopleAt, rowAt } from './row-at'
 import { type JudgedClock, judgedClocks } from './service-levels'
 import { type StuckIssue, stuckIssue } from './stuck'
+import { TrainingReading } from './training-reading'
 
 export interface Orphan {
   readonly issue: IssueReading
@@ -38,6 +40,8 @@ export interface WeekReading extends Reading {
   /** Those that came back from an end within the week. */
   readonly back: readonly IssueReading[]
   readonly load: LoadReading
+  readonly bulletins: BulletinReading
+  readonly training: TrainingReading
 }
 
 /** A week up to an instant, and the week before that, to compare with. */
@@ -75,6 +79,8 @@ function readWeek(
     endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),
     load: readLoad(replica, reading),
+    bulletins: readBulletins(replica, reading, scope.redact),
+    training: new TrainingReading(replica, reading, scope.redact),
   }
 }
 

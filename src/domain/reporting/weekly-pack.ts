@@ -107,6 +107,44 @@ export const weeklyPackSchema = z.object({
     /** What was too much for somebody. */
     breaches: z.object({ count: amount, lines: z.array(z.object({ name: text, rule: text, text })) }),
   }),
+  communication: z.object({
+    figures: z.array(z.object({ label: text, display: text })),
+    audiences: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({ name: text, sent: amount, onTime: text, told: amount, addresses: text, last: text }),
+      ),
+    }),
+    /** What people keep asking. */
+    gaps: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({
+          rank: amount,
+          title: text,
+          component: text,
+          asked: amount,
+          lately: amount,
+          action: z.nullable(text),
+        }),
+      ),
+    }),
+    /** Done about it, with what was asked a week before and after. */
+    actions: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({
+          rank: amount,
+          title: text,
+          kind: text,
+          state: text,
+          owner: z.nullable(text),
+          before: text,
+          after: text,
+        }),
+      ),
+    }),
+  }),
   demand: z.object({
     headline: text,
     reopened: text,

@@ -1,5 +1,6 @@
 import type { WeeklyPack } from '@domain/reporting/weekly-pack'
 import { AgeingSection } from './ageing-section'
+import { CommunicationSection } from './communication-section'
 import { CoverageSection } from './coverage-section'
 import { DefinitionsSection } from './definitions-section'
 import { DemandSection } from './demand-section'
@@ -24,6 +25,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <OrphansSection pack={pack} />
       <StuckSection stuck={pack.stuck} />
       <PatchesSection patches={pack.patches} />
+      <CommunicationSection communication={pack.communication} />
       <LoadSection load={pack.load} />
       <RhythmSection rhythm={pack.rhythm} />
       <CoverageSection coverage={pack.coverage} />

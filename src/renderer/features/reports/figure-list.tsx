@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { CountedFigure, NamedRow, Report, ReportReader } from '../../storage/report-reader'
 import { Icon } from '../../ui/icon'
-import { paths } from '../../view-state/paths'
+import { rowPath } from '../../view-state/row-path'
 import styles from './figure-list.module.css'
 
 /** Rows listed below a figure; the list of issues has them all. */
@@ -88,14 +88,7 @@ function FigureRows(props: {
       <ul className={styles.rows} aria-label={`Rows behind ${figure.label}`}>
         {rows?.map((row) => (
           <li key={`${row.entity} ${row.key}`} className={styles.row}>
-            {row.entity === 'issue' ? (
-              <Link href={paths.issue(row.key)} className={styles.link}>
-                <span className={styles.key}>{row.called}</span>
-                <span className={styles.title}>{row.title}</span>
-              </Link>
-            ) : (
-              <span className={styles.title}>{row.title}</span>
-            )}
+            <RowLink row={row} />
           </li>
         ))}
       </ul>
@@ -103,5 +96,17 @@ function FigureRows(props: {
         <p className={styles.quiet}>and {numberText(figure.rows - mostRows)} more</p>
       )}
     </>
+  )
+}
+
+function RowLink({ row: { entity, key, called, title } }: { readonly row: NamedRow }) {
+  const path = rowPath(entity, key)
+  const text = <span className={styles.title}>{title}</span>
+  if (!path) return text
+  return (
+    <Link href={path} className={styles.link}>
+      {called !== '' && <span className={styles.key}>{called}</span>}
+      {text}
+    </Link>
   )
 }

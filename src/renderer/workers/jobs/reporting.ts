@@ -77,12 +77,12 @@ export class Reporting {
     if (!replica || !found) return []
     return found.rows.slice(0, most).map(({ entity, key }) => {
       const issue = entity === 'issue' ? replica.rows('issue').get(key) : undefined
-      const { title, name } = replica.table(entity).get(key)?.values ?? {}
+      const { title, name, subject, text, day } = replica.table(entity).get(key)?.values ?? {}
       return {
         entity,
         key,
         called: issue ? calledKey(issue) : '',
-        title: String(title ?? name ?? key).slice(0, longestTitle),
+        title: String(title ?? name ?? subject ?? text ?? day ?? key).slice(0, longestTitle),
       }
     })
   }
