@@ -5,10 +5,16 @@ import { isBoarding, type PatchRow, stateOf } from './patch-state'
 
 export type PatchOf = (key: string) => PatchRow | undefined
 
-/** The issues that ride on a patch, in the order of the rows. */
-export function ridersOf(patch: string, issues: Iterable<IssueRow>): IssueRow[] {
+const readBetweenYields = 5_000
+
+/** The issues that ride on a patch, in turns, in the order of the rows. */
+export function* ridersOf(patch: string, issues: Iterable<IssueRow>): Generator<void, IssueRow[]> {
   const riders: IssueRow[] = []
-  for (const row of issues) if (row.values.patch === patch && row.values.removed !== true) riders.push(row)
+  let read = 0
+  for (const row of issues) {
+    if (++read % readBetweenYields === 0) yield
+    if (row.values.patch === patch && row.values.removed !== true) riders.push(row)
+  }
   return riders
 }
 

@@ -71,8 +71,14 @@ export interface StepContext {
 export const canStep = (patch: PatchRow, step: PatchStep) =>
   patch.values.removed !== true && allowed[step].includes(stateOf(patch))
 
-/** What a step comes to, as one change that undo takes back; nothing is written here. */
-export function planStep(patch: PatchRow, step: PatchStep, context: StepContext): StepPlan | Refused {
+const plannedBetweenYields = 100
+
+/** What a step comes to, in turns, as one change that undo takes back; nothing is written here. */
+export function* planStep(
+  patch: PatchRow,
+  step: PatchStep,
+  context: StepContext,
+): Generator<void, StepPlan | Refused> {
   const name = patchName(patch)
   if (!canStep(patch, step))
     return refused(
@@ -84,11 +90,11 @@ export function planStep(patch: PatchRow, step: PatchStep, context: StepContext)
     case 'replan':
       return only(patch, step, `${name} planned again`)
     case 'ship':
-      return ship(patch, context)
+      return yield* ship(patch, context)
     case 'confirm':
       return confirm(patch, context)
     case 'roll-back':
-      return rollBack(patch, context)
+      return yield* rollBack(patch, context)
     case 'withdraw': {
       const touched = context.riders.map((row) => ({ row, effect: 'off' as const }))
       const off = touched.map(({ row }) => issueIntent(row, { patch: null }))
@@ -114,10 +120,11 @@ const only = (patch: PatchRow, step: keyof typeof becomes, label: string): StepP
   touched: [],
 })
 
-function ship(patch: PatchRow, { riders, now }: StepContext): StepPlan | Refused {
+function* ship(patch: PatchRow, { riders, now }: StepContext): Generator<void, StepPlan | Refused> {
   const touched: { row: IssueRow; effect: Effect }[] = []
   const intents: Intent[] = [patchIntent(patch, { state: becomes.ship })]
-  for (const row of riders) {
+  for (const [place, row] of riders.entries()) {
+    if (place % plannedBetweenYields === plannedBetweenYields - 1) yield
     const effect = shippedEffect(row.values.status ?? 'new')
     touched.push({ row, effect })
     if (effect === 'stays-behind') intents.push(issueIntent(row, { patch: null }))
@@ -148,13 +155,17 @@ function confirm(patch: PatchRow, { retests }: StepContext): StepPlan | Refused 
   return only(patch, 'confirm', `${patchName(patch)} confirmed`)
 }
 
-function rollBack(patch: PatchRow, { riders, now, reason = '' }: StepContext): StepPlan | Refused {
+function* rollBack(
+  patch: PatchRow,
+  { riders, now, reason = '' }: StepContext,
+): Generator<void, StepPlan | Refused> {
   const rollbackReason = reason.trim()
   if (rollbackReason === '') return refused('Say why the patch is rolled back.')
   if (fieldProblem('patch', 'rollbackReason', rollbackReason)) return refused('That reason is too long.')
   const touched: { row: IssueRow; effect: Effect }[] = []
   const intents: Intent[] = [patchIntent(patch, { state: becomes['roll-back'], rollbackReason })]
-  for (const row of riders) {
+  for (const [place, row] of riders.entries()) {
+    if (place % plannedBetweenYields === plannedBetweenYields - 1) yield
     const effect = rolledBackEffect(row.values.status ?? 'new')
     touched.push({ row, effect })
     const status = effect === 'to-fix-ready' ? 'fix-ready' : effect === 'to-returned' ? 'returned' : undefined

@@ -7,6 +7,7 @@ import { isSettled, judgedBy, standingOf } from '@domain/patches/retest-list'
 import { ridersOf } from '@domain/patches/riders'
 import { figures } from '@domain/reporting/figures'
 import { phasesOf, statusAt } from '@domain/triage/as-of'
+import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, it } from 'vitest'
 import { firstMorning } from '../../support/laptop'
 
@@ -60,7 +61,7 @@ describe('the patches of the demo', () => {
       if (stateOf(patch) === 'confirmed')
         expect(retests.every((retest) => isSettled(standingOf(retest)))).toBe(true)
       if (stateOf(patch) === 'rolled-back')
-        expect(ridersOf(patch.key, replica.rows('issue').values())).toEqual([])
+        expect(finish(ridersOf(patch.key, replica.rows('issue').values()))).toEqual([])
       const moments = patchPhases(patch).map(({ from }) => from)
       expect(moments).toEqual([...moments].sort((a, b) => a - b))
     }

@@ -5,6 +5,7 @@ import { ridersOf } from '@domain/patches/riders'
 import type { StepPlan } from '@domain/patches/steps'
 import { type PatchStep, planStep } from '@domain/patches/steps'
 import type { Planned, Refused } from '@domain/triage/plan'
+import { finish } from '@domain/triage/sliced-sort'
 import { type Laptop, makeLaptop } from '../../support/laptop'
 
 /** A laptop with a planned patch `p` and issues, by key. */
@@ -40,12 +41,13 @@ export const retestCase = (laptop: Laptop, key: string): RetestCase => {
 
 /** Plans a step, and takes it where it is not refused. */
 export function step(laptop: Laptop, wanted: PatchStep, reason?: string): StepPlan | Refused {
-  const planned = planStep(patch(laptop), wanted, {
+  const steps = planStep(patch(laptop), wanted, {
     now: laptop.now,
-    riders: ridersOf('p', laptop.replica.rows('issue').values()),
+    riders: finish(ridersOf('p', laptop.replica.rows('issue').values())),
     retests: [...laptop.replica.rows('retest').values()].filter(({ values }) => values.patch === 'p'),
     ...(reason !== undefined && { reason }),
   })
+  const planned = finish(steps)
   if ('plan' in planned) laptop.write(planned.plan.intents)
   return planned
 }

@@ -1,10 +1,15 @@
 import { draftReleaseNotes } from '@domain/patches/release-notes'
 import { ridersOf } from '@domain/patches/riders'
+import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, it } from 'vitest'
 import { laptopWith, patch, step } from './patching'
 
 const draft = (laptop: ReturnType<typeof laptopWith>) =>
-  draftReleaseNotes(patch(laptop), ridersOf('p', laptop.replica.rows('issue').values()), 'Europe/Berlin')
+  draftReleaseNotes(
+    patch(laptop),
+    finish(ridersOf('p', laptop.replica.rows('issue').values())),
+    'Europe/Berlin',
+  )
 
 describe('release notes', () => {
   it('are drafted from the issues of the patch, by component', () => {

@@ -3,13 +3,15 @@ import { patchName } from '@domain/patches/patch-state'
 import { ridersOf } from '@domain/patches/riders'
 import { effectWords, type PatchStep, planStep } from '@domain/patches/steps'
 import { calledKey } from '@domain/triage/list-columns'
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { inTurns } from '../../storage/pace'
 import { useSession, useVersion } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { ProgressBar } from '../../ui/progress-bar'
 import { TextField } from '../../ui/text-field'
 import { now } from '../../view-state/clock'
+import { useInTurns } from '../../view-state/use-in-turns'
 import styles from './patches.module.css'
 import { PreviewLines } from './preview-lines'
 import { useLongAct } from './use-long-act'
@@ -62,18 +64,25 @@ export function StepDialog({ line, step, onClose }: StepDialogProps) {
   useEffect(() => {
     if (!asksReason) go.current?.focus()
   }, [asksReason])
-  const planOf = useMemo(() => {
-    void version
-    const riders = ridersOf(patch.key, replica.rows('issue').values())
-    return (why: string) => planStep(patch, step, { now: now(), riders, retests, reason: why })
-  }, [replica, version, patch, retests, step])
-  // Without a reason nothing can be shown of what it would come to.
-  const shown = useMemo(() => planOf('reason'), [planOf])
-  const touched = 'touched' in shown ? shown.touched : []
+  const planOf = useCallback(
+    function* (why: string) {
+      const riders = yield* ridersOf(patch.key, replica.rows('issue').values())
+      return yield* planStep(patch, step, { now: now(), riders, retests, reason: why })
+    },
+    [replica, patch, retests, step],
+  )
+  const shown = useInTurns(
+    useCallback(() => {
+      void version
+      // Without a reason nothing can be shown of what it would come to.
+      return planOf('reason')
+    }, [planOf, version]),
+  )
+  const touched = shown && 'touched' in shown ? shown.touched : []
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    const plan = planOf(reason)
+    const plan = await inTurns(planOf(reason))
     if (await act('plan' in plan ? plan.plan : plan)) onClose(true)
   }
 
