@@ -8,6 +8,7 @@ export const headlessCommands = [
   'export',
   'undo',
   'redo',
+  'adoption import',
   'metrics',
   'report',
   'rota export',

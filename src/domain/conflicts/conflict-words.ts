@@ -7,6 +7,7 @@ import type { IssueRow } from '../triage/as-of'
 import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
+import { adoptionEntityWords, adoptionLabels } from './adoption-words'
 import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
 import { patchEntityWords, patchLabels, patchRowName, patchValueText } from './patch-words'
@@ -30,6 +31,7 @@ const entityWords: Readonly<Record<string, string>> = {
   ...patchEntityWords,
   ...rhythmEntityWords,
   ...bulletinEntityWords,
+  ...adoptionEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -52,6 +54,7 @@ const labels: Readonly<Record<string, string>> = {
   ...patchLabels,
   ...rhythmLabels,
   ...bulletinLabels,
+  ...adoptionLabels,
 }
 
 const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/

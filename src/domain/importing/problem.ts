@@ -9,6 +9,7 @@ export type ImportProblemCode =
   | 'broken-json'
   | 'too-large'
   | 'bad-mapping'
+  | 'unknown-columns'
   | 'stopped'
 
 /** A file or a mapping that cannot be used at all. The message says what, where and what to do about it. */

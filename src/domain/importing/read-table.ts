@@ -12,16 +12,21 @@ import { knownHeaders } from './trackers'
 const largestFile = 512 * 1024 * 1024
 /**
  * Reads a file of any kind that trackers export.
+ * @param familiar headers by which a header row is told from what stands above it, by `headerWord`
  * @throws ImportProblem when it is no table, is broken, or holds no records.
  */
-export async function readTable(file: SourceFile, options: ReadOptions = {}): Promise<Table> {
+export async function readTable(
+  file: SourceFile,
+  options: ReadOptions = {},
+  familiar: ReadonlySet<string> = knownHeaders,
+): Promise<Table> {
   const { name, bytes } = file
   if (bytes.length > largestFile) {
     throw new ImportProblem('too-large', `${name} is larger than 512 MB. Export fewer issues at a time.`, {
       file: name,
     })
   }
-  if (fileKind(name, bytes) === 'workbook') return readWorkbook(file, options)
+  if (fileKind(name, bytes) === 'workbook') return readWorkbook(file, options, familiar)
   const { text, encoding, assumed } = decodeText(bytes, options.encoding)
   const encodingNotes = assumed
     ? [
@@ -43,7 +48,7 @@ export async function readTable(file: SourceFile, options: ReadOptions = {}): Pr
     }
   }
   const { delimiter, rows, notes } = delimitedRows(text, options.delimiter)
-  const layout = layOut(rows, name, knownHeaders)
+  const layout = layOut(rows, name, familiar)
   return {
     kind: 'delimited',
     encoding,
@@ -56,7 +61,11 @@ export async function readTable(file: SourceFile, options: ReadOptions = {}): Pr
   }
 }
 
-async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): Promise<Table> {
+async function readWorkbook(
+  { name, bytes }: SourceFile,
+  options: ReadOptions,
+  familiar: ReadonlySet<string>,
+): Promise<Table> {
   const sheets = await sheetsOf(name, bytes)
   const names = sheets.map((sheet) => sheet.name)
   if (options.sheet !== undefined && !names.includes(options.sheet)) {
@@ -78,10 +87,10 @@ async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): 
     const rows = await rowsOfSheet(name, bytes, sheet.name)
     const filled = rows?.filter((row) => !row.every(isBlank)).length ?? 0
     if (!rows || (filled < 2 && options.sheet === undefined)) continue
-    const layout = layOutOrPass(rows, name, options.sheet === undefined && candidates.length > 1)
+    const layout = layOutOrPass(rows, name, familiar, options.sheet === undefined && candidates.length > 1)
     if (!layout) continue
     // Cover sheets and legends come before, too; a sheet of issues has several columns that are known by name.
-    const telling = familiarCells(layout.headers, knownHeaders) >= 2
+    const telling = familiarCells(layout.headers, familiar) >= 2
     if (!found || telling) found = { sheet, layout }
     if (telling) break
   }
@@ -108,9 +117,14 @@ async function readWorkbook({ name, bytes }: SourceFile, options: ReadOptions): 
 }
 
 /** The rows laid out; where there are other sheets to try, nothing instead of a problem. */
-function layOutOrPass(rows: readonly (readonly string[])[], name: string, pass: boolean): Layout | undefined {
+function layOutOrPass(
+  rows: readonly (readonly string[])[],
+  name: string,
+  familiar: ReadonlySet<string>,
+  pass: boolean,
+): Layout | undefined {
   try {
-    return layOut(rows, name, knownHeaders)
+    return layOut(rows, name, familiar)
   } catch (problem) {
     if (pass && problem instanceof ImportProblem) return undefined
     throw problem

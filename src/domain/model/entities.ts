@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
 import { actionFields } from './action'
+import {
+  activePeopleFields,
+  adoptionConcernFields,
+  adoptionImportFields,
+  licencePageFields,
+  usageTotalsFields,
+} from './adoption'
 import { attachmentFields } from './attachment'
 import { audienceFields, audienceSets } from './audience'
 import { bulletinFields, bulletinLineFields, bulletinSendingFields, bulletinSendingSets } from './bulletin'
@@ -61,6 +68,11 @@ export const entities = {
   bulletinLine: { fields: bulletinLineFields, sets: {} },
   bulletinSending: { fields: bulletinSendingFields, sets: bulletinSendingSets },
   trainingAction: { fields: trainingActionFields, sets: trainingActionSets },
+  activePeople: { fields: activePeopleFields, sets: {} },
+  usageTotals: { fields: usageTotalsFields, sets: {} },
+  licencePage: { fields: licencePageFields, sets: {} },
+  adoptionImport: { fields: adoptionImportFields, sets: {} },
+  adoptionConcern: { fields: adoptionConcernFields, sets: {} },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -109,6 +121,11 @@ export type Bulletin = ValuesOf<'bulletin'>
 export type BulletinLine = ValuesOf<'bulletinLine'>
 export type BulletinSending = ValuesOf<'bulletinSending'>
 export type TrainingAction = ValuesOf<'trainingAction'>
+export type ActivePeople = ValuesOf<'activePeople'>
+export type UsageTotals = ValuesOf<'usageTotals'>
+export type LicencePage = ValuesOf<'licencePage'>
+export type AdoptionImport = ValuesOf<'adoptionImport'>
+export type AdoptionConcern = ValuesOf<'adoptionConcern'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>

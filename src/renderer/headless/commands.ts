@@ -11,6 +11,7 @@ export const commands: Readonly<Record<HeadlessCommand, () => Promise<Command>>>
   export: async () => (await import('./commands/export')).exportIssues,
   undo: async () => (await import('./commands/undo')).undo,
   redo: async () => (await import('./commands/undo')).redo,
+  'adoption import': async () => (await import('./commands/adoption')).importAdoption,
   metrics: async () => (await import('./commands/metrics')).metrics,
   report: async () => (await import('./commands/report')).report,
   'rota export': async () => (await import('./commands/rota')).exportRota,
