@@ -4,6 +4,7 @@ import { usageOf } from '@domain/adoption/lines'
 import { type AdoptionPlan, planAdoption } from '@domain/adoption/plan-import'
 import { readUsage } from '@domain/adoption/read-file'
 import type { DateOrder } from '@domain/importing/dates/date-text'
+import { count } from '@domain/importing/layout'
 import { readTable } from '@domain/importing/read-table'
 import type { ReadOptions, Table } from '@domain/importing/table'
 import type { Intent } from '@domain/merge/intent'
@@ -176,6 +177,6 @@ function importNote(change: string, now: Instant, preview: AdoptionPreview): Int
 }
 
 function importLabel({ name, kind, created, updated }: AdoptionPreview): string {
-  const what = kind === 'licences' ? 'licensed users' : 'days'
-  return `Imported ${name}: ${created} new ${what}, ${updated} changed`
+  const news = count(created, kind === 'licences' ? 'licensed user' : 'day')
+  return `Imported ${name}: ${news} new, ${updated} changed`
 }
