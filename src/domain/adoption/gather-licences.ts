@@ -1,7 +1,7 @@
+import type { Cells, Gathering, Problem } from './gathering'
 import type { LicenceState, LicensedPerson } from './lines'
 import { longestName } from './longest-name'
 import { personId, plainWords } from './person-id'
-import type { Cells, Gathering, Problem } from './read-file'
 import { isIntegration, type LeftOut } from './who-signed-in'
 
 const yes =

@@ -1,9 +1,9 @@
 import type { AdoptionFileKind } from '../model/adoption'
 import type { Day } from '../time/day'
+import type { Cells, Gathering, Problem } from './gathering'
 import { placeText, type Total, usageText } from './lines'
 import { longestName } from './longest-name'
 import { personId, plainWords } from './person-id'
-import type { Cells, Gathering, Problem } from './read-file'
 import { type LeftOut, leftOutFor } from './who-signed-in'
 
 /** Counts who used what on which day: sign-ins, use by people, and figures of groups. */

@@ -10,6 +10,7 @@ import { DayTexts } from './day-texts'
 import type { AdoptionDraft } from './draft'
 import { LicenceGathering } from './gather-licences'
 import { UsageGathering } from './gather-usage'
+import type { Cells, Gathering, Problem } from './gathering'
 import type { LeftOut } from './who-signed-in'
 
 export interface ReadContext extends Progress {
@@ -17,28 +18,6 @@ export interface ReadContext extends Progress {
   /** The engagement's: times without a zone are in it, and days are its days. */
   readonly zone: string
   readonly dateOrder?: DateOrder | undefined
-}
-
-/** What gathers the records of one kind of file. */
-export interface Gathering {
-  /** @returns why the record cannot be taken, or that it is none of a person at work; undefined when it was taken. */
-  add(record: Cells): Problem | LeftOut | undefined
-  result(): Pick<AdoptionDraft, 'people' | 'totals' | 'licences'>
-}
-
-export interface Problem {
-  readonly column: string | null
-  readonly reason: string
-}
-
-export interface Cells {
-  /** Trimmed; empty where the file says nothing. */
-  readonly text: (column: UsageColumn) => string
-  readonly header: (column: UsageColumn) => string
-  /** The day of the column that tells when, or in words why there is none. */
-  readonly day: { readonly day: string } | Problem
-  /** Whether that column says anything. */
-  readonly hasDay: boolean
 }
 
 /**
