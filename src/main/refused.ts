@@ -41,6 +41,12 @@ export function fileRefusal(error: unknown, name: string): Refused {
         'disk-full',
         `There is no room left on the disk for “${name}”. Free some space and try again; nothing was changed.`,
       )
+    // A stick that is formatted for old machines takes no file above 4 GB.
+    case 'EFBIG':
+      return new Refused(
+        'disk-full',
+        `The disk takes no file as large as “${name}” gets. Choose another place, or format the disk anew; nothing was changed.`,
+      )
     case 'EROFS':
       return new Refused(
         'read-only-disk',

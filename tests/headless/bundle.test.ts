@@ -9,6 +9,7 @@ import { CommandLineLaptop, morning, noon } from '../support/command-line-laptop
 import type { Dump } from '../support/headless-engagement'
 import { makeLaptop } from '../support/laptop'
 import { freshProfile, killHeadless } from '../support/launch'
+import { noise } from '../support/noise'
 
 let ada: CommandLineLaptop
 let bob: CommandLineLaptop
@@ -274,13 +275,6 @@ describe('a bundle that must not be taken in', () => {
 })
 
 /** Text that needs the room it seems to need. */
-function noise(seed: number, size: number): string {
-  let text = ''
-  for (let part = 0; text.length < size; part++)
-    text += createHash('sha512').update(`${seed}.${part}`).digest('base64')
-  return text.slice(0, size)
-}
-
 describe('the worst moment', () => {
   const rows = 4_000
   /** @param size of each description, in characters that do not compress */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshProfile, killHeadless, runHeadless } from '../support/launch'
+import { noise } from '../support/noise'
 
 interface Dump {
   readonly entities: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
@@ -227,12 +227,7 @@ describe('a disk that takes no more', () => {
     await createEngagement()
     const before = await run<Dump>('dump')
     const file = join(profile, 'large.csv')
-    // Text that does not compress, so that it needs the room it seems to need.
-    const noise = (n: number) => createHash('sha512').update(String(n)).digest('base64')
-    const lines = Array.from(
-      { length: 4_000 },
-      (_, n) => `L-${n},Issue ${n},${Array.from({ length: 40 }, (_, m) => noise(n * 40 + m)).join('')}`,
-    )
+    const lines = Array.from({ length: 4_000 }, (_, n) => `L-${n},Issue ${n},${noise(n, 3_500)}`)
     writeFileSync(file, ['Ticket ID,Summary,Description', ...lines].join('\n'))
     const failed = await runHeadless(['import', '--profile', profile, '--file', file, now], {
       largestFileKiB: 2_500,

@@ -7,6 +7,7 @@ import { CommandLineLaptop, morning, noon } from '../support/command-line-laptop
 import type { Dump } from '../support/headless-engagement'
 import { type Laptop, makeLaptop } from '../support/laptop'
 import { freshProfile, killHeadless } from '../support/launch'
+import { noise } from '../support/noise'
 
 interface Round {
   readonly brought: number
@@ -165,3 +166,33 @@ it('says that it must not be written to, and brings what the others wrote all th
   expect(await ada.dump()).toContain('read all the same')
   expect(await sync(ada)).toMatchObject({ brought: 0, sent: 1 })
 })
+
+it('has no room: the folder stays as it was, nothing is lost, and all follows once there is room', async () => {
+  const own = await folderOf(await ada.id())
+  const file = join(ada.folder, 'large.csv')
+  writeFileSync(
+    file,
+    [
+      'Ticket ID,Summary,Description',
+      ...Array.from({ length: 6_000 }, (_, n) => `R-${n},Roomy ${n},${noise(n, 3_500)}`),
+    ].join('\n'),
+  )
+  await ada.run('import', '--file', file, noon)
+  const [before, there] = [await ada.dump(), readdirSync(own)]
+  const { exitCode, json } = await ada.call('sync', [noon], { largestFileKiB: 8_000 })
+  expect(exitCode).toBe(1)
+  expect(json).toMatchObject({ error: { code: 'disk-full' } })
+  expect(readdirSync(own)).toEqual(there)
+  expect(await ada.dump()).toBe(before)
+  expect((await sync(ada)).sent).toBeGreaterThanOrEqual(6_000)
+  await sync(bob)
+  await sync(ada)
+  expect(await bob.dump()).toBe(await ada.dump())
+})
+
+it('takes ten thousand bundles of one operation each in one look, and none of them twice', async () => {
+  await scatter(makeLaptop('dora'), 10_000, 'scattered')
+  expect(await sync(ada)).toMatchObject({ brought: 10_000, passedOver: [] })
+  expect(await issuesCalled(ada, 'scattered')).toBe(10_000)
+  expect(await sync(ada)).toMatchObject({ brought: 0, passedOver: [] })
+}, 400_000)

@@ -9,8 +9,9 @@ import { defaultPolicy } from '@domain/model/engagement'
 import { trackedIssueFields } from '@domain/model/issue'
 import { describe, expect, it, vi } from 'vitest'
 import { load, rebuild } from '../../../src/renderer/storage/load'
-import { decodeSegment, foldSegments, textOf } from '../../../src/renderer/storage/log'
+import { decodeSegment, encodeSegment, foldSegments, textOf } from '../../../src/renderer/storage/log'
 import { writeSnapshot } from '../../../src/renderer/storage/snapshot'
+import { makeLaptop } from '../../support/laptop'
 import { monday, openSession } from '../../support/storage'
 
 const issue = (key: string, fields: Intent['fields']): Intent => ({ entity: 'issue', key, fields })
@@ -279,6 +280,23 @@ describe('reading back', () => {
     expect(after.at(-1)?.id).toBe(position)
     await session.write('Later', [issue('a', { title: 'Later' })])
     expect((await load(database)).replica.rows('issue').get('a')?.values.title).toBe('Later')
+  })
+
+  it('reads ten thousand segments of one operation each, and folds them down to a few', async () => {
+    const name = newName()
+    const { database } = await openSession(name)
+    const operations = makeLaptop('aaaaaaaaaa', monday).write(
+      Array.from({ length: 10_000 }, (_, n) => issue(`i${n % 500}`, { title: `Title ${n}` })),
+    )
+    await database.segments.bulkAdd(operations.map((operation) => encodeSegment([operation])))
+    const apart = await load(database)
+    while ((await foldSegments(database)) > 0);
+    expect(await database.segments.count()).toBeLessThan(20)
+    expect((await database.segments.toArray()).flatMap(decodeSegment)).toEqual(operations)
+    const folded = await load(database)
+    expect(dump(folded.replica)).toEqual(dump(apart.replica))
+    expect(folded.replica.rows('issue').get('i499')?.values.title).toBe('Title 9999')
+    expect(folded.position).toBe(apart.position)
   })
 
   it('shows any past day', async () => {
