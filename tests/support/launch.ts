@@ -57,6 +57,8 @@ export interface RunOptions {
   largestFileKiB?: number
   /** The run heeds the permissions of files, also as root. */
   heedsPermissions?: boolean
+  /** After so many milliseconds a run is taken for one that hangs. */
+  readonly patience?: number
 }
 
 export interface HeadlessRun {
@@ -99,7 +101,7 @@ export function runPackagedHeadless(
 }
 
 function runProgram(program: string, args: readonly string[], options: RunOptions) {
-  const { cwd = repo, env = {}, largestFileKiB, heedsPermissions } = options
+  const { cwd = repo, env = {}, largestFileKiB, heedsPermissions, patience = patienceMs } = options
   const command = [
     ...(largestFileKiB ? ['bash', '-c', bounded(largestFileKiB), 'bash'] : []),
     ...(heedsPermissions && process.getuid?.() === 0 ? withoutOverride : []),
@@ -111,7 +113,7 @@ function runProgram(program: string, args: readonly string[], options: RunOption
       env: environment({ WAR_ROOM_CWD: cwd, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       // A run that hangs must not outlive its test.
-      timeout: patienceMs,
+      timeout: patience,
       killSignal: 'SIGKILL',
     })
     let stdout = ''
