@@ -36,6 +36,7 @@ function RoleNow({ role, on, next, isShort }: OnAndNext) {
   const zone = useZone()
   const minute = useMinute()
   const names = on.length > 0 ? on.map(({ person }) => personName(person)).join(', ') : 'nobody'
+  const shown = on.length > 1 ? on.map(({ person }) => firstName(personName(person))).join(', ') : names
   const until = on.length > 0 ? `until ${full(Math.min(...on.map(({ to }) => to)))}` : ''
   const later = next && `then ${personName(next.person)}, from ${full(next.from)}`
   const isToday = next && dayOf(next.from, zone) === dayOf(minute, zone)
@@ -50,7 +51,7 @@ function RoleNow({ role, on, next, isShort }: OnAndNext) {
         {isShort && <Icon name="warning" />}
         <span className={styles.quiet}>{roleWords[role]}</span>
         <span className={isShort ? styles.short : styles.name}>
-          {isShort && on.length > 0 ? `${names}, too few` : names}
+          {isShort && on.length > 0 ? `${shown}, too few` : shown}
         </span>
         {next && !on.some(({ person }) => person === next.person) && (
           <span className={styles.next}>
