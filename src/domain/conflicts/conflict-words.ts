@@ -1,5 +1,6 @@
 import type { Row } from '../merge/row'
 import type { IssueStatus } from '../model/issue'
+import type { SwapState } from '../model/shift-swap'
 import type { Value } from '../model/value'
 import { roleWords } from '../ownership/role-words'
 import { formatDay } from '../time/format'
@@ -12,7 +13,15 @@ import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulleti
 import type { Side } from './conflict'
 import { patchEntityWords, patchLabels, patchRowName, patchValueText } from './patch-words'
 import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
-import { personFields, rotaEntityWords, rotaLabels, rotaRowName, wallWords } from './rota-words'
+import {
+  personFields,
+  rotaEntityWords,
+  rotaLabels,
+  rotaRowName,
+  rotationFields,
+  swapStateWords,
+  wallWords,
+} from './rota-words'
 
 /** What people call a row of each entity. */
 const entityWords: Readonly<Record<string, string>> = {
@@ -62,12 +71,13 @@ const calendarWords: Readonly<Record<string, string>> = { always: 'Always', supp
 const longestName = 160
 
 /** What a row goes by: its name or title, where it has one. */
-export function rowName(entity: string, row: Row): string {
+export function rowName(entity: string, row: Row, telling: Telling): string {
   if (entity === 'issue') {
     const issue = row as IssueRow
     return [calledKey(issue), issue.values.title].filter(Boolean).join(' ').slice(0, longestName)
   }
-  const ofRoom = rotaRowName(entity, row) ?? rhythmRowName(entity, row) ?? patchRowName(entity, row)
+  const ofRoom =
+    rotaRowName(entity, row, telling) ?? rhythmRowName(entity, row) ?? patchRowName(entity, row, telling)
   if (ofRoom !== undefined) return ofRoom
   const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
@@ -109,6 +119,8 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (typeof value === 'number')
     return isInstant.test(field) ? telling.instant(value) : numberText(field, value)
   if (field === 'owner' || personFields.has(field)) return telling.personName(value)
+  if (rotationFields.has(field)) return telling.rotationName?.(value) ?? value
+  if (entity === 'shiftSwap' && field === 'state') return swapStateWords[value as SwapState] ?? value
   if (/On$/.test(field)) return dayText(value)
   if (/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(value)) return wallWords(value)
   if (field.endsWith('.calendar')) return calendarWords[value] ?? value

@@ -1,6 +1,7 @@
 import type { Row } from '../merge/row'
 import type { Value } from '../model/value'
 import { patchStateWords } from '../patches/patch-state'
+import type { Telling } from '../triage/issue-fields'
 
 export const patchEntityWords = { patch: 'Patch', retest: 'Retest' } as const
 
@@ -24,7 +25,10 @@ export function patchValueText(entity: string, field: string, value: Value): str
   return words[`${entity}.${field}`]?.[String(value)]
 }
 
-/** A retest goes by the issue that it is about. */
-export function patchRowName(entity: string, { values }: Row): string | undefined {
-  return entity === 'retest' && values.issue ? String(values.issue) : undefined
+/** A retest goes by the issue that it is about, and the patch that brought its fix. */
+export function patchRowName(entity: string, { values }: Row, telling: Telling): string | undefined {
+  const { issue, patch } = values
+  if (entity !== 'retest' || typeof issue !== 'string') return undefined
+  const name = telling.issueKey(issue)
+  return typeof patch === 'string' ? `${name} on ${telling.patchName?.(patch) ?? patch}` : name
 }

@@ -2,6 +2,7 @@ import { sourcedIn } from '../merge/apply'
 import type { Intent } from '../merge/intent'
 import type { Value } from '../model/value'
 import type { IssueRow } from '../triage/as-of'
+import type { Telling } from '../triage/issue-fields'
 import { setStatus } from '../triage/issue-status'
 import { type Planned, planned, type Refused } from '../triage/plan'
 import type { Conflict, Side } from './conflict'
@@ -52,6 +53,7 @@ export function settle(
   settlements: readonly Settlement[],
   now: number,
   issueOf: (key: string) => IssueRow | undefined,
+  telling: Telling,
 ): Planned | Refused {
   const intents: Intent[] = []
   for (const { conflict, value } of settlements) {
@@ -65,15 +67,16 @@ export function settle(
     if (plan && !plan.ok) return plan
     if (plan) intents.push(...plan.intents)
   }
-  return planned(labelOf(settlements), intents)
+  return planned(labelOf(settlements, telling), intents)
 }
 
-function labelOf(settlements: readonly Settlement[]): string {
+function labelOf(settlements: readonly Settlement[], telling: Telling): string {
   const [first] = settlements
   if (!first || settlements.length > 1) return `${settlements.length} conflicts settled`
   const { kind, entity, field, row } = first.conflict
-  if (kind === 'circle') return `${first.value === row.key ? rowName(entity, row) : 'Its duplicate'} stays`
-  return `Conflict settled: ${disputedLabel(entity, field).toLowerCase()} of ${rowName(entity, row)}`
+  if (kind === 'circle')
+    return `${first.value === row.key ? rowName(entity, row, telling) : 'Its duplicate'} stays`
+  return `Conflict settled: ${disputedLabel(entity, field).toLowerCase()} of ${rowName(entity, row, telling)}`
 }
 
 function newest(sides: readonly Side[]): Side | undefined {

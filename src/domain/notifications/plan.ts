@@ -2,6 +2,7 @@ import type { Instant } from '../model/value'
 import type { Moment, Moments } from './moment'
 import { quietUntil } from './quiet-hours'
 import type { NotificationSettings } from './settings'
+import type { KnownShifts } from './shift-moments'
 
 /** What this laptop remembers of what it has told about an engagement. */
 export interface Memory {
@@ -14,6 +15,8 @@ export interface Memory {
   readonly told: readonly (readonly [id: string, at: Instant])[]
   /** Waiting to be told: it came in quiet hours, or in the minute after another notification. */
   readonly waiting: readonly Moment[]
+  /** The shifts to come of whoever used the laptop, as they were known last. */
+  readonly shifts?: KnownShifts
 }
 
 export interface Plan {
@@ -73,6 +76,7 @@ export function plan(
       lastShownAt: isReady ? now : memory.lastShownAt,
       told: isReady ? remembered(memory.told, audible) : memory.told,
       waiting: left,
+      ...(memory.shifts && { shifts: memory.shifts }),
     },
     worthKeeping: !before || isReady || arrived.length > 0 || left.length !== memory.waiting.length,
     show: isReady ? withoutOvertaken(audible) : [],
@@ -99,7 +103,7 @@ function notAheadOf(now: Instant, memory: Memory): Memory {
 }
 
 /** Who wants to hear nothing is not told later what was then. */
-function silent(before: Memory | undefined, memory: Memory, now: Instant): Plan {
+function silent(before: Memory | undefined, { shifts: _, ...memory }: Memory, now: Instant): Plan {
   return {
     memory: { ...memory, through: now, waiting: [] },
     worthKeeping: !before || memory.waiting.length > 0,

@@ -28,10 +28,17 @@ export class ShiftMoments implements Moments {
   private known: Known | undefined
   private readonly changes: DayMoment[] = []
 
+  /** @param before what was known when the laptop last looked; what came while it did not is told at the first look */
   constructor(
     private readonly read: () => OwnRota,
     private readonly now: () => Instant,
+    private readonly before?: () => KnownShifts | undefined,
   ) {}
+
+  /** What is to be remembered until the next start; another object only when something has changed. */
+  get remembered(): KnownShifts | undefined {
+    return this.known?.remembered
+  }
 
   between(after: Instant, upTo: Instant): readonly Moment[] {
     this.lookForChanges()
@@ -103,21 +110,34 @@ export class ShiftMoments implements Moments {
     if (this.known?.rota === rota || me === undefined) return
     const now = this.now()
     const known = this.known
+    const own = this.own(now, now + farthest).map(({ role, from, to }) => ({ role, from, to }))
+    const upTo = now + farthest
     this.known = {
       rota,
       me,
-      upTo: now + farthest,
-      shifts: new Map(this.own(now, now + farthest).map((shift) => [signatureOf(shift), shift])),
+      upTo,
+      shifts: bySignature(own),
       revisions: revisionsOf(tables),
+      remembered: { me, upTo, shifts: own },
     }
-    if (!known || known.me !== me || !isByOthers(tables, known.revisions, name)) return
-    const isNear = ({ from, to }: Shift) => to > now && from < known.upTo
-    const { shifts } = this.known
+    if (known) {
+      if (known.me === me && isByOthers(tables, known.revisions, name)) this.tell(known, this.known, now)
+      return
+    }
+    // Whoever was not here has changed nothing here.
+    const before = this.before?.()
+    if (before?.me === me)
+      this.tell({ upTo: before.upTo, shifts: bySignature(before.shifts) }, this.known, now)
+  }
+
+  private tell(known: Pick<Known, 'upTo' | 'shifts'>, { shifts }: Known, now: Instant): void {
+    const { zone } = this.read().tables
+    const isNear = ({ from, to }: KnownShift) => to > now && from < known.upTo
     const gained = [...shifts].filter(([told, shift]) => isNear(shift) && !known.shifts.has(told))
     const lost = [...known.shifts].filter(([told, shift]) => isNear(shift) && !shifts.has(told))
     const lines = [
-      ...gained.map(([, shift]) => `Now yours: ${spanText(shift, tables.zone)}`),
-      ...lost.map(([, shift]) => `No longer so: ${spanText(shift, tables.zone)}`),
+      ...gained.map(([, shift]) => `Now yours: ${spanText(shift, zone)}`),
+      ...lost.map(([, shift]) => `No longer so: ${spanText(shift, zone)}`),
     ]
     if (lines.length === 0) return
     const more = lines.length - mostNamed
@@ -137,17 +157,29 @@ interface ShiftMoment extends DayMoment {
   readonly when: Instant
 }
 
+type KnownShift = Pick<Shift, 'role' | 'from' | 'to'>
+
+/** Somebody's shifts that begin before a time. */
+export interface KnownShifts {
+  readonly me: string
+  readonly upTo: Instant
+  readonly shifts: readonly KnownShift[]
+}
+
 interface Known {
   readonly rota: Rota
   readonly me: string
   readonly upTo: Instant
-  readonly shifts: ReadonlyMap<string, Shift>
+  readonly shifts: ReadonlyMap<string, KnownShift>
   readonly revisions: ReadonlyMap<string, number>
+  readonly remembered: KnownShifts
 }
 
-const signatureOf = ({ role, from, to }: Shift) => `${role} ${from} ${to}`
+const bySignature = (shifts: readonly KnownShift[]) =>
+  new Map(shifts.map((shift) => [signatureOf(shift), shift]))
+const signatureOf = ({ role, from, to }: KnownShift) => `${role} ${from} ${to}`
 
-const spanText = ({ from, to }: Shift, zone: string) =>
+const spanText = ({ from, to }: KnownShift, zone: string) =>
   `${formatInstant(from, zone)} to ${formatInstant(to, zone)}`
 
 function* rowsOf(tables: RotaTables): Generator<Row<unknown>> {

@@ -76,7 +76,7 @@ export class TrainingReading {
           row,
           title: this.redact(row.values.title ?? ''),
           state: isDone ? 'done' : dueOn != null && dueOn < today ? 'overdue' : 'open',
-          effect: effectOf(row, questions, asOf, engagement.goLiveAt),
+          effect: finish(effectOf(row, questions, asOf, engagement.goLiveAt)),
         }
       })
     const gaps = finish(questionClusters(questions, asOf))

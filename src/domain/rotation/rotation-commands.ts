@@ -80,6 +80,7 @@ export function nameRotation(
   const fields: Fields = {}
   if (name.trim() !== values.name) fields.name = name.trim()
   if (layer !== (values.layer ?? 1)) fields.layer = layer
+  if (Object.keys(fields).length === 0) return planned('Nothing changed', [])
   return planned(`Rotation ${name.trim()} named`, [{ entity: 'rotation', key, fields }])
 }
 

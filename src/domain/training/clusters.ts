@@ -1,6 +1,6 @@
 import type { Instant } from '../model/value'
 import { type IssueRow, raisedAt } from '../triage/as-of'
-import { wordsIn } from '../triage/similar-issues'
+import { KnownWords } from './known-words'
 import { isQuestion, sameName } from './questions'
 
 /** Questions about one component that say the same with the same words. */
@@ -28,6 +28,9 @@ const mostTerms = 4
 /** A word that begins so many clusters tells none of them from another. */
 const mostPostings = 150
 const readBetweenYields = 200
+/** Comparing one question with all that are like it takes as long as reading many. */
+const comparedBetweenYields = 20
+const toldBetweenYields = 100
 
 interface Question {
   readonly row: IssueRow
@@ -47,18 +50,19 @@ interface Group {
 export function* questionClusters(
   issues: Iterable<IssueRow>,
   now: Instant,
+  known = new KnownWords(),
 ): Generator<void, QuestionCluster[]> {
   const questions: Question[] = []
   let read = 0
   for (const row of issues) {
     if (++read % readBetweenYields === 0) yield
-    if (isQuestion(row) && raisedAt(row) <= now) questions.push({ row, words: wordsIn(row) })
+    if (isQuestion(row) && raisedAt(row) <= now) questions.push({ row, words: known.of(row) })
   }
   questions.sort((a, b) => raisedAt(a.row) - raisedAt(b.row) || (a.row.key < b.row.key ? -1 : 1))
   const weightOf = yield* weigh(questions)
   const components = new Map<string, Component>()
   for (const [place, question] of questions.entries()) {
-    if (place % readBetweenYields === 0) yield
+    if (place % comparedBetweenYields === 0) yield
     const name = sameName(question.row.values.component)
     let component = components.get(name)
     if (!component) {
@@ -68,9 +72,17 @@ export function* questionClusters(
     component.add(question)
   }
   const clusters: QuestionCluster[] = []
+  let told = 0
   for (const { groups } of components.values()) {
     yield
-    for (const group of groups) if (group.members.length > 1) clusters.push(clusterOf(group, weightOf, now))
+    for (const group of groups) {
+      if (group.members.length < 2) continue
+      clusters.push(clusterOf(group, weightOf, now))
+      told += group.members.length
+      if (told < toldBetweenYields) continue
+      told = 0
+      yield
+    }
   }
   return clusters.sort(
     (a, b) => b.lately - a.lately || b.issues.length - a.issues.length || (a.id < b.id ? -1 : 1),

@@ -2,7 +2,7 @@ import type { Row } from '../merge/row'
 import type { TrainingAction } from '../model/entities'
 import type { Instant } from '../model/value'
 import { type IssueRow, raisedAt } from '../triage/as-of'
-import { wordsIn } from '../triage/similar-issues'
+import { KnownWords } from './known-words'
 import { isQuestion, sameName } from './questions'
 
 export type TrainingActionRow = Row<TrainingAction>
@@ -36,7 +36,7 @@ export function termsOf({ values }: TrainingActionRow): string[] {
 }
 
 /** Whether an action answers a question: its component, its unit where it names one, and half of its words at least. */
-export function answeredBy(action: TrainingActionRow): (row: IssueRow) => boolean {
+function answeredBy(action: TrainingActionRow, known: KnownWords): (row: IssueRow) => boolean {
   const { component, unit } = action.values
   const [ofComponent, ofUnit] = [sameName(component), sameName(unit)]
   const terms = termsOf(action)
@@ -44,18 +44,21 @@ export function answeredBy(action: TrainingActionRow): (row: IssueRow) => boolea
     if (!isQuestion(row) || sameName(row.values.component) !== ofComponent) return false
     if (ofUnit !== '' && sameName(row.values.reporterUnit) !== ofUnit) return false
     if (terms.length === 0) return true
-    const words = wordsIn(row)
+    const words = known.of(row)
     return terms.filter((term) => words.has(term)).length * 2 >= terms.length
   }
 }
 
-/** Undefined while the action is not done. @param goLiveAt nobody could ask before */
-export function effectOf(
+const readBetweenYields = 1_000
+
+/** What an action has changed, in steps; undefined while it is not done. @param goLiveAt nobody could ask before */
+export function* effectOf(
   action: TrainingActionRow,
   questions: Iterable<IssueRow>,
   now: Instant,
   goLiveAt: Instant | null | undefined,
-): Effect | undefined {
+  known = new KnownWords(),
+): Generator<void, Effect | undefined> {
   const doneAt = action.values.doneAt ?? undefined
   if (doneAt === undefined || doneAt > now) return undefined
   const from = Math.max(
@@ -63,10 +66,12 @@ export function effectOf(
     Math.min(goLiveAt ?? Number.NEGATIVE_INFINITY, doneAt - day),
   )
   const to = Math.min(now, doneAt + effectDays * day)
-  const isAnswered = answeredBy(action)
+  const isAnswered = answeredBy(action, known)
   const before: IssueRow[] = []
   const after: IssueRow[] = []
+  let read = 0
   for (const row of questions) {
+    if (++read % readBetweenYields === 0) yield
     const raised = raisedAt(row)
     if (raised < from || raised > to || !isAnswered(row)) continue
     if (raised < doneAt) before.push(row)

@@ -46,6 +46,8 @@ export interface Telling {
   readonly issueKey: (key: string) => string
   /** Without it patches go by their keys. */
   readonly patchName?: (key: string) => string
+  /** Without it rotations go by their keys. */
+  readonly rotationName?: (key: string) => string
   readonly instant: (instant: number) => string
 }
 

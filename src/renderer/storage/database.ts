@@ -29,7 +29,7 @@ export interface ChangeRecord {
   readonly label: string
   readonly at: number
   readonly by: string
-  readonly kind: 'creation' | 'edit' | 'import' | 'bundle' | 'undo' | 'redo'
+  readonly kind: 'creation' | 'edit' | 'export' | 'import' | 'bundle' | 'undo' | 'redo'
   readonly operations: number
   readonly standing: 'done' | 'undone' | 'dropped'
   /** What it brought stands in segments of its own and can be taken out of the log. */

@@ -101,6 +101,10 @@ export class OpenEngagement implements EngagementSession {
     )
   }
 
+  remember(label: string, intents: readonly Intent[]): Promise<Change> {
+    return this.inTurn(() => this.commit({ kind: 'export', label, intents }))
+  }
+
   /** Writes the first rows of a new engagement; not to be undone, since nothing would be left. */
   begin(label: string, intents: readonly Intent[]): Promise<Change> {
     return this.inTurn(() => this.commit({ kind: 'creation', label, intents }))

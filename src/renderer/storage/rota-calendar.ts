@@ -19,7 +19,7 @@ export async function rotaCalendarFile(
   )
   try {
     const calendar = await worker.call('write', { engagement: session.id, ...question }, report)
-    if (calendar.changed > 0) await session.write(calendarLabel(question.calendar), [calendar.remember])
+    if (calendar.changed > 0) await session.remember(calendarLabel(question.calendar), [calendar.remember])
     return calendar
   } finally {
     worker.stop()

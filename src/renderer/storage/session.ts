@@ -7,9 +7,10 @@ import type { WritingState, WrittenElsewhere } from './written-elsewhere'
 
 /**
  * A creation is the beginning of an engagement: there is nothing before it to go back to. A bundle is what other
- * laptops wrote: it is taken back as a whole, not by writing over it.
+ * laptops wrote: it is taken back as a whole, not by writing over it. An export remembers what was told outside, and
+ * what was told cannot be untold.
  */
-export type ChangeKind = 'creation' | 'edit' | 'import' | 'bundle' | 'undo' | 'redo'
+export type ChangeKind = 'creation' | 'edit' | 'export' | 'import' | 'bundle' | 'undo' | 'redo'
 
 /** One thing somebody did, as undo and the list of changes see it: one or many operations, all or none. */
 export interface Change {
@@ -55,6 +56,8 @@ export interface EngagementSession {
    *   nothing has changed then.
    */
   write(label: string, intents: readonly Intent[], besides?: Besides): Promise<Change>
+  /** Writes like `write` what has been told outside of the app; undo passes it over. */
+  remember(label: string, intents: readonly Intent[]): Promise<Change>
   /**
    * Lets a worker write into the log in this session's turn, then shows what it wrote.
    * @param work is told where the session's own writing stands, and goes on from there; it puts the lines of each

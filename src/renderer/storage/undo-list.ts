@@ -2,6 +2,8 @@ import { changeOf } from './change-of'
 import type { ChangeRecord } from './database'
 import type { Change } from './session'
 
+const notUndone: ReadonlySet<ChangeRecord['kind']> = new Set(['creation', 'bundle', 'export'])
+
 /** Which change undo would take back and which one redo would bring again. */
 export class UndoList {
   /** Changes that people made themselves, oldest first; undoing and redoing are not changes of this list. */
@@ -18,7 +20,7 @@ export class UndoList {
 
   add(record: ChangeRecord): void {
     const change = changeOf(record)
-    if (record.kind === 'creation' || record.kind === 'bundle') return
+    if (notUndone.has(record.kind)) return
     if (record.kind !== 'undo' && record.kind !== 'redo') {
       for (const entry of this.entries) if (entry.standing === 'undone') entry.standing = 'dropped'
       this.entries.push({ change, standing: 'done', undo: undefined })

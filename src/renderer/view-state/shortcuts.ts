@@ -90,6 +90,8 @@ export const shortcuts = {
   rotaDecline: { keys: 'x', title: 'Take the offer back or decline', group: 'Rota' },
   rotaLeave: { keys: 'l', title: 'Leave', group: 'Rota', fromAnywhere: true },
   rotaChange: { keys: 'e', title: 'Change the rotation', group: 'Rota' },
+  rotaName: { keys: 'r', title: 'Name and layer', group: 'Rota' },
+  rotaEndPlan: { keys: 'z', title: 'End the temporary plan', group: 'Rota' },
   rotaEndOverride: { keys: 'Delete', title: 'End the override', group: 'Rota' },
   rotaFirst: { keys: 'm', title: 'Make a first rota', group: 'Rota' },
   rotaAdd: { keys: 'a', title: 'Add a rotation', group: 'Rota', fromAnywhere: true },

@@ -1,6 +1,6 @@
 import { beforeBoth } from '@domain/conflicts/before-both'
 import { type Conflict, conflictsAt } from '@domain/conflicts/conflict'
-import { disputedLabel, disputedText } from '@domain/conflicts/conflict-words'
+import { disputedLabel, disputedText, rowName } from '@domain/conflicts/conflict-words'
 import { byRule, settle, settleRules } from '@domain/conflicts/settle'
 import { dump, dumpText } from '@domain/merge/dump'
 import { importCause } from '@domain/merge/operation'
@@ -10,6 +10,8 @@ import { finish } from '@domain/triage/sliced-sort'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { WayBack } from '../../../src/renderer/storage/inverse'
 import { firstMorning, type Laptop, makeLaptop } from '../../support/laptop'
+
+const telling = { personName: () => 'Bo Lind', issueKey: (key: string) => key, instant: () => '23 Nov' }
 
 let a: Laptop
 let b: Laptop
@@ -34,7 +36,7 @@ function exchange(): void {
 
 function settled(laptop: Laptop, conflict: Conflict | undefined, value: string | number | boolean): void {
   if (!conflict) throw new Error('there is no conflict')
-  const plan = settle([{ conflict, value }], laptop.now, issueOf(laptop))
+  const plan = settle([{ conflict, value }], laptop.now, issueOf(laptop), telling)
   if (!plan.ok) throw new Error(plan.reason)
   laptop.write(plan.intents)
 }
@@ -75,7 +77,7 @@ describe('a field in conflict', () => {
   it('comes back when its settlement is undone, each value in the name of its writer', () => {
     const [conflict] = conflicts(a)
     if (!conflict) throw new Error('there is no conflict')
-    const plan = settle([{ conflict, value: 'Mine' }], a.now, issueOf(a))
+    const plan = settle([{ conflict, value: 'Mine' }], a.now, issueOf(a), telling)
     if (!plan.ok) throw new Error(plan.reason)
     const authored = a.write(plan.intents)
     expect(conflicts(a)).toEqual([])
@@ -250,7 +252,13 @@ describe('two laptops that merge the same duplicates, each the other way round',
 })
 
 describe('in words', () => {
-  const telling = { personName: () => 'Bo Lind', issueKey: (key: string) => key, instant: () => '23 Nov' }
+  it('a retest goes by its issue and its patch', () => {
+    a.write({ entity: 'retest', key: 'p/7', fields: { issue: '7', patch: 'p', result: 'passed' } })
+    const row = a.replica.table('retest').get('p/7')
+    const named = { ...telling, issueKey: () => 'HC-7', patchName: () => 'Patch 3' }
+    expect(row && rowName('retest', row, named)).toBe('HC-7 on Patch 3')
+  })
+
   it.each([
     ['issue', 'owner', 'person:bo', 'Owner', 'Bo Lind'],
     ['issue', 'tag:urgent', false, 'Tag urgent', 'Taken off'],

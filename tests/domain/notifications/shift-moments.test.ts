@@ -1,5 +1,5 @@
 import type { Moment } from '@domain/notifications/moment'
-import { ShiftMoments } from '@domain/notifications/shift-moments'
+import { type KnownShifts, ShiftMoments } from '@domain/notifications/shift-moments'
 import { describe, expect, test } from 'vitest'
 import { type Laptop, makeLaptop } from '../../support/laptop'
 import { rotaOf, rotation, tablesOf } from '../../support/rota'
@@ -10,12 +10,13 @@ const day = 24 * hour
 /** Monday 2 March 2026, 09:00 in Berlin. */
 const nine = Date.UTC(2026, 2, 2, 8)
 
-function watch(laptop: Laptop, me = 'ada') {
+function watch(laptop: Laptop, me = 'ada', before?: KnownShifts) {
   let rota = rotaOf(laptop)
   let time = laptop.now
   const moments = new ShiftMoments(
     () => ({ rota, tables: tablesOf(laptop), me, name: laptop.id.slice(0, 1) }),
     () => time,
+    () => before,
   )
   const titles = (told: readonly Moment[]) => told.map((moment) => ('title' in moment ? moment.title : ''))
   return {
@@ -83,5 +84,27 @@ describe('own shifts', () => {
     const [change] = moments.between(nine + 2 * minute, nine + 3 * minute)
     expect(change && 'body' in change ? change.body : '').toContain('Tue 10 Mar 2026')
     expect(change && moments.stands(change)).toBe(true)
+  })
+
+  test('that changed while the laptop was off are told at the first look, and once only', () => {
+    const laptop = makeLaptop('b', nine)
+    laptop.write(rotation({ members: ['ada'], plan: office }))
+    const evening = watch(laptop)
+    expect(evening.between(nine, nine + minute)).toEqual([])
+    const remembered = JSON.parse(JSON.stringify(evening.moments.remembered))
+    // Nothing has come: nothing is told.
+    expect(watch(laptop, 'ada', remembered).between(nine + day, nine + day + minute)).toEqual([])
+    const other = makeLaptop('a', nine + hour)
+    other.receive(laptop.operations)
+    const leave = { person: 'ada', from: '2026-03-10', to: '2026-03-10' }
+    laptop.receive(other.write({ entity: 'leave', key: 'l', fields: leave }))
+    const morning = watch(laptop, 'ada', remembered)
+    expect(morning.between(nine + day, nine + day + minute)).toEqual(['Your shifts have changed'])
+    const [change] = morning.moments.between(nine + day, nine + day + minute)
+    expect(change && 'body' in change ? change.body : '').toMatch(/^No longer so: Tue 10 Mar 2026/)
+    const next = watch(laptop, 'ada', morning.moments.remembered)
+    expect(next.between(nine + day, nine + day + minute)).toEqual([])
+    // Somebody else uses the laptop now.
+    expect(watch(laptop, 'ben', remembered).between(nine + day, nine + day + minute)).toEqual([])
   })
 })

@@ -128,6 +128,7 @@ describe('a rotation', () => {
     done(nameRotation(row(), { name: ' Desk ', layer: 2 }))
     expect(row().values).toMatchObject({ name: 'Desk', layer: 2 })
     expect(why(nameRotation(row(), { name: '', layer: 2 }))).toContain('name')
+    expect(nameRotation(row(), { name: 'Desk', layer: 2 })).toMatchObject({ ok: true, intents: [] })
   })
 })
 

@@ -116,7 +116,7 @@ describe('an action', () => {
     const laptop = askedOn(makeLaptop('ana'))
     const action = planned(laptop)
     const issues = () => laptop.replica.rows('issue').values()
-    expect(effectOf(action, issues(), laptop.now, undefined)).toBeUndefined()
+    expect(finished(effectOf(action, issues(), laptop.now, undefined))).toBeUndefined()
     done(laptop, saveAction('t1', action, { ...actionForm(action), unit: '' }))
     const doneAt = firstMorning - 14 * day
     done(laptop, setDone(actionOn(laptop), doneAt))
@@ -125,13 +125,13 @@ describe('an action', () => {
       key: 'again',
       fields: { ...asked[0], class: 'question', component: 'Moves', raisedAt: firstMorning - 2 * day },
     })
-    const effect = effectOf(actionOn(laptop), issues(), laptop.now, firstMorning - 21 * day)
+    const effect = finished(effectOf(actionOn(laptop), issues(), laptop.now, firstMorning - 21 * day))
     expect(effect?.before).toMatchObject({
       issues: [{ key: 'i0' }, { key: 'i1' }, { key: 'i2' }],
       perWeek: 3,
     })
     expect(effect?.after).toMatchObject({ issues: [{ key: 'again' }], perWeek: 0.5 })
     expect(effect?.isEarly).toBe(false)
-    expect(effectOf(actionOn(laptop), issues(), doneAt + day, undefined)?.isEarly).toBe(true)
+    expect(finished(effectOf(actionOn(laptop), issues(), doneAt + day, undefined))?.isEarly).toBe(true)
   })
 })

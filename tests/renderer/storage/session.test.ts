@@ -385,6 +385,27 @@ describe('the beginning of an engagement', () => {
   })
 })
 
+describe('what was told outside of the app', () => {
+  it('cannot be untold: undo takes back what was done before it', async () => {
+    const name = newName()
+    const first = await openSession(name)
+    await first.session.write('Raised', [issue('a', { title: 'A' })])
+    const told = { entity: 'calendarExport', key: 'all@a', fields: { calendar: 'all', 'event:s': '{}' } }
+    await first.session.remember('Calendar exported', [told])
+    await first.session.close()
+    const { session } = await openSession(name)
+    expect(session.undoable?.label).toBe('Raised')
+    await session.undo()
+    const row = session.replica.rows('calendarExport').get('all@a')
+    expect(row?.values).toMatchObject({ 'event:s': '{}' })
+    expect((await session.changes(3)).map(({ label, kind }) => [label, kind])).toEqual([
+      ['Undone: Raised', 'undo'],
+      ['Calendar exported', 'export'],
+      ['Raised', 'edit'],
+    ])
+  })
+})
+
 describe('a record that is no record', () => {
   it('is damage, not a surprise', async () => {
     const { session, database } = await openSession(newName())

@@ -70,6 +70,7 @@ const dayPaths: Readonly<Record<DayPlace, string>> = {
 /** Follows the clocks of the open engagement and tells what the planner says, when it says so. */
 export class NotificationWatcher {
   private readonly ofIssues: IssueMoments
+  private readonly ofShifts: ShiftMoments
   private readonly moments: Moments
   private memory: Memory | undefined
   private callOff: () => void = () => undefined
@@ -82,12 +83,17 @@ export class NotificationWatcher {
     const { session, clocks, settings } = tools
     const issues = session.replica.rows('issue')
     this.ofIssues = new IssueMoments(clocks.board, issues, () => settings().notifications)
+    this.ofShifts = new ShiftMoments(
+      () => this.ownRota(),
+      tools.now,
+      () => this.memory?.shifts,
+    )
     this.moments = allMoments([
       this.ofIssues,
       new StandupMoments(() => standupTimes(session), tools.now),
       new NoteMoments(() => this.waitingNotes()),
       new BulletinMoments(() => this.bulletinTimes(), tools.now),
-      new ShiftMoments(() => this.ownRota(), tools.now),
+      this.ofShifts,
       new PatchMoments(() => this.patchTimes(), tools.now),
     ])
   }
@@ -141,12 +147,14 @@ export class NotificationWatcher {
     this.ofIssues.refresh()
     const now = readNow()
     const planned = plan(this.memory, this.moments, now, this.heard(now), this.zone)
-    this.memory = planned.memory
+    const shifts = this.ofShifts.remembered
+    const isNews = shifts !== undefined && shifts !== planned.memory.shifts
+    this.memory = { ...planned.memory, ...(shifts && { shifts }) }
     this.arm(Math.min(longestWait, Math.max(0, (planned.wakeAt ?? Number.POSITIVE_INFINITY) - now)))
     this.setTray(burning(clocks.board.deadlines, now))
     this.tools.setBadge(pastTarget(clocks.board.deadlines, now))
     // Remembered first: it is better told once too little, by a laptop that fails this moment, than twice.
-    if (planned.worthKeeping) await keep(planned.memory)
+    if (planned.worthKeeping || isNews) await keep(this.memory)
     if (planned.show.length === 0) return
     const context: NoticeContext = { now, zone: this.zone, issue: (key) => this.about(key) }
     const { id, title, body, issue, place, urgency } = noticeOf(planned.show, context)

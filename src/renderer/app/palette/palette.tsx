@@ -13,6 +13,7 @@ import styles from './palette.module.css'
 import { hereSource } from './shortcut-sources'
 import { commandSource, engagementSource, screenSource, settingsSource } from './sources'
 import { useIssueSource } from './use-issue-source'
+import { usePatchSource } from './use-patch-source'
 import { usePersonSource } from './use-person-source'
 import { useViewSource } from './use-view-source'
 
@@ -50,11 +51,13 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const { id } = useSession()
   const issues = useIssueSource(navigate)
   const people = usePersonSource(navigate)
+  const patches = usePatchSource(navigate)
   const views = useViewSource(navigate)
   const sources = useMemo(
     () => [
       issues,
       people,
+      patches,
       hereSource,
       commandSource({
         navigate,
@@ -67,7 +70,20 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       settingsSource(navigate),
       engagementSource(engagements, id, door.open),
     ],
-    [issues, people, views, navigate, undoable, redoable, workspace, settings, engagements, id, door],
+    [
+      issues,
+      people,
+      patches,
+      views,
+      navigate,
+      undoable,
+      redoable,
+      workspace,
+      settings,
+      engagements,
+      id,
+      door,
+    ],
   )
   const listId = useId()
   const groups = useMemo(() => found(sources, query.trim()), [sources, query])

@@ -2,6 +2,7 @@ import type { Conflict } from '@domain/conflicts/conflict'
 import { disputedLabel, entityWord, rowName } from '@domain/conflicts/conflict-words'
 import { useEffect, useId, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
+import { useTelling } from '../../view-state/use-telling'
 import styles from './conflicts.module.css'
 
 /** As many as anybody looks through; the others are settled by rule, or come up as these go. */
@@ -16,6 +17,7 @@ export interface ConflictListProps {
 /** What is in conflict, the one under review marked. */
 export function ConflictList({ conflicts, place, onChoose }: ConflictListProps) {
   const id = useId()
+  const telling = useTelling()
   const list = useRef<HTMLDivElement>(null)
   const from = Math.max(0, Math.min(place - mostShown / 2, conflicts.length - mostShown))
   const shown = conflicts.slice(from, from + mostShown)
@@ -43,7 +45,7 @@ export function ConflictList({ conflicts, place, onChoose }: ConflictListProps) 
             className={classNames(styles.line, from + index === place && styles.active)}
             onClick={() => onChoose(from + index)}
           >
-            <span className={styles.lineName}>{rowName(conflict.entity, conflict.row)}</span>
+            <span className={styles.lineName}>{rowName(conflict.entity, conflict.row, telling)}</span>
             <span className={styles.quiet}>
               {conflict.entity !== 'issue' && `${entityWord(conflict.entity)}: `}
               {titleOf(conflict)}

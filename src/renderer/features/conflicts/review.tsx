@@ -31,6 +31,7 @@ export interface ReviewProps {
 /** One conflict: what it was before, and every value that stands now, side by side. */
 export function Review({ conflict, place, count, readOnly, issueKey, onTake }: ReviewProps) {
   const { entity, row, sides } = conflict
+  const telling = useTelling()
   const history = useRowHistory(entity, row)
   return (
     <section className={styles.review} aria-label="Conflict under review">
@@ -38,7 +39,7 @@ export function Review({ conflict, place, count, readOnly, issueKey, onTake }: R
         <p className={styles.quiet}>
           {entityWord(entity)} · {place + 1} of {count}
         </p>
-        <h2 className={styles.name}>{rowName(entity, row)}</h2>
+        <h2 className={styles.name}>{rowName(entity, row, telling)}</h2>
         <p className={styles.question}>{questionOf(conflict)}</p>
       </header>
       <div className={styles.sides}>
@@ -118,7 +119,9 @@ function SideCard({ conflict, side, number, history, readOnly, onTake }: SideCar
       <h3 className={styles.sideName}>
         {sideName(side)} {side.isShown && <Badge>shown now</Badge>}
       </h3>
-      <Told text={named ? rowName(entity, named) : disputedText(entity, field, side.value, telling)} />
+      <Told
+        text={named ? rowName(entity, named, telling) : disputedText(entity, field, side.value, telling)}
+      />
       {field === 'removed' && side.value === false && (
         <Typed conflict={conflict} side={side} history={history} />
       )}

@@ -33,7 +33,7 @@ export function RuleDialog({ conflicts, onClose }: RuleDialogProps) {
 
   async function write() {
     setWriting(true)
-    const isDone = await act(settle(settlements, now(), (key) => replica.rows('issue').get(key)))
+    const isDone = await act(settle(settlements, now(), (key) => replica.rows('issue').get(key), telling))
     if (isDone) onClose()
     else setWriting(false)
   }
@@ -82,7 +82,7 @@ export function RuleDialog({ conflicts, onClose }: RuleDialogProps) {
           <tbody>
             {decided.slice(0, mostShown).map(({ conflict, side }) => (
               <tr key={conflict.id}>
-                <td>{rowName(conflict.entity, conflict.row).slice(0, longestShown)}</td>
+                <td>{rowName(conflict.entity, conflict.row, telling).slice(0, longestShown)}</td>
                 <td>{titleOf(conflict)}</td>
                 <td>{textOf(conflict, conflict.sides.find(({ isShown }) => isShown)?.value)}</td>
                 <td>{side ? textOf(conflict, side.value) : 'stays in conflict'}</td>

@@ -11,6 +11,7 @@ import { now } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
 import { runShortcut, type ShortcutName, shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
+import { useTelling } from '../../view-state/use-telling'
 import { ConflictList } from './conflict-list'
 import styles from './conflicts.module.css'
 import { Review } from './review'
@@ -27,6 +28,7 @@ export default function ConflictsScreen() {
   const [, navigate] = useLocation()
   const [chosen, setChosen] = useState<{ readonly id: string; readonly place: number }>()
   const [isAskingRule, setAskingRule] = useState(false)
+  const telling = useTelling()
   const readOnly = access.kind !== 'write'
   // Once settled it is gone, and the one that followed it is next.
   const found = conflicts.findIndex(({ id }) => id === chosen?.id)
@@ -42,7 +44,7 @@ export default function ConflictsScreen() {
     if (!current || !side || readOnly) return
     setChosen({ id: current.id, place })
     const issueOf = (key: string) => replica.rows('issue').get(key)
-    void act(settle([{ conflict: current, value: side.value }], now(), issueOf))
+    void act(settle([{ conflict: current, value: side.value }], now(), issueOf, telling))
   }
   const issueKey = current && issueKeyOf(current)
   const answers: Partial<Record<ShortcutName, () => void>> = {

@@ -1,4 +1,4 @@
-import { fieldLabel, fieldText } from '@domain/triage/issue-fields'
+import { disputedLabel, disputedText } from '@domain/conflicts/conflict-words'
 import type { BundlePreview } from '../../storage/bundle-file'
 import { Badge } from '../../ui/badge'
 import { useShortInstantText } from '../../view-state/use-zone'
@@ -38,13 +38,13 @@ export function ConflictList({ preview }: { readonly preview: BundlePreview }) {
               <td className={styles.clipped} title={row.name}>
                 {row.name}
               </td>
-              <td>{fieldLabel(field)}</td>
+              <td>{disputedLabel(row.entity, field)}</td>
               <td>
                 <ul className={styles.sides}>
                   {standing.map(({ value, by, at }, place) => (
                     <li key={`${by} ${at}`} className={styles.side}>
                       <span className={styles.value}>
-                        {fieldText(field, value, telling).slice(0, longestShown)}
+                        {disputedText(row.entity, field, value, telling).slice(0, longestShown)}
                       </span>
                       <span className={styles.quiet}>
                         {by}, {when(at)} {place === 0 && <Badge>Shows</Badge>}

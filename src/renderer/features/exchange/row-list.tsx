@@ -1,4 +1,4 @@
-import { fieldLabel } from '@domain/triage/issue-fields'
+import { disputedLabel } from '@domain/conflicts/conflict-words'
 import type { BundlePreview, TouchedRow } from '../../storage/bundle-file'
 import styles from './exchange.module.css'
 import { counted, entityWords, sumOf } from './words'
@@ -40,8 +40,8 @@ export function RowList({ preview: { rows, created, changed } }: { readonly prev
   )
 }
 
-function changedText({ fields }: TouchedRow): string {
-  const named = fields.slice(0, mostFields).map(({ field }) => fieldLabel(field))
+function changedText({ entity, fields }: TouchedRow): string {
+  const named = fields.slice(0, mostFields).map(({ field }) => disputedLabel(entity, field))
   const rest = fields.length - named.length
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
 }

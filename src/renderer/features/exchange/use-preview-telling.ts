@@ -16,6 +16,7 @@ export function usePreviewTelling(): Telling {
         return row ? calledKey(row) : key
       },
       patchName: (key) => replica.rows('patch').get(key)?.values.name ?? key,
+      rotationName: (key) => replica.rows('rotation').get(key)?.values.name ?? key,
       instant,
     }),
     [replica, instant],

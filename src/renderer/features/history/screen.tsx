@@ -19,6 +19,7 @@ const mostShown = 300
 const kindWords: Readonly<Record<ChangeKind, string | undefined>> = {
   creation: 'Beginning',
   edit: undefined,
+  export: 'Export',
   import: 'Import',
   bundle: 'Bundle',
   undo: 'Undo',

@@ -7,6 +7,7 @@ import type { Cell } from './selection'
 
 const RotationDialog = lazy(() => import('./rotation-dialog'))
 const PlanDialog = lazy(() => import('./plan-dialog'))
+const NameDialog = lazy(() => import('./name-dialog'))
 const OverrideDialog = lazy(() => import('./override-dialog'))
 const SwapDialog = lazy(() => import('./swap-dialog'))
 const LeaveDialog = lazy(() => import('./leave-dialog'))
@@ -18,7 +19,7 @@ const NeedsDialog = lazy(() => import('./needs-dialog'))
 /** What is being asked before something changes. */
 export type Ask =
   | { readonly kind: 'rotation'; readonly role: ShiftRole }
-  | { readonly kind: 'plan'; readonly rotation: Row<Rotation> }
+  | { readonly kind: 'plan' | 'name'; readonly rotation: Row<Rotation> }
   | { readonly kind: 'override'; readonly cell: Cell }
   | { readonly kind: 'take' | 'approve'; readonly swap: Row<ShiftSwap> }
   | { readonly kind: 'leave'; readonly person: string | undefined; readonly day: string }
@@ -33,6 +34,8 @@ export function Asking({ ask, onClose }: { readonly ask: Ask; readonly onClose: 
       return <RotationDialog role={ask.role} onClose={onClose} />
     case 'plan':
       return <PlanDialog rotation={ask.rotation} onClose={onClose} />
+    case 'name':
+      return <NameDialog rotation={ask.rotation} onClose={onClose} />
     case 'override':
       return <OverrideDialog cell={ask.cell} onClose={onClose} />
     case 'take':

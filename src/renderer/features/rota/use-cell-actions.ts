@@ -1,4 +1,5 @@
 import { endOverride } from '@domain/rotation/override-commands'
+import { endTemporaryPlan } from '@domain/rotation/rotation-commands'
 import { closeSwap, offerSwap } from '@domain/rotation/swap-commands'
 import { dayOf } from '@domain/time/zone'
 import { useRows } from '../../storage/queries'
@@ -10,6 +11,7 @@ import { useZone } from '../../view-state/use-zone'
 import type { Ask } from './asking'
 import { overrideOf } from './override-of'
 import type { Cell } from './selection'
+import { temporaryPlanOf } from './temporary-plan-of'
 
 type Action = (() => void) | undefined
 
@@ -22,6 +24,8 @@ export interface CellActions {
   readonly rotaDecline: Action
   readonly rotaLeave: Action
   readonly rotaChange: Action
+  readonly rotaName: Action
+  readonly rotaEndPlan: Action
   readonly rotaEndOverride: Action
 }
 
@@ -34,11 +38,13 @@ export function useCellActions(
   const { personName } = useTelling()
   const zone = useZone()
   const rotations = useRows('rotation')
+  const plans = useRows('rotationPlan')
   const overrides = useRows('shiftOverride')
   const piece = cell?.kind === 'piece' ? cell.piece : undefined
   const { shift, swap } = piece ?? {}
   const rotation = piece && rotations.get(piece.seat)
   const override = piece && overrideOf(piece, overrides)
+  const temporary = piece && temporaryPlanOf(piece, plans, rotation)
   const isTaken = swap?.values.state === 'taken'
   const actions: CellActions = {
     rotaOverride: cell && (() => ask({ kind: 'override', cell })),
@@ -49,6 +55,8 @@ export function useCellActions(
     rotaLeave: () =>
       ask({ kind: 'leave', person: shift?.person, day: dayOf(Math.max(cell?.span.from ?? 0, now()), zone) }),
     rotaChange: rotation && (() => ask({ kind: 'plan', rotation })),
+    rotaName: rotation && (() => ask({ kind: 'name', rotation })),
+    rotaEndPlan: rotation && temporary && (() => void act(endTemporaryPlan(rotation, temporary, now()))),
     rotaEndOverride: override && (() => void act(endOverride(override, now()))),
   }
   const allowed = canWrite ? actions : nothing
@@ -60,6 +68,8 @@ export function useCellActions(
     rotaDecline: () => allowed.rotaDecline?.(),
     rotaLeave: () => allowed.rotaLeave?.(),
     rotaChange: () => allowed.rotaChange?.(),
+    rotaName: () => allowed.rotaName?.(),
+    rotaEndPlan: () => allowed.rotaEndPlan?.(),
     rotaEndOverride: () => allowed.rotaEndOverride?.(),
   })
   return allowed
@@ -73,5 +83,7 @@ const nothing: CellActions = {
   rotaDecline: undefined,
   rotaLeave: undefined,
   rotaChange: undefined,
+  rotaName: undefined,
+  rotaEndPlan: undefined,
   rotaEndOverride: undefined,
 }

@@ -50,7 +50,7 @@ export function Conflicts({ row, fields, readOnly }: ConflictsProps) {
                 </span>
                 <Button
                   disabled={readOnly}
-                  onClick={() => void act(settle([{ conflict, value: side.value }], now(), issueOf))}
+                  onClick={() => void act(settle([{ conflict, value: side.value }], now(), issueOf, telling))}
                 >
                   Keep this
                 </Button>
