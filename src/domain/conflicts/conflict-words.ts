@@ -11,6 +11,7 @@ import { statusWords, teamWords } from '../triage/words'
 import { adoptionEntityWords, adoptionLabels } from './adoption-words'
 import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
+import { handoverEntityWords, handoverLabels, handoverSetLabel, handoverValueText } from './handover-words'
 import { patchEntityWords, patchLabels, patchRowName, patchValueText } from './patch-words'
 import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
 import {
@@ -41,6 +42,7 @@ const entityWords: Readonly<Record<string, string>> = {
   ...rhythmEntityWords,
   ...bulletinEntityWords,
   ...adoptionEntityWords,
+  ...handoverEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -64,6 +66,7 @@ const labels: Readonly<Record<string, string>> = {
   ...rhythmLabels,
   ...bulletinLabels,
   ...adoptionLabels,
+  ...handoverLabels,
 }
 
 const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/
@@ -95,6 +98,8 @@ export function disputedLabel(entity: string, field: string): string {
   if (rhythmLabel !== undefined) return rhythmLabel
   const bulletinLabel = bulletinSetLabel(prefix, name)
   if (bulletinLabel !== undefined) return bulletinLabel
+  const handoverLabel = handoverSetLabel(prefix, name)
+  if (handoverLabel !== undefined) return handoverLabel
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`
   if (prefix === 'member') return `Turn of ${name.replace(/^person:/, '')}`
   return labels[`${entity}.${field}`] ?? spaced(field)
@@ -112,7 +117,7 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
   if (entity === 'issue') return fieldText(field, value, telling)
-  const told = patchValueText(entity, field, value)
+  const told = patchValueText(entity, field, value) ?? handoverValueText(entity, field, value)
   if (told !== undefined) return told
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`

@@ -1,4 +1,5 @@
 import { isPolicyField } from '../model/engagement'
+import { trackedHandoverFields } from '../model/handover-item'
 import { trackedIssueFields } from '../model/issue'
 import { trackedPatchFields } from '../model/patch'
 import { trackedRetestFields } from '../model/retest'
@@ -14,9 +15,11 @@ const ofEntity: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   issue: new Set<string>(trackedIssueFields),
   patch: new Set<string>(trackedPatchFields),
   retest: new Set<string>(trackedRetestFields),
+  handoverItem: new Set<string>(trackedHandoverFields),
+  knowledgeSession: new Set<string>(trackedHandoverFields),
 }
 
-/** Whether the history of a field is kept: of some of an issue's, a patch's and a retest's, and of the engagement's policy. */
+/** Whether the history of a field is kept: of some of an issue's, a patch's, a retest's and a handover's, and of the engagement's policy. */
 export function isTracked(entity: string, field: string): boolean {
   const known = Object.hasOwn(ofEntity, entity) ? ofEntity[entity] : undefined
   return known ? known.has(field) : entity === 'engagement' && isPolicyField(field)

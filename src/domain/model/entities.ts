@@ -18,8 +18,10 @@ import { decisionFields, decisionSets } from './decision'
 import { engagementFields, engagementSets } from './engagement'
 import { surelyFits, surelyLongest } from './field'
 import { allowedWords } from './field-words'
+import { handoverItemFields } from './handover-item'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
+import { knowledgeSessionFields, knowledgeSessionSets } from './knowledge-session'
 import { leaveFields } from './leave'
 import { patchFields } from './patch'
 import { personFields } from './person'
@@ -73,6 +75,8 @@ export const entities = {
   licencePage: { fields: licencePageFields, sets: {} },
   adoptionImport: { fields: adoptionImportFields, sets: {} },
   adoptionConcern: { fields: adoptionConcernFields, sets: {} },
+  handoverItem: { fields: handoverItemFields, sets: {} },
+  knowledgeSession: { fields: knowledgeSessionFields, sets: knowledgeSessionSets },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -126,6 +130,8 @@ export type UsageTotals = ValuesOf<'usageTotals'>
 export type LicencePage = ValuesOf<'licencePage'>
 export type AdoptionImport = ValuesOf<'adoptionImport'>
 export type AdoptionConcern = ValuesOf<'adoptionConcern'>
+export type HandoverItem = ValuesOf<'handoverItem'>
+export type KnowledgeSession = ValuesOf<'knowledgeSession'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>

@@ -116,6 +116,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/registers/screen')),
   },
   {
+    title: 'Handover',
+    icon: 'hand-over',
+    path: paths.handover,
+    shortcut: 'goHandover',
+    place: 'ending',
+    component: lazy(() => import('../features/handover/screen')),
+  },
+  {
     title: 'Conflicts',
     icon: 'conflict',
     path: paths.conflicts,

@@ -14,6 +14,7 @@ export const paths = {
   registers: '/registers',
   bulletins: '/bulletins',
   training: '/training',
+  handover: '/handover',
   shiftNotes: '/shift-notes',
   conflicts: '/conflicts',
   import: '/import',

@@ -21,6 +21,7 @@ export type ShortcutGroup =
   | 'Patches'
   | 'Bulletins'
   | 'Training'
+  | 'Handover'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -71,6 +72,7 @@ export const shortcuts = {
   goPatches: { keys: 'g p', title: 'Patches', group: 'Go to' },
   goTraining: { keys: 'g n', title: 'Training', group: 'Go to' },
   goBulletins: { keys: 'g b', title: 'Bulletins', group: 'Go to' },
+  goHandover: { keys: 'g j', title: 'Handover', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -261,6 +263,20 @@ export const shortcuts = {
   retestExcuse: { keys: 'v', title: 'Excuse', group: 'Patches' },
   retestConfirmer: { keys: 'h', title: 'Who confirms', group: 'Patches' },
   patchUndo: { keys: 'u', title: 'Undo', group: 'Patches' },
+  handoverNew: { keys: 'a', title: 'Write down what is handed over', group: 'Handover', fromAnywhere: true },
+  handoverEdit: { keys: 'e', also: 'Enter', title: 'Change the line', group: 'Handover' },
+  handoverAccept: { keys: 'y', title: 'Accepted…', group: 'Handover' },
+  handoverAcceptAll: { keys: 'Mod+Enter', title: 'All of the section accepted…', group: 'Handover' },
+  handoverDecline: { keys: 'x', title: 'Declined…', group: 'Handover' },
+  handoverTakeBack: { keys: 'b', title: 'Neither accepted nor declined', group: 'Handover' },
+  handoverHeld: { keys: 'h', title: 'The session was held, or not', group: 'Handover' },
+  handoverPropose: { keys: 'p', title: 'Draft from the issues', group: 'Handover' },
+  handoverIssue: { keys: 'o', title: 'Open the issue', group: 'Handover' },
+  handoverRemove: { keys: 'Delete', title: 'Take the line off', group: 'Handover' },
+  handoverDown: { keys: 'j', also: 'ArrowDown', title: 'Next line', group: 'Handover' },
+  handoverUp: { keys: 'k', also: 'ArrowUp', title: 'Line above', group: 'Handover' },
+  handoverSectionNext: { keys: ']', also: 'ArrowRight', title: 'Next section', group: 'Handover' },
+  handoverSectionBefore: { keys: '[', also: 'ArrowLeft', title: 'Section before', group: 'Handover' },
   audienceNew: { keys: 'a', title: 'New audience', group: 'Bulletins', fromAnywhere: true },
   audienceEdit: { keys: 'e', title: 'Change the audience', group: 'Bulletins' },
   trainingNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Training' },

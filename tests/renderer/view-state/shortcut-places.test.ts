@@ -24,6 +24,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Conflicts'],
   ['Bulletins'],
   ['Training'],
+  ['Handover'],
   ['Exchange'],
   ['Patches'],
 ]

@@ -1,0 +1,58 @@
+import type { Instant } from '../model/value'
+import { existsAt, type IssueRow, isOpenAt } from '../triage/as-of'
+import { fold } from '../triage/fold'
+import { sortedPlaces } from '../triage/sliced-sort'
+
+/** What a handover has to know of the issues as of an instant. */
+export interface HandoverIssues {
+  readonly asOf: Instant
+  /** Every component that an issue names, by the name that people take for the same. */
+  readonly components: ReadonlyMap<string, ComponentName>
+  /** The most severe first. */
+  readonly open: ReadonlyMap<string, IssueRow>
+}
+
+export interface ComponentName {
+  readonly name: string
+  readonly issues: number
+}
+
+const readBetweenYields = 500
+
+export const componentKey = (name: string) => fold(name.trim())
+
+/** Reads every issue, in steps. */
+export function* readHandoverIssues(
+  issues: Iterable<IssueRow>,
+  asOf: Instant,
+): Generator<void, HandoverIssues> {
+  const components = new Map<string, ComponentName>()
+  const open: IssueRow[] = []
+  let read = 0
+  for (const row of issues) {
+    if (++read % readBetweenYields === 0) yield
+    if (!existsAt(row, asOf)) continue
+    const name = row.values.component?.trim() ?? ''
+    if (name !== '') {
+      const key = componentKey(name)
+      const known = components.get(key)
+      // Of two ways to write it, every laptop takes the same, in whatever order the issues came.
+      components.set(key, {
+        name: known && known.name < name ? known.name : name,
+        issues: (known?.issues ?? 0) + 1,
+      })
+    }
+    if (isOpenAt(row, asOf)) open.push(row)
+  }
+  const places = yield* sortedPlaces(open.length, (left, right) => bySeverity(open[left], open[right]))
+  const sorted = new Map<string, IssueRow>()
+  for (const place of places) {
+    const row = open[place]
+    if (row) sorted.set(row.key, row)
+  }
+  return { asOf, components, open: sorted }
+}
+
+function bySeverity(a: IssueRow | undefined, b: IssueRow | undefined): number {
+  return (a?.values.severity ?? 4) - (b?.values.severity ?? 4) || ((a?.key ?? '') < (b?.key ?? '') ? -1 : 1)
+}
