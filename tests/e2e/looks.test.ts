@@ -88,6 +88,7 @@ test.describe('with an empty engagement', () => {
       'registers',
       'bulletins',
       'training',
+      'handover',
       'patches',
       'rota',
       'shift-notes',

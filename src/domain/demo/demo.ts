@@ -4,6 +4,7 @@ import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { audiencesSetUp, communication } from './communication'
 import { decisions } from './decisions'
+import { handover, LeftOpen } from './handover'
 import { type DemoIntent, issueIntents } from './issues'
 import { withPatches } from './patches'
 import { Random } from './random'
@@ -49,9 +50,11 @@ export function* demoIntents({
   yield* audiencesSetUp(calendar)
   const severe: TalkedAbout[] = []
   const userWords = new UserWords(calendar)
+  const leftOpen = new LeftOpen()
   for (const intent of withPatches(issueIntents(issues, calendar, seed, random), calendar, seed)) {
     if (isNewSevere(intent)) severe.push(talkedAbout(intent))
     yield intent
+    leftOpen.follow(intent)
     yield* userWords.follow(intent)
   }
   yield* decisions(calendar)
@@ -64,6 +67,7 @@ export function* demoIntents({
     severe.map(({ key }) => key),
   )
   yield* rota(calendar)
+  yield* handover(calendar, leftOpen)
 
   function setUp(entity: string, key: string, fields: Fields): DemoIntent {
     return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }
