@@ -1,5 +1,6 @@
 import { attendeeField, ownershipKey, residualKey } from '../handover/lines'
 import type { HandoverItemKind } from '../model/handover-item'
+import { endedStatuses, type IssueStatus } from '../model/issue'
 import type { Fields, Instant } from '../model/value'
 import { changeManager, lead, sponsor, supportLead } from './cast'
 import type { DemoIntent } from './issues'
@@ -173,7 +174,7 @@ const sessions: readonly StorySession[] = [
 
 const mostLeftOpen = 2
 
-/** Issues of severity 3 that wait for something: what the sponsor can live with. */
+/** The oldest open issues of severity 3: what the sponsor can live with. */
 export class LeftOpen {
   private readonly waiting = new Map<string, { title: string; status: string; severity: number }>()
 
@@ -192,7 +193,7 @@ export class LeftOpen {
   *issues(): Generator<{ key: string; title: string }> {
     let told = 0
     for (const [key, { title, status, severity }] of this.waiting) {
-      if (status !== 'on-hold' || severity !== 3 || told >= mostLeftOpen) continue
+      if (severity !== 3 || endedStatuses.has(status as IssueStatus) || told >= mostLeftOpen) continue
       told++
       yield { key, title }
     }

@@ -20,6 +20,8 @@ interface LineOf<K extends HandoverKind, R> {
   readonly title: string
   /** What it was or would be drafted from, where that is still open. */
   readonly issue: IssueRow | undefined
+  /** How many issues name the component, where it is one. */
+  readonly named: number | undefined
   readonly answer: HandoverAnswer | undefined
   /** Why it is not done; nothing where it is. */
   readonly lacks: readonly string[]
@@ -70,15 +72,15 @@ export function handoverLines({ items, sessions, issues }: HandoverRows): Handov
   for (const row of sessions) if (begunAt(row) <= asOf && stood(row, asOf)) lines.push(sessionLine(row, asOf))
   lines.sort(inOrder)
   const needed: HandoverLine[] = []
-  for (const [component, { name }] of issues.components)
+  for (const [component, { name, issues: named }] of issues.components)
     if (!owned.has(component) && !known.has(ownershipKey(name)))
-      needed.push(proposed('ownership', ownershipKey(name), name, undefined))
+      needed.push(proposed('ownership', ownershipKey(name), name, { named }))
   for (const issue of issues.open.values()) {
     const title = issueTitle(issue)
     if (!known.has(residualKey(issue.key)))
-      needed.push(proposed('residual', residualKey(issue.key), title, issue))
+      needed.push(proposed('residual', residualKey(issue.key), title, { issue }))
     if (issue.values.workaround?.trim() && !known.has(knownErrorKey(issue.key)))
-      needed.push(proposed('known-error', knownErrorKey(issue.key), title, issue))
+      needed.push(proposed('known-error', knownErrorKey(issue.key), title, { issue }))
   }
   const isOpen = ({ lacks }: HandoverLine) => lacks.length > 0
   return [...lines.filter(isOpen), ...needed, ...lines.filter((line) => !isOpen(line))]
@@ -91,7 +93,8 @@ function stood(row: HandoverItemRow | KnowledgeSessionRow, asOf: Instant): boole
   return row.values.removed !== true || standsSince(row, 'removed') > asOf
 }
 
-function itemLine(row: HandoverItemRow, { asOf, open }: HandoverIssues): ItemLine | undefined {
+function itemLine(row: HandoverItemRow, issues: HandoverIssues): ItemLine | undefined {
+  const { asOf, open } = issues
   const { kind, title, issue: issueKey, takenBy, place, detail, workaround } = row.values
   if (!kind) return undefined
   const issue = issueKey ? open.get(issueKey) : undefined
@@ -107,6 +110,7 @@ function itemLine(row: HandoverItemRow, { asOf, open }: HandoverIssues): ItemLin
     row,
     title: title || 'Untitled',
     issue,
+    named: kind === 'ownership' ? issues.components.get(componentKey(title ?? ''))?.issues : undefined,
     answer,
     lacks: lack ? [...lacks, lack] : lacks,
     isNeeded: true,
@@ -126,16 +130,22 @@ function sessionLine(row: KnowledgeSessionRow, asOf: Instant): SessionLine {
     row,
     title: title || 'Untitled',
     issue: undefined,
+    named: undefined,
     answer,
     lacks: all,
     isNeeded: true,
   }
 }
 
-function proposed(kind: ItemLine['kind'], key: string, title: string, issue: IssueRow | undefined): ItemLine {
+function proposed(
+  kind: ItemLine['kind'],
+  key: string,
+  title: string,
+  { issue, named }: { readonly issue?: IssueRow; readonly named?: number },
+): ItemLine {
   const isNeeded = kind !== 'known-error'
   const lacks = [kind === 'residual' ? 'nobody has accepted it' : 'not written down yet']
-  return { kind, key, row: undefined, title, issue, answer: undefined, lacks, isNeeded }
+  return { kind, key, row: undefined, title, issue, named, answer: undefined, lacks, isNeeded }
 }
 
 /** Whoever accepted something accepted what it said then, also where that was changed on another laptop. */

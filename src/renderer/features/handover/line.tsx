@@ -1,6 +1,8 @@
 import { attendeesOf, type HandoverLine } from '@domain/handover/lines'
+import type { Issue } from '@domain/model/entities'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
+import { statusWords } from '@domain/triage/words'
 import { Mark } from '../../ui/mark'
 import { useMinute } from '../../view-state/clock'
 import { useZone } from '../../view-state/use-zone'
@@ -51,6 +53,11 @@ function State({ line }: { readonly line: HandoverLine }) {
   return <Mark tone="warning" shape="half" label={label} />
 }
 
+const issueText = ({ severity, status }: Issue) =>
+  [severity ? `severity ${severity}` : 'no severity yet', statusWords[status ?? 'new'].toLowerCase()].join(
+    ', ',
+  )
+
 const isText = (part: unknown): part is string => typeof part === 'string' && part !== ''
 
 function asidesOf(line: HandoverLine, today: string): string[] {
@@ -71,6 +78,7 @@ function asidesOf(line: HandoverLine, today: string): string[] {
     (givenBy || takenBy) && `${givenBy || 'nobody told'} → ${takenBy || 'nobody yet'}`,
     dueOn && line.lacks.length > 0 && `${dueOn < today ? 'was due' : 'until'} ${formatDay(dueOn)}`,
     place,
-    !line.row && 'drafted from the issues',
+    line.named !== undefined && `named by ${line.named} ${line.named === 1 ? 'issue' : 'issues'}`,
+    line.issue && issueText(line.issue.values),
   ].filter(isText)
 }
