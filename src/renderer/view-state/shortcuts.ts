@@ -266,7 +266,7 @@ export const shortcuts = {
   handoverNew: { keys: 'a', title: 'Write down what is handed over', group: 'Handover', fromAnywhere: true },
   handoverEdit: { keys: 'e', also: 'Enter', title: 'Change the line', group: 'Handover' },
   handoverAccept: { keys: 'y', title: 'Accepted…', group: 'Handover' },
-  handoverAcceptAll: { keys: 'Mod+Enter', title: 'All of the section accepted…', group: 'Handover' },
+  handoverAcceptAll: { keys: 'Mod+Enter', title: 'All that is left open accepted…', group: 'Handover' },
   handoverDecline: { keys: 'x', title: 'Declined…', group: 'Handover' },
   handoverTakeBack: { keys: 'b', title: 'Neither accepted nor declined', group: 'Handover' },
   handoverHeld: { keys: 'h', title: 'The session was held, or not', group: 'Handover' },

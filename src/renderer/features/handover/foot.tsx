@@ -28,7 +28,9 @@ export function Foot({ line, lines, canWrite }: FootProps) {
         </>
       )}
       {line?.issue && <Key name="handoverIssue">Open the issue</Key>}
-      {canWrite && open > 1 && <Key name="handoverAcceptAll">{`All ${open} accepted…`}</Key>}
+      {canWrite && line?.kind === 'residual' && open > 1 && (
+        <Key name="handoverAcceptAll">{`All ${open} accepted…`}</Key>
+      )}
       {canWrite && proposed > 0 && <Key name="handoverPropose">{`Write down all ${proposed}`}</Key>}
     </footer>
   )

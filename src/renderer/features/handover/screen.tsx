@@ -85,6 +85,7 @@ export default function HandoverScreen() {
       handoverEdit: () => line && edit(line),
       handoverAccept: () => line && answer('accepted', [line]),
       handoverAcceptAll: () =>
+        kind === 'residual' &&
         answer(
           'accepted',
           shown.filter(({ lacks }) => lacks.length > 0),
@@ -141,7 +142,9 @@ export default function HandoverScreen() {
         >
           What those who stay take over: each component, what they were shown, runbooks, known errors, access,
           and every issue that is left open, accepted by name.{' '}
-          {handover.of > 0 && 'The issues already say what is needed.'}
+          {handover.of > 0
+            ? 'The issues already say what is needed.'
+            : 'Components and known errors are drafted from issues with one key, once there are some.'}
         </EmptyState>
       ) : (
         <div className={styles.columns}>
