@@ -89,6 +89,7 @@ test.describe('with an empty engagement', () => {
       'bulletins',
       'training',
       'handover',
+      'exit',
       'patches',
       'rota',
       'shift-notes',

@@ -72,8 +72,11 @@ export function clocksOf(row: IssueRow, context: ClockContext): readonly ClockRe
 }
 
 /** How the clocks of an issue came to be where they are. */
-export function livesOf(row: IssueRow, context: ClockContext): readonly ClockLife[] {
-  const phases = phasesOf(row)
+export function livesOf(
+  row: IssueRow,
+  context: ClockContext,
+  phases: readonly Phase[] = phasesOf(row),
+): readonly ClockLife[] {
   if (phases.length === 0 || raisedAt(row) > context.now) return []
   return [
     acknowledging(row, phases, context),

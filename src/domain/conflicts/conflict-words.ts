@@ -11,6 +11,7 @@ import { statusWords, teamWords } from '../triage/words'
 import { adoptionEntityWords, adoptionLabels } from './adoption-words'
 import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
+import { exitEntityWords, exitLabels, exitRowName } from './exit-words'
 import { handoverEntityWords, handoverLabels, handoverSetLabel, handoverValueText } from './handover-words'
 import { patchEntityWords, patchLabels, patchRowName, patchValueText } from './patch-words'
 import { rhythmEntityWords, rhythmLabels, rhythmRowName, rhythmSetLabel } from './rhythm-words'
@@ -43,6 +44,7 @@ const entityWords: Readonly<Record<string, string>> = {
   ...bulletinEntityWords,
   ...adoptionEntityWords,
   ...handoverEntityWords,
+  ...exitEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -67,6 +69,7 @@ const labels: Readonly<Record<string, string>> = {
   ...bulletinLabels,
   ...adoptionLabels,
   ...handoverLabels,
+  ...exitLabels,
 }
 
 const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/
@@ -80,7 +83,10 @@ export function rowName(entity: string, row: Row, telling: Telling): string {
     return [calledKey(issue), issue.values.title].filter(Boolean).join(' ').slice(0, longestName)
   }
   const ofRoom =
-    rotaRowName(entity, row, telling) ?? rhythmRowName(entity, row) ?? patchRowName(entity, row, telling)
+    rotaRowName(entity, row, telling) ??
+    rhythmRowName(entity, row) ??
+    patchRowName(entity, row, telling) ??
+    exitRowName(entity, row)
   if (ofRoom !== undefined) return ofRoom
   const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key

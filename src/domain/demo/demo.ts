@@ -4,6 +4,7 @@ import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { audiencesSetUp, communication } from './communication'
 import { decisions } from './decisions'
+import { exitCriteria } from './exit'
 import { handover, LeftOpen } from './handover'
 import { type DemoIntent, issueIntents } from './issues'
 import { withPatches } from './patches'
@@ -66,6 +67,7 @@ export function* demoIntents({
     calendar,
     severe.map(({ key }) => key),
   )
+  yield* exitCriteria(calendar)
   yield* rota(calendar)
   yield* handover(calendar, leftOpen)
 

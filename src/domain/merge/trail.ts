@@ -1,4 +1,5 @@
 import { isPolicyField } from '../model/engagement'
+import { trackedExitCriterionFields } from '../model/exit-criterion'
 import { trackedHandoverFields } from '../model/handover-item'
 import { trackedIssueFields } from '../model/issue'
 import { trackedPatchFields } from '../model/patch'
@@ -17,9 +18,10 @@ const ofEntity: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   retest: new Set<string>(trackedRetestFields),
   handoverItem: new Set<string>(trackedHandoverFields),
   knowledgeSession: new Set<string>(trackedHandoverFields),
+  exitCriterion: new Set<string>(trackedExitCriterionFields),
 }
 
-/** Whether the history of a field is kept: of some of an issue's, a patch's, a retest's and a handover's, and of the engagement's policy. */
+/** Whether the history of a field is kept: of some of those by which a past day is told, and of the engagement's policy. */
 export function isTracked(entity: string, field: string): boolean {
   const known = Object.hasOwn(ofEntity, entity) ? ofEntity[entity] : undefined
   return known ? known.has(field) : entity === 'engagement' && isPolicyField(field)

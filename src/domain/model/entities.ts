@@ -16,6 +16,7 @@ import { commentFields, commentSets } from './comment'
 import { coverNeedFields } from './cover-need'
 import { decisionFields, decisionSets } from './decision'
 import { engagementFields, engagementSets } from './engagement'
+import { exitCriterionFields, exitCriterionSets } from './exit-criterion'
 import { surelyFits, surelyLongest } from './field'
 import { allowedWords } from './field-words'
 import { handoverItemFields } from './handover-item'
@@ -77,6 +78,7 @@ export const entities = {
   adoptionConcern: { fields: adoptionConcernFields, sets: {} },
   handoverItem: { fields: handoverItemFields, sets: {} },
   knowledgeSession: { fields: knowledgeSessionFields, sets: knowledgeSessionSets },
+  exitCriterion: { fields: exitCriterionFields, sets: exitCriterionSets },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   importRun: { fields: importRunFields, sets: {} },
@@ -132,6 +134,7 @@ export type AdoptionImport = ValuesOf<'adoptionImport'>
 export type AdoptionConcern = ValuesOf<'adoptionConcern'>
 export type HandoverItem = ValuesOf<'handoverItem'>
 export type KnowledgeSession = ValuesOf<'knowledgeSession'>
+export type ExitCriterion = ValuesOf<'exitCriterion'>
 export type SavedView = ValuesOf<'savedView'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>

@@ -66,7 +66,7 @@ export const channels = [
 export type Channel = (typeof channels)[number]
 
 /** Fields whose every change is kept with its time, so that any past day can be told. */
-export const trackedIssueFields = ['status', 'severity', 'owner', 'team', 'patch'] as const
+export const trackedIssueFields = ['status', 'severity', 'owner', 'team', 'patch', 'rescue'] as const
 export type TrackedIssueField = (typeof trackedIssueFields)[number]
 
 export const issueFields = {

@@ -1,7 +1,7 @@
 import type { Row } from '../merge/row'
 import { momentsOf } from '../merge/trail'
 import type { Comment, Person } from '../model/entities'
-import { type Severity, trackedIssueFields } from '../model/issue'
+import type { Severity, TrackedIssueField } from '../model/issue'
 import { personKeyFromName } from '../model/person'
 import type { Instant } from '../model/value'
 import { type IssueRow, phaseAt, phasesOf } from '../triage/as-of'
@@ -77,11 +77,12 @@ interface Told {
   readonly by: string
 }
 
+/** Who rescued whom is told along with the status: that is one touch. */
+const touchingFields = ['status', 'severity', 'owner', 'team', 'patch'] as const satisfies TrackedIssueField[]
+
 function trackedMoments(row: IssueRow, from: Instant, to: Instant): Told[] {
   if (row.values.removed === true) return []
-  return trackedIssueFields.flatMap((field) =>
-    momentsOf(row, field).filter(({ at }) => from < at && at <= to),
-  )
+  return touchingFields.flatMap((field) => momentsOf(row, field).filter(({ at }) => from < at && at <= to))
 }
 
 function commentsByIssue(comments: Iterable<Row<Comment>>, from: Instant, to: Instant): Map<string, Told[]> {

@@ -6,13 +6,14 @@ import {
   endedStatuses,
   type IssueStatus,
   type OwningTeam,
+  type Rescue,
   type Severity,
   type TrackedIssueField,
 } from '../model/issue'
 import type { Instant, Value } from '../model/value'
 
 /**
- * What an issue was at any instant. Status, severity, owner, team and patch keep their history; every other field is
+ * What an issue was at any instant. Status, severity, owner, team, patch and rescue keep their history; every other field is
  * only known as it is now. All of it is told by the row alone, so it holds for imported history as well.
  */
 export type IssueRow = Row<Issue>
@@ -110,6 +111,11 @@ export function teamAt(row: IssueRow, instant: Instant): OwningTeam | null {
 /** Key of the patch that the issue rode on; null where it rode on none. */
 export function patchAt(row: IssueRow, instant: Instant): string | null {
   return trackedAt(row, 'patch', instant) as string | null
+}
+
+/** Who was said to have brought the resolution about; null where nobody had said. */
+export function rescueAt(row: IssueRow, instant: Instant): Rescue | null {
+  return trackedAt(row, 'rescue', instant) as Rescue | null
 }
 
 /**

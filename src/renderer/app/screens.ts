@@ -116,6 +116,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/registers/screen')),
   },
   {
+    title: 'Exit',
+    icon: 'check',
+    path: paths.exit,
+    shortcut: 'goExit',
+    place: 'ending',
+    component: lazy(() => import('../features/exit/screen')),
+  },
+  {
     title: 'Handover',
     icon: 'hand-over',
     path: paths.handover,

@@ -14,7 +14,7 @@ const rowsPerChunk = 1_000
 const chunksAtOnce = 4
 
 /** How rows and heads are written down here. What has another shape is passed over: the log alone can stand in. */
-const snapshotShape = 5
+const snapshotShape = 6
 
 interface SnapshotHead {
   readonly shape: number

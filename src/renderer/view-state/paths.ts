@@ -16,6 +16,7 @@ export const paths = {
   training: '/training',
   handover: '/handover',
   shiftNotes: '/shift-notes',
+  exit: '/exit',
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

@@ -22,6 +22,7 @@ export type ShortcutGroup =
   | 'Bulletins'
   | 'Training'
   | 'Handover'
+  | 'Exit'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -73,6 +74,7 @@ export const shortcuts = {
   goTraining: { keys: 'g n', title: 'Training', group: 'Go to' },
   goBulletins: { keys: 'g b', title: 'Bulletins', group: 'Go to' },
   goHandover: { keys: 'g j', title: 'Handover', group: 'Go to' },
+  goExit: { keys: 'g q', title: 'Exit', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -294,6 +296,18 @@ export const shortcuts = {
   bulletinPage: { keys: 'h', title: 'Save as HTML', group: 'Bulletins' },
   bulletinMarkdown: { keys: 't', title: 'Save as Markdown', group: 'Bulletins' },
   bulletinSent: { keys: 's', title: 'Mark as sent', group: 'Bulletins' },
+  exitDown: { keys: 'j', also: 'ArrowDown', title: 'Next criterion', group: 'Exit' },
+  exitUp: { keys: 'k', also: 'ArrowUp', title: 'Criterion above', group: 'Exit' },
+  exitBefore: { keys: '[', title: 'The day before', group: 'Exit' },
+  exitAfter: { keys: ']', title: 'The day after', group: 'Exit' },
+  exitNow: { keys: '.', title: 'Back to now', group: 'Exit' },
+  exitNew: { keys: 'a', title: 'Write down an exit criterion', group: 'Exit', fromAnywhere: true },
+  exitChange: { keys: 'e', title: 'Change the criterion', group: 'Exit' },
+  exitMet: { keys: 'm', title: 'Met, or not', group: 'Exit' },
+  exitLink: { keys: 'l', title: 'Link an issue', group: 'Exit' },
+  exitOpen: { keys: 'o', title: 'List the issues of its evidence', group: 'Exit' },
+  exitApplies: { keys: 'x', title: 'Leave it out, or take it up', group: 'Exit' },
+  exitRemove: { keys: 'Delete', title: 'Remove the criterion', group: 'Exit' },
 } as const satisfies Record<string, Shortcut>
 
 /** Keys that the list of issues answers to while it has the focus. */

@@ -25,6 +25,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Bulletins'],
   ['Training'],
   ['Handover'],
+  ['Exit'],
   ['Exchange'],
   ['Patches'],
 ]

@@ -1,0 +1,103 @@
+import { type PolicyHistory, policyHistory } from '../clocks/policy'
+import type { Replica } from '../merge/replica'
+import { engagementKey } from '../model/engagement'
+import type { BuiltInCriterion } from '../model/exit-criterion'
+import type { Instant } from '../model/value'
+import { phasesOf } from '../triage/as-of'
+import { type ClockFacts, type ClockStop, type OpenBreach, readClockFacts } from './clock-facts'
+import { builtInKey, type CriterionRow } from './criteria'
+import {
+  type IssueLife,
+  type SevereMoment,
+  type SevereSpell,
+  type SeverityChange,
+  severeMoments,
+  severeSpells,
+  severityChanges,
+} from './issue-facts'
+import { Sorted } from './sorted'
+import { Spells } from './spells'
+
+/** What other rooms say at one moment; what is not given has not been measured. */
+export interface Given {
+  readonly activeShare?: { readonly active: number; readonly licensed: number } | undefined
+  readonly handover?: { readonly done: number; readonly of: number } | undefined
+  readonly signedOff?: boolean | undefined
+}
+export type GivenAt = (asOf: Instant) => Given
+
+/** Everything that exit is judged by, read once; it answers for any moment up to `now`. */
+export interface ExitReading {
+  readonly now: Instant
+  /** When hypercare began: the go-live, or the first issue where none is told; undefined without either. */
+  readonly start: Instant | undefined
+  readonly policies: PolicyHistory
+  readonly criteria: ReadonlyMap<string, CriterionRow>
+  readonly given: GivenAt
+  readonly issues: Sorted<IssueLife>
+  readonly severe: Sorted<SevereMoment>
+  readonly open: Spells<SevereSpell>
+  readonly severityChanges: Sorted<SeverityChange>
+  readonly stops: Sorted<ClockStop>
+  readonly breaches: Spells<OpenBreach>
+}
+
+const readBetweenYields = 200
+
+/** Reads all issues once, in steps. */
+export function* readExit(
+  replica: Replica,
+  now: Instant,
+  given: GivenAt = () => ({}),
+): Generator<void, ExitReading> {
+  const engagement = replica.rows('engagement').get(engagementKey)
+  const policies = policyHistory(engagement)
+  const issues: IssueLife[] = []
+  const severe: SevereMoment[] = []
+  const open: SevereSpell[] = []
+  const changes: SeverityChange[] = []
+  const clocks: ClockFacts = { stops: [], breaches: [] as OpenBreach[] }
+  let read = 0
+  for (const row of replica.rows('issue').values()) {
+    if (++read % readBetweenYields === 0) yield
+    const phases = phasesOf(row)
+    const raised = phases[0]?.from
+    if (raised === undefined || raised > now) continue
+    const issue = { row, phases, raised }
+    issues.push(issue)
+    severe.push(...severeMoments(issue))
+    open.push(...severeSpells(issue))
+    changes.push(...severityChanges(issue))
+    readClockFacts(issue, policies, now, clocks)
+  }
+  const sorted = new Sorted(issues, ({ raised }) => raised)
+  return {
+    now,
+    start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
+    policies,
+    criteria: replica.rows('exitCriterion'),
+    given,
+    issues: sorted,
+    severe: new Sorted(severe, ({ at }) => at),
+    open: new Spells(open),
+    severityChanges: new Sorted(changes, ({ at }) => at),
+    stops: new Sorted(clocks.stops, ({ stoppedAt }) => stoppedAt),
+    breaches: new Spells(clocks.breaches),
+  }
+}
+
+/** The same at once, for those whom nobody waits for. */
+export function readExitNow(replica: Replica, now: Instant, given?: GivenAt): ExitReading {
+  return atOnce(readExit(replica, now, given))
+}
+
+export function atOnce<T>(steps: Generator<void, T>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+export const zoneAt = ({ policies }: ExitReading, at: Instant): string => policies.at(at).calendar.zone
+
+export const rowOf = ({ criteria }: ExitReading, builtIn: BuiltInCriterion): CriterionRow | undefined =>
+  criteria.get(builtInKey(builtIn))

@@ -1,0 +1,152 @@
+import { percentText } from '../reporting/figure'
+import { numberText } from '../reporting/number-text'
+import { counted } from '../reporting/words'
+import { isOpen, phaseAt } from '../triage/as-of'
+import { rescueWords } from '../triage/words'
+import { daysOn } from './day-lengths'
+import { isWithdrawn } from './issue-facts'
+import { type Asked, latest, type Measure, stateOf, unmeasured } from './measure'
+import { type Resolution, resolutionAt } from './resolution'
+
+/** Issues raised a day, over the days looked back on; only told once so many days have passed. */
+export function arrivals({ reading, at, terms, zone, start, since }: Asked): Measure {
+  const measurable = daysOn(start, terms.days, zone)
+  if (terms.days === 0) return unmeasured('No days are looked back on')
+  if (at < measurable) return unmeasured('Too few days since the start', () => measurable)
+  const raised = reading.issues.within(since, at).filter((issue) => !isWithdrawn(issue, at))
+  const allowed = Math.floor(terms.threshold * terms.days)
+  const isMet = raised.length <= allowed
+  const value = raised.length / terms.days
+  return {
+    state: stateOf(isMet),
+    value,
+    actual: `${numberText(value, 1)} a day (${numberText(raised.length)} in ${numberText(terms.days)} days)`,
+    evidence: () => raised.map((issue) => ({ issue, at: issue.raised, note: 'Raised' })).reverse(),
+    reset: () => {
+      const last = isMet ? undefined : raised.at(-1)
+      return last && { at: last.raised, how: 'The latest to be raised', issue: last }
+    },
+    earliest: () => {
+      const last = isMet ? undefined : raised[raised.length - allowed - 1]
+      return last && daysOn(last.raised, terms.days, zone)
+    },
+  }
+}
+
+/** How many of the issues raised within the days looked back on steady-state resolved without any help. */
+export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Measure {
+  const raised = reading.issues.within(since, at)
+  const resolved = raised.flatMap((issue) => resolutionAt(issue, at) ?? [])
+  const told = resolved.filter(({ rescue }) => rescue !== null)
+  const alone = told.filter(({ rescue }) => rescue === 'steady-state-alone')
+  const untold = resolved.length - told.length
+  const notTold = untold > 0 ? `; ${numberText(untold)} not told` : ''
+  if (told.length === 0)
+    return unmeasured(
+      resolved.length === 0
+        ? 'None of the new issues is resolved yet'
+        : `Nobody has said who resolved ${counted(untold, 'new issue')}`,
+    )
+  const isMet = reaches(alone.length, told.length, terms.threshold)
+  return {
+    state: stateOf(isMet),
+    value: (100 * alone.length) / told.length,
+    actual: `${percentText(alone.length, told.length)} (${numberText(alone.length)} of ${numberText(told.length)}${notTold})`,
+    evidence: () =>
+      [...resolved]
+        .sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)) || b.at - a.at)
+        .map(({ issue, rescue, at }) => ({
+          issue,
+          at,
+          note: rescue === null ? 'Resolved, nobody has said by whom' : `Resolved by: ${rescueWords[rescue]}`,
+        })),
+    reset: () => {
+      const last = isMet
+        ? undefined
+        : latest(
+            told.filter((one) => !isAlone(one)),
+            (one) => one.at,
+          )
+      return last?.rescue ? { at: last.at, how: rescueWords[last.rescue], issue: last.issue } : undefined
+    },
+    earliest: () => {
+      if (isMet) return undefined
+      const stillOpen = raised.filter(({ phases }) => isOpen(phaseAt(phases, at))).length
+      const helped = told.filter((one) => !isAlone(one))
+      return firstReached(
+        alone.length + stillOpen,
+        helped.map(({ issue }) => daysOn(issue.raised, terms.days, zone)),
+        terms.threshold,
+        at,
+      )
+    },
+  }
+}
+
+const isAlone = ({ rescue }: Resolution) => rescue === 'steady-state-alone'
+
+/** How many of the clocks that were judged within the days looked back on kept their promise. */
+export function clocksKept({ reading, at, terms, zone, since }: Asked): Measure {
+  const stops = reading.stops.within(since, at).filter(({ from, until }) => from <= at && at < until)
+  const breaches = reading.breaches.at(at)
+  const missed = stops.filter(({ met }) => !met)
+  const judged = stops.length + breaches.length
+  if (judged === 0) return unmeasured('No clock has been judged')
+  const met = stops.length - missed.length
+  const isMet = reaches(met, judged, terms.threshold)
+  return {
+    state: stateOf(isMet),
+    value: (100 * met) / judged,
+    actual: `${percentText(met, judged)} (${numberText(met)} of ${numberText(judged)})`,
+    evidence: () =>
+      [
+        ...breaches.map(({ issue, kind, from }) => ({
+          issue,
+          at: from,
+          note: `Clock to ${kind} is past its target`,
+        })),
+        ...missed.map(({ issue, kind, stoppedAt }) => ({
+          issue,
+          at: stoppedAt,
+          note: `Clock to ${kind} stopped late`,
+        })),
+      ].sort((a, b) => b.at - a.at),
+    reset: () => {
+      if (isMet) return undefined
+      const breach = latest(breaches, ({ from }) => from)
+      const late = latest(missed, ({ stoppedAt }) => stoppedAt)
+      if (late && (!breach || late.stoppedAt >= breach.from))
+        return { at: late.stoppedAt, how: `Clock to ${late.kind} stopped late`, issue: late.issue }
+      return (
+        breach && {
+          at: breach.from,
+          how: `Clock to ${breach.kind} went past its target`,
+          issue: breach.issue,
+        }
+      )
+    },
+    earliest: () => {
+      if (isMet) return undefined
+      const over = [...missed.map(({ stoppedAt }) => stoppedAt), ...breaches.map(() => at)]
+      return firstReached(
+        met,
+        over.map((stopped) => daysOn(stopped, terms.days, zone)),
+        terms.threshold,
+        at,
+      )
+    },
+  }
+}
+
+const reaches = (part: number, whole: number, percent: number) => 100 * part >= percent * whole
+
+/**
+ * When a share is reached at the earliest: as one after the other of those against it leaves the days that are looked
+ * back on, while all that speaks for it stays.
+ */
+function firstReached(good: number, leaving: readonly number[], percent: number, at: number): number {
+  if (reaches(good, good + leaving.length, percent)) return at
+  const sorted = [...leaving].sort((a, b) => a - b)
+  const place = sorted.findIndex((_, left) => reaches(good, good + sorted.length - left - 1, percent))
+  return sorted[place] ?? at
+}

@@ -1,0 +1,76 @@
+import { momentsOf } from '../merge/trail'
+import { percentText } from '../reporting/figure'
+import { numberText } from '../reporting/number-text'
+import type { CriterionRow } from './criteria'
+import { metAt } from './criteria'
+import type { ExitReading, Given } from './exit-reading'
+import type { Asked, Measure } from './measure'
+import { stateOf, unmeasured } from './measure'
+
+/** Criteria that other rooms measure. */
+export function activeUsers({ activeShare }: Given, { terms }: Asked): Measure {
+  if (!activeShare || activeShare.licensed === 0) return unmeasured('No usage has been imported')
+  const { active, licensed } = activeShare
+  return share(active, licensed, terms.threshold)
+}
+
+export function handedOver({ handover }: Given, { terms }: Asked): Measure {
+  if (!handover || handover.of === 0) return unmeasured('Nothing has been listed for handover')
+  return share(handover.done, handover.of, terms.threshold)
+}
+
+export function signedOff({ signedOff }: Given): Measure {
+  if (signedOff === undefined) return unmeasured('Nobody has been asked to sign')
+  return plain(signedOff, signedOff ? 'Signed' : 'Not signed')
+}
+
+/** What somebody says by hand, and the issues that bear it out. */
+export function saidByHand(row: CriterionRow, { issues }: ExitReading, at: number): Measure {
+  const met = metAt(row, at)
+  if (met === null) return unmeasured('Nobody has said yet')
+  const linked = new Set(linkedIssues(row))
+  return {
+    ...plain(met, met ? 'Said to be met' : 'Said not to be met'),
+    evidence: () =>
+      linked.size === 0
+        ? []
+        : issues.all
+            .filter((issue) => issue.raised <= at && linked.has(issue.row.key))
+            .map((issue) => ({ issue, at: issue.raised, note: 'Linked' })),
+    reset: () => {
+      if (met) return undefined
+      const last = momentsOf(row, 'met').findLast((moment) => moment.at <= at && moment.value === false)
+      return last && { at: last.at, how: 'Said not to be met' }
+    },
+  }
+}
+
+const prefix = 'issue:'
+
+/** Keys of the issues that an own criterion is borne out by. */
+export function linkedIssues({ values }: CriterionRow): string[] {
+  return Object.entries(values).flatMap(([field, value]) =>
+    field.startsWith(prefix) && value === true ? [field.slice(prefix.length)] : [],
+  )
+}
+
+function share(part: number, whole: number, percent: number): Measure {
+  return {
+    ...plain(
+      100 * part >= percent * whole,
+      `${percentText(part, whole)} (${numberText(part)} of ${numberText(whole)})`,
+    ),
+    value: (100 * part) / whole,
+  }
+}
+
+function plain(isMet: boolean, actual: string): Measure {
+  return {
+    state: stateOf(isMet),
+    value: isMet ? 1 : 0,
+    actual,
+    evidence: () => [],
+    reset: () => undefined,
+    earliest: () => undefined,
+  }
+}
