@@ -4,6 +4,7 @@ import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { audiencesSetUp, communication } from './communication'
 import { decisions } from './decisions'
+import { Details } from './details'
 import { exitCriteria } from './exit'
 import { handover, LeftOpen } from './handover'
 import { type DemoIntent, issueIntents } from './issues'
@@ -51,13 +52,16 @@ export function* demoIntents({
   yield* audiencesSetUp(calendar)
   const severe: TalkedAbout[] = []
   const userWords = new UserWords(calendar)
+  const details = new Details(calendar)
   const leftOpen = new LeftOpen()
   for (const intent of withPatches(issueIntents(issues, calendar, seed, random), calendar, seed)) {
     if (isNewSevere(intent)) severe.push(talkedAbout(intent))
     yield intent
     leftOpen.follow(intent)
     yield* userWords.follow(intent)
+    yield* details.follow(intent)
   }
+  yield* details.rest()
   yield* decisions(calendar)
   yield* standups(calendar, seed, severe)
   yield* shiftNotes(calendar, seed)

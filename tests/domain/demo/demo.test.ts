@@ -1,4 +1,5 @@
 import { type DemoIntent, type DemoOptions, demoIntents } from '@domain/demo/demo'
+import { demoContents } from '@domain/demo/details'
 import { author } from '@domain/merge/intent'
 import { Replica } from '@domain/merge/replica'
 import { clockAtStart } from '@domain/merge/stamp'
@@ -205,5 +206,24 @@ describe('what happens to the issues', () => {
     for (const { title, description, workaround, fixNote } of small) {
       expect(`${title} ${description} ${workaround} ${fixNote}`).not.toMatch(/[{}]/)
     }
+  })
+
+  it('has files, links, users who are affected, somebody asked by name, a view of its own and holds that end', () => {
+    const intents = demo()
+    const issues = issuesOf(intents)
+    const all = [...issues.values()].flatMap((issue) => Object.keys(issue))
+    for (const prefix of ['link:caused-by:', 'affected:'])
+      expect(all.filter((field) => field.startsWith(prefix)).length).toBeGreaterThan(2)
+    const contents = new Map(demoContents().map(({ sha256, content }) => [sha256, content]))
+    const files = intents.filter(({ entity }) => entity === 'attachment')
+    expect(files).toHaveLength(contents.size)
+    for (const { fields } of files) {
+      expect(contents.get(String(fields.sha256))?.length).toBe(fields.size)
+      expect(issues.has(String(fields.issue))).toBe(true)
+    }
+    const asked = intents.filter(({ fields }) => String(fields.text).startsWith('@'))
+    expect(asked.map(({ fields }) => fields['mention:person:felix sommer'])).toEqual(['Felix Sommer'])
+    expect(intents.filter(({ entity }) => entity === 'savedView')).toHaveLength(1)
+    expect([...issues.values()].some(({ holdUntil }) => (holdUntil ?? 0) > now)).toBe(true)
   })
 })

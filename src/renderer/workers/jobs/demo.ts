@@ -1,4 +1,5 @@
 import { demoIntents } from '@domain/demo/demo'
+import { demoContents } from '@domain/demo/details'
 import { Replica } from '@domain/merge/replica'
 import { clockAtStart, type LaptopId } from '@domain/merge/stamp'
 import { writeInBulk } from '../../storage/bulk-write'
@@ -25,6 +26,8 @@ export async function demo(
   const database = new EngagementDatabase(engagement)
   try {
     await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
+    const contents = demoContents().map(({ sha256, content }) => ({ sha256, data: new Blob([content]) }))
+    await database.blobs.bulkPut(contents)
     const intents = demoIntents({ seed, issues, now })
     const written = await writeInBulk(
       database,
