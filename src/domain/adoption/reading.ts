@@ -48,6 +48,11 @@ export const nothingRead: AdoptionReading = {
   listOn: () => undefined,
 }
 
+/** The last day that was over when it was told of; where there is none such, the last at all. */
+export function lastWholeDay({ days }: AdoptionReading): Day | undefined {
+  return (days.findLast(({ isPart }) => !isPart) ?? days.at(-1))?.day
+}
+
 /** Reads everything that is known up to a day, in steps of a row or two. */
 export function* readAdoption(
   tables: AdoptionTables,

@@ -18,6 +18,9 @@ export const figureUnits = [
   'clusters',
   'questions',
   'standups',
+  'people',
+  'trends',
+  'concerns',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

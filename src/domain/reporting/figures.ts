@@ -1,4 +1,5 @@
 import type { Replica } from '../merge/replica'
+import { adoptionFigures } from './adoption-figures'
 import { audienceFigures, bulletinFigures } from './bulletin-figures'
 import { coverFigures } from './cover-figures'
 import { displayOf, type Figure, trendOf } from './figure'
@@ -72,6 +73,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...bulletinFigures,
     ...audienceFigures(week),
     ...trainingFigures,
+    ...adoptionFigures,
     ...weekFigures,
     ...coverFigures,
     ...commonestFigures(week),

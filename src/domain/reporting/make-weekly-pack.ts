@@ -6,6 +6,8 @@ import { orphanReasons } from '../ownership/orphans'
 import { roleWords } from '../ownership/role-words'
 import { formatInstant } from '../time/format'
 import { classWords, originWords, statusWords } from '../triage/words'
+import { adoptionFigures } from './adoption-figures'
+import { adoptionOf } from './adoption-lines'
 import { ageBands } from './age-bands'
 import { clip } from './clip'
 import { communicationOf } from './communication-lines'
@@ -99,6 +101,7 @@ const explained: ReadonlySet<string> = new Set([
   ...rhythmFigures,
   ...teamFigures,
   ...communicationFigures,
+  ...adoptionFigures.map(({ id }) => id),
   ...glanced,
 ])
 
@@ -132,6 +135,7 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
     coverage: coverageOf(week),
     load: loadOf(week, figures, teamFigures),
     communication: communicationOf(week, figures, communicationFigures),
+    adoption: adoptionOf(week, figures),
     demand: {
       headline: display('training-gap-share-in-week'),
       reopened: display('reopened-rate-in-week'),

@@ -9,6 +9,7 @@ import { type OrphanReason, orphanReason, teamsAreUsed } from '../ownership/orph
 import { dutyAt } from '../rotation/duty'
 import { readRota, rotaTables } from '../rotation/read-rota'
 import { isEnded } from '../triage/as-of'
+import { type AdoptionState, readAdoptionState } from './adoption-reading'
 import { type BulletinReading, readBulletins } from './bulletin-reading'
 import { type CoverReading, readCover } from './cover-reading'
 import { isNew } from './issue-picks'
@@ -42,6 +43,7 @@ export interface WeekReading extends Reading {
   readonly load: LoadReading
   readonly bulletins: BulletinReading
   readonly training: TrainingReading
+  readonly adoption: AdoptionState
 }
 
 /** A week up to an instant, and the week before that, to compare with. */
@@ -81,6 +83,7 @@ function readWeek(
     load: readLoad(replica, reading),
     bulletins: readBulletins(replica, reading, scope.redact),
     training: new TrainingReading(replica, reading, scope.redact),
+    adoption: readAdoptionState(replica, reading, scope.redact),
   }
 }
 

@@ -145,6 +145,48 @@ export const weeklyPackSchema = z.object({
       ),
     }),
   }),
+  /** Null where nobody has imported anything about use. */
+  adoption: z.nullable(
+    z.object({
+      /** What the chart and its table are about, in a sentence. */
+      summary: text,
+      figures: z.array(z.object({ label: text, display: text, trend: text })),
+      days: z.array(
+        z.object({
+          label: text,
+          active: amount,
+          licensed: z.nullable(amount),
+          /** Raised on the day with severity 1 or 2. */
+          incidents: amount,
+          /** Shipped on the day. */
+          patches: z.array(text),
+        }),
+      ),
+      groups: z.object({
+        count: amount,
+        lines: z.array(
+          z.object({ name: text, active: text, licensed: text, share: text, before: text, never: text }),
+        ),
+      }),
+      features: z.object({
+        count: amount,
+        lines: z.array(z.object({ name: text, people: text, events: text, before: text })),
+      }),
+      trends: z.array(z.object({ title: text, seen: text })),
+      concerns: z.object({
+        count: amount,
+        lines: z.array(
+          z.object({
+            rank: amount,
+            title: text,
+            seen: text,
+            action: z.nullable(text),
+            owner: z.nullable(text),
+          }),
+        ),
+      }),
+    }),
+  ),
   demand: z.object({
     headline: text,
     reopened: text,

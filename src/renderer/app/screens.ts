@@ -116,6 +116,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/registers/screen')),
   },
   {
+    title: 'Adoption',
+    icon: 'adoption',
+    path: paths.adoption,
+    shortcut: 'goAdoption',
+    place: 'ending',
+    component: lazy(() => import('../features/adoption/screen')),
+  },
+  {
     title: 'Exit',
     icon: 'check',
     path: paths.exit,

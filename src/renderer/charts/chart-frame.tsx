@@ -5,14 +5,16 @@ import { SeriesRect } from './series-rect'
 
 interface ChartFrameProps {
   readonly data: ChartData
+  /** What the legend tells besides the series. */
+  readonly legend?: ReactNode
   readonly children: ReactNode
 }
 
 /** A drawing with its legend. The drawing is one image to assistive technology and in a tagged PDF. */
-export function ChartFrame({ data, children }: ChartFrameProps) {
+export function ChartFrame({ data, legend, children }: ChartFrameProps) {
   return (
     <div>
-      <Legend names={data.series.map(({ name }) => name)} />
+      <Legend names={data.series.map(({ name }) => name)}>{legend}</Legend>
       <svg
         className="chart"
         viewBox={`0 0 ${chartSize.width} ${chartSize.height}`}
@@ -25,7 +27,7 @@ export function ChartFrame({ data, children }: ChartFrameProps) {
   )
 }
 
-function Legend({ names }: { readonly names: readonly string[] }) {
+function Legend({ names, children }: { readonly names: readonly string[]; readonly children: ReactNode }) {
   return (
     <ul className="chart-legend">
       {names.map((name, place) => (
@@ -36,6 +38,7 @@ function Legend({ names }: { readonly names: readonly string[] }) {
           {name}
         </li>
       ))}
+      {children}
     </ul>
   )
 }

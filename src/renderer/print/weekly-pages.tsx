@@ -1,4 +1,5 @@
 import type { WeeklyPack } from '@domain/reporting/weekly-pack'
+import { AdoptionSection } from './adoption-section'
 import { AgeingSection } from './ageing-section'
 import { CommunicationSection } from './communication-section'
 import { CoverageSection } from './coverage-section'
@@ -25,6 +26,7 @@ export function WeeklyPages({ pack }: { readonly pack: WeeklyPack }) {
       <OrphansSection pack={pack} />
       <StuckSection stuck={pack.stuck} />
       <PatchesSection patches={pack.patches} />
+      {pack.adoption && <AdoptionSection adoption={pack.adoption} />}
       <CommunicationSection communication={pack.communication} />
       <LoadSection load={pack.load} />
       <RhythmSection rhythm={pack.rhythm} />

@@ -1,5 +1,6 @@
 /** 16 × 16, drawn with a 1.5 px round stroke. One path each; `M x y h .01` is a dot. */
 export const iconPaths = {
+  adoption: 'M2.5 13.5h11M4.5 13.5v-4M8 13.5v-7M11.5 13.5V3',
   archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.5h3',
   'arrow-left': 'M13 8H3M7 4 3 8l4 4',
   'arrow-right': 'M3 8h10M9 4l4 4-4 4',

@@ -17,6 +17,7 @@ export const paths = {
   handover: '/handover',
   shiftNotes: '/shift-notes',
   exit: '/exit',
+  adoption: '/adoption',
   conflicts: '/conflicts',
   import: '/import',
   exchange: '/exchange',

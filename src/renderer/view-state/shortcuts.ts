@@ -23,6 +23,7 @@ export type ShortcutGroup =
   | 'Training'
   | 'Handover'
   | 'Exit'
+  | 'Adoption'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -75,6 +76,7 @@ export const shortcuts = {
   goBulletins: { keys: 'g b', title: 'Bulletins', group: 'Go to' },
   goHandover: { keys: 'g j', title: 'Handover', group: 'Go to' },
   goExit: { keys: 'g q', title: 'Exit', group: 'Go to' },
+  goAdoption: { keys: 'g l', title: 'Adoption', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -288,6 +290,14 @@ export const shortcuts = {
   trainingTip: { keys: '3', title: 'Plan a tip', group: 'Training' },
   trainingIssues: { keys: 'o', title: 'Show the questions', group: 'Training' },
   trainingNew: { keys: 'a', title: 'Plan something else', group: 'Training', fromAnywhere: true },
+  adoptionImport: { keys: 'i', title: 'Import use', group: 'Adoption', fromAnywhere: true },
+  adoptionNew: { keys: 'a', title: 'Write down a concern', group: 'Adoption', fromAnywhere: true },
+  adoptionDown: { keys: 'j', also: 'ArrowDown', title: 'Next concern', group: 'Adoption' },
+  adoptionUp: { keys: 'k', also: 'ArrowUp', title: 'Concern above', group: 'Adoption' },
+  adoptionLookAfter: { keys: 'w', title: 'Look after it, or change it', group: 'Adoption' },
+  adoptionDone: { keys: 'd', title: 'Done, or open again', group: 'Adoption' },
+  adoptionDismiss: { keys: 'x', title: 'No concern', group: 'Adoption' },
+  adoptionRemove: { keys: 'Delete', title: 'Remove the concern', group: 'Adoption' },
   bulletinNext: { keys: 'j', also: 'ArrowDown', title: 'Next', group: 'Bulletins' },
   bulletinBefore: { keys: 'k', also: 'ArrowUp', title: 'Previous', group: 'Bulletins' },
   bulletinBegin: { keys: 'b', title: 'Begin the bulletin', group: 'Bulletins' },

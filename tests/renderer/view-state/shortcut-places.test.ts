@@ -26,6 +26,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Training'],
   ['Handover'],
   ['Exit'],
+  ['Adoption'],
   ['Exchange'],
   ['Patches'],
 ]
