@@ -93,6 +93,7 @@ test.describe('with an empty engagement', () => {
       'patches',
       'rota',
       'shift-notes',
+      'adoption',
       'reports',
       'import',
       'exchange',

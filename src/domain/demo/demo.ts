@@ -1,5 +1,6 @@
 import { defaultPolicy, engagementKey } from '../model/engagement'
 import type { Fields, Instant } from '../model/value'
+import { adoption } from './adoption'
 import { cadence } from './cadence'
 import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { audiencesSetUp, communication } from './communication'
@@ -74,6 +75,7 @@ export function* demoIntents({
   yield* exitCriteria(calendar)
   yield* rota(calendar)
   yield* handover(calendar, leftOpen)
+  yield* adoption(calendar, seed)
 
   function setUp(entity: string, key: string, fields: Fields): DemoIntent {
     return { entity, key, fields, at: calendar.goLiveAt - 72 * hour, by: lead.name }
