@@ -1,3 +1,4 @@
+import { openConcerns } from '@domain/adoption/concerns'
 import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { Link } from 'wouter'
@@ -20,7 +21,13 @@ interface DayLine {
 
 /** What of the team's day wants somebody now; nothing where nothing does. */
 export function DayLines() {
-  const lines = [...useNoteLines(), ...useStandupLines(), ...useRoundLines(), ...useBulletinLines()]
+  const lines = [
+    ...useNoteLines(),
+    ...useStandupLines(),
+    ...useRoundLines(),
+    ...useBulletinLines(),
+    ...useAdoptionLines(),
+  ]
   if (lines.length === 0) return null
   return (
     <ul className={styles.day} aria-label="The team's day">
@@ -79,4 +86,14 @@ function useBulletinLines(): DayLine[] {
     const text = `Bulletin to ${due.name} was due ${formatShortInstant(due.dueAt, zone, minute)}`
     return [{ text, href: paths.bulletins, tone: 'warning', shape: 'half' }]
   })
+}
+
+function useAdoptionLines(): DayLine[] {
+  const open = openConcerns(useRows('adoptionConcern').values(), useMinute())
+  if (open.length === 0) return []
+  const unowned = open.filter(({ values }) => !values.owner).length
+  const text = `${open.length} ${open.length === 1 ? 'concern' : 'concerns'} about adoption`
+  return unowned > 0
+    ? [{ text: `${text}, ${unowned} nobody has`, href: paths.adoption, tone: 'warning', shape: 'triangle' }]
+    : [{ text, href: paths.adoption, tone: 'neutral', shape: 'ring' }]
 }
