@@ -23,6 +23,11 @@ export default function ImportDialog({ onClose }: { readonly onClose: () => void
   const [problem, setProblem] = useState<string>()
   const importing = useRef<AdoptionImport>(undefined)
   useEffect(() => () => importing.current?.stop(), [])
+  const body = useRef<HTMLDivElement>(null)
+  // The button that had the focus is gone by now, and the keys of the dialog are heard within it.
+  useEffect(() => {
+    if (preview) body.current?.focus()
+  }, [preview])
 
   /** Stopped by its user it says nothing; anything else that goes wrong is told, and nothing was stored. */
   async function doing(work: (current: AdoptionImport) => Promise<void>) {
@@ -100,7 +105,7 @@ export default function ImportDialog({ onClose }: { readonly onClose: () => void
         )
       }
     >
-      <div className={styles.dialog}>
+      <div ref={body} tabIndex={-1} className={styles.dialog}>
         {problem && <Banner tone="danger">{problem}</Banner>}
         {working && (
           <ProgressBar
