@@ -24,6 +24,8 @@ export interface MarkedData extends ChartData {
 /** Room above the greatest value, for the signs. */
 const headroom = 1.2
 const rowOfSigns = 9
+/** A quiet look: on the screen the first is that of the gravest. */
+const barLook = 2
 
 /** Bars of one measure under a line of what is possible, with signs for what happened. */
 export function MarkedBars({ data }: { readonly data: MarkedData }) {
@@ -39,6 +41,7 @@ export function MarkedBars({ data }: { readonly data: MarkedData }) {
   return (
     <ChartFrame
       data={data}
+      firstLook={barLook}
       legend={
         <>
           <li>
@@ -63,7 +66,7 @@ export function MarkedBars({ data }: { readonly data: MarkedData }) {
         value > 0 ? (
           <SeriesRect
             key={labels[place]}
-            place={0}
+            place={barLook}
             x={across(place) ?? 0}
             y={up(value)}
             width={across.bandwidth()}
