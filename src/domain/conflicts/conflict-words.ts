@@ -24,6 +24,7 @@ import {
   swapStateWords,
   wallWords,
 } from './rota-words'
+import { signOffLabels, signOffRowName, signOffValueText } from './sign-off-words'
 
 /** What people call a row of each entity. */
 const entityWords: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const entityWords: Readonly<Record<string, string>> = {
   comment: 'Comment',
   decision: 'Decision',
   triageSession: 'Triage session',
+  signOff: 'Sign-off',
   calendarExport: 'Calendar export',
   importRun: 'Import',
   importMapping: 'Answers about a file',
@@ -70,9 +72,10 @@ const labels: Readonly<Record<string, string>> = {
   ...adoptionLabels,
   ...handoverLabels,
   ...exitLabels,
+  ...signOffLabels,
 }
 
-const isInstant = /At$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/
+const isInstant = /At$|asOf$|Due$|Until$|^(led|ended|acknowledged):|^since$|^(from|to)$|^return(From|To)$/
 const calendarWords: Readonly<Record<string, string>> = { always: 'Always', support: 'Support hours' }
 const longestName = 160
 
@@ -87,6 +90,7 @@ export function rowName(entity: string, row: Row, telling: Telling): string {
     rhythmRowName(entity, row) ??
     patchRowName(entity, row, telling) ??
     exitRowName(entity, row)
+    signOffRowName(entity, row)
   if (ofRoom !== undefined) return ofRoom
   const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
   return typeof name === 'string' && name !== '' ? name.slice(0, longestName) : row.key
@@ -124,6 +128,7 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
   if (entity === 'issue') return fieldText(field, value, telling)
   const told = patchValueText(entity, field, value) ?? handoverValueText(entity, field, value)
+  const told = patchValueText(entity, field, value) ?? signOffValueText(entity, field, value)
   if (told !== undefined) return told
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`

@@ -33,6 +33,7 @@ import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftNoteFields, shiftNoteSets } from './shift-note'
 import { shiftOverrideFields } from './shift-override'
 import { shiftSwapFields } from './shift-swap'
+import { signOffFields } from './sign-off'
 import { standupFields, standupSets } from './standup'
 import { standupNoteFields } from './standup-note'
 import { teamFields } from './team'
@@ -61,6 +62,7 @@ export const entities = {
   retest: { fields: retestFields, sets: {} },
   decision: { fields: decisionFields, sets: decisionSets },
   risk: { fields: riskFields, sets: riskSets },
+  signOff: { fields: signOffFields, sets: {} },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   shiftNote: { fields: shiftNoteFields, sets: shiftNoteSets },
   standup: { fields: standupFields, sets: standupSets },
@@ -117,6 +119,7 @@ export type Risk = ValuesOf<'risk'>
 export type Decision = ValuesOf<'decision'>
 export type Patch = ValuesOf<'patch'>
 export type Retest = ValuesOf<'retest'>
+export type SignOff = ValuesOf<'signOff'>
 export type TriageSession = ValuesOf<'triageSession'>
 export type ShiftNote = ValuesOf<'shiftNote'>
 export type Standup = ValuesOf<'standup'>

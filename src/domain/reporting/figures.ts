@@ -41,7 +41,7 @@ export function figures(replica: Replica, question: FigureQuestion): Figure[] {
   if (kind === 'daily') return figuresOfDay(readAsOf(replica, asOf, scope))
   const weeks = readWeeks(replica, asOf, scope)
   const ofWeek = figuresOfWeek(weeks)
-  if (kind === 'weekly') return ofWeek
+  if (kind !== undefined) return ofWeek
   const named = new Map(ofWeek.map((figure) => [figure.id, figure]))
   for (const figure of figuresOfDay(readAsOf(replica, asOf, scope)))
     if (!named.has(figure.id)) named.set(figure.id, figure)

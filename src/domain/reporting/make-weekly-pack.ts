@@ -27,7 +27,7 @@ import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } fr
 import { patienceDays, type StuckIssue } from './stuck'
 import { judgedOf, openBreaches, timed, tooFew } from './week-figures'
 import { readWeeks, type WeekReading, type Weeks } from './week-reading'
-import type { BreachLine, DemandTable, LevelRow, StuckLine, WeeklyPack } from './weekly-pack'
+import type { BreachLine, DemandTable, LevelRow, StuckLine, WeeklyPack, WeekPack } from './weekly-pack'
 import { counted, reportedSeverities } from './words'
 
 /** Figures on the first page, in this order. */
@@ -113,6 +113,15 @@ export function weeklyPack(replica: Replica, question: ReportQuestion): WeeklyPa
 
 /** The same out of what is read and measured already. */
 export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): WeeklyPack {
+  return { kind: 'weekly', ...weekPackOf(weeks, figures, explained) }
+}
+
+/** What every pack over seven days says. `defined` are the figures that it explains on its last pages. */
+export function weekPackOf(
+  weeks: Weeks,
+  figures: readonly FigureSummary[],
+  defined: ReadonlySet<string>,
+): WeekPack {
   const { week } = weeks
   const glance = glanced.flatMap((wanted) => {
     const figure = figures.find(({ id }) => id === wanted)
@@ -120,11 +129,10 @@ export function weeklyPackOf(weeks: Weeks, figures: readonly FigureSummary[]): W
   })
   const display = (id: string) => figures.find((figure) => figure.id === id)?.display ?? ''
   return {
-    kind: 'weekly',
     ...commonPack(
       week,
       glance,
-      figures.filter(({ id }) => explained.has(id)),
+      figures.filter(({ id }) => defined.has(id)),
       patchesOf(week, figures, patchFigures),
     ),
     serviceLevels: serviceLevelsOf(week),

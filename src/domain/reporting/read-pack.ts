@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { dailyPackSchema } from './daily-pack'
+import { exitPackSchema } from './exit-pack'
 import { weeklyPackSchema } from './weekly-pack'
 
-const anyPack = z.discriminatedUnion('kind', [dailyPackSchema, weeklyPackSchema])
+const anyPack = z.discriminatedUnion('kind', [dailyPackSchema, weeklyPackSchema, exitPackSchema])
 export type Pack = z.infer<typeof anyPack>
 
 /** A pack out of its JSON text. @throws Error with a message for people when the text is no pack. */

@@ -1,2 +1,2 @@
-export const reportKinds = ['daily', 'weekly'] as const
+export const reportKinds = ['daily', 'weekly', 'exit'] as const
 export type ReportKind = (typeof reportKinds)[number]

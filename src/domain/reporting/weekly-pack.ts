@@ -46,9 +46,8 @@ const demandTable = z.object({
   rows: z.array(demandRow),
 })
 
-/** The weekly sponsor pack: the daily one over seven days, and whether promises are kept. */
-export const weeklyPackSchema = z.object({
-  kind: z.literal('weekly'),
+/** What the pages of every pack over seven days say: the daily ones, and whether promises are kept. */
+export const weekFields = {
   ...packFields,
   serviceLevels: z.object({
     notes: z.array(text),
@@ -193,9 +192,14 @@ export const weeklyPackSchema = z.object({
     classes: z.array(z.object({ name: text, week: amount, before: amount })),
     tables: z.array(demandTable),
   }),
-})
+} as const
 
+export const weeklyPackSchema = z.object({ kind: z.literal('weekly'), ...weekFields })
 export type WeeklyPack = z.infer<typeof weeklyPackSchema>
+
+const weekPack = z.object(weekFields)
+/** The pages that the weekly and the exit pack have in common. */
+export type WeekPack = z.infer<typeof weekPack>
 export type LevelRow = z.infer<typeof level>
 export type BreachLine = z.infer<typeof breachLine>
 export type StuckLine = z.infer<typeof stuckLine>

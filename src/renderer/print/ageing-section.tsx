@@ -1,11 +1,11 @@
-import type { WeeklyPack } from '@domain/reporting/weekly-pack'
+import type { WeekPack } from '@domain/reporting/weekly-pack'
 import type { ChartData } from '../charts/series'
 import { StackedBars } from '../charts/stacked-bars'
 import { Measured } from './measured'
 import { severityWords } from './words'
 
 /** How long open issues have been open. */
-export function AgeingSection({ pack }: { readonly pack: WeeklyPack }) {
+export function AgeingSection({ pack }: { readonly pack: WeekPack }) {
   const { summary } = pack.ageing
   return (
     <section className="together">
@@ -24,7 +24,7 @@ export function AgeingSection({ pack }: { readonly pack: WeeklyPack }) {
   )
 }
 
-function ageData({ ageing: { summary, bands }, severities }: WeeklyPack): ChartData {
+function ageData({ ageing: { summary, bands }, severities }: WeekPack): ChartData {
   return {
     title: 'Open by age and severity',
     description: `${summary} The table below has the numbers.`,

@@ -1,9 +1,9 @@
-import type { DemandTable, WeeklyPack } from '@domain/reporting/weekly-pack'
+import type { DemandTable, WeekPack } from '@domain/reporting/weekly-pack'
 import { PairedBars } from '../charts/paired-bars'
 import type { ChartData } from '../charts/series'
 
 /** What people came with: faults or questions of use, from where, and what came back. */
-export function DemandSection({ pack }: { readonly pack: WeeklyPack }) {
+export function DemandSection({ pack }: { readonly pack: WeekPack }) {
   const { headline, reopened, tables, classes } = pack.demand
   const some = classes.some(({ week, before }) => week > 0 || before > 0)
   return (
@@ -77,7 +77,7 @@ function KindTable({ table }: { readonly table: DemandTable }) {
   )
 }
 
-function classData({ demand: { classes, headline } }: WeeklyPack): ChartData {
+function classData({ demand: { classes, headline } }: WeekPack): ChartData {
   const shown = classes.filter(({ week, before }) => week > 0 || before > 0)
   return {
     title: 'Raised by class',

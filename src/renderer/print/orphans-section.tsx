@@ -1,10 +1,10 @@
 import { numberText } from '@domain/reporting/number-text'
-import type { WeeklyPack } from '@domain/reporting/weekly-pack'
+import type { WeekPack } from '@domain/reporting/weekly-pack'
 import { DataTable } from '../charts/data-table'
 import { severityWords } from './words'
 
 /** Open issues that nobody really has, by why. */
-export function OrphansSection({ pack }: { readonly pack: WeeklyPack }) {
+export function OrphansSection({ pack }: { readonly pack: WeekPack }) {
   const { count, reasons } = pack.orphans
   const columns = [...pack.severities.map(({ severity }) => severityWords(severity)), 'All']
   return (

@@ -1,12 +1,12 @@
 import { numberText } from '@domain/reporting/number-text'
-import type { BreachLine, LevelRow, WeeklyPack } from '@domain/reporting/weekly-pack'
+import type { BreachLine, LevelRow, WeekPack } from '@domain/reporting/weekly-pack'
 import { counted } from '@domain/reporting/words'
 import { pageOf } from './page-of'
 import { Rest } from './rest'
 import { severityMark } from './words'
 
 /** Whether promises were kept: per clock and severity, and what is broken now. */
-export function ServiceLevelsSection({ pack }: { readonly pack: WeeklyPack }) {
+export function ServiceLevelsSection({ pack }: { readonly pack: WeekPack }) {
   const { notes, clocks, breaches } = pack.serviceLevels
   return (
     <section className={pageOf(pack)}>
@@ -36,7 +36,7 @@ export function ServiceLevelsSection({ pack }: { readonly pack: WeeklyPack }) {
   )
 }
 
-function breachWords({ clocks, issues }: WeeklyPack['serviceLevels']['breaches']): string {
+function breachWords({ clocks, issues }: WeekPack['serviceLevels']['breaches']): string {
   const of = clocks === issues ? '' : `, of ${counted(issues, 'issue')}`
   return `Clocks that have used up their target and are not stopped${of}. By how much is counted time.`
 }

@@ -17,7 +17,7 @@ const moments = [
   { value: 'past', label: 'A past moment' },
 ] as const
 
-const kindNames = { daily: 'Daily', weekly: 'Weekly' } as const
+const kindNames = { daily: 'Daily', weekly: 'Weekly', exit: 'Exit' } as const
 const kinds = reportKinds.map((value) => ({ value, label: kindNames[value] }))
 
 const paperNames = { a4: 'A4', letter: 'Letter' } as const

@@ -18,7 +18,7 @@ import styles from './screen.module.css'
 import { useReport } from './use-report'
 
 const firstSideWidth = 420
-const titles = { daily: 'Daily report', weekly: 'Weekly report' } as const
+const titles = { daily: 'Daily report', weekly: 'Weekly report', exit: 'Exit report' } as const
 
 /** The sponsor's report: the very pages that will be saved, and what every number on them stands for. */
 export default function ReportsScreen() {

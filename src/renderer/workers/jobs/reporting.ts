@@ -4,13 +4,16 @@ import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
 import { dailyPackOf } from '@domain/reporting/make-daily-pack'
+import { exitPackOf } from '@domain/reporting/make-exit-pack'
 import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
+import type { Pack } from '@domain/reporting/read-pack'
 import { readAsOf } from '@domain/reporting/reading'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import { type ReportQuestion, scopeOf } from '@domain/reporting/report-question'
 import { readWeeks } from '@domain/reporting/week-reading'
 import { calledKey } from '@domain/triage/list-columns'
 import { othersOf } from '../../storage/peers'
+import { sha256OfText } from '../../storage/sha256'
 import { FollowedRows } from './followed-rows'
 
 export interface ReportInput {
@@ -60,7 +63,7 @@ export class Reporting {
     this.rowsOf ??= new FollowedRows(engagement)
     const replica = await this.rowsOf.upToDate()
     const question = { ...input, copies: await othersOf(engagement, laptop) }
-    const { figures, pack } = kind === 'daily' ? daily(replica, question) : weekly(replica, question)
+    const { figures, pack } = await reports[kind](replica, question)
     this.latest = figures
     return {
       kind,
@@ -88,6 +91,12 @@ export class Reporting {
   }
 }
 
+type Told = { readonly figures: readonly Figure[]; readonly pack: Pack }
+
+const reports: Readonly<
+  Record<ReportKind, (replica: Replica, question: ReportQuestion) => Told | Promise<Told>>
+> = { daily, weekly, exit }
+
 /** Rows are read once for the figures and the pages together. */
 function daily(replica: Replica, question: ReportQuestion) {
   const reading = readAsOf(replica, question.asOf, scopeOf(replica, question))
@@ -99,4 +108,11 @@ function weekly(replica: Replica, question: ReportQuestion) {
   const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
   const figures = figuresOfWeek(weeks)
   return { figures, pack: weeklyPackOf(weeks, figures) }
+}
+
+async function exit(replica: Replica, question: ReportQuestion) {
+  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
+  const figures = figuresOfWeek(weeks)
+  const { pack } = await exitPackOf(replica, weeks, figures, { ...question, hash: sha256OfText })
+  return { figures, pack }
 }
