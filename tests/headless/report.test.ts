@@ -54,6 +54,11 @@ async function report(paper: 'a4' | 'letter', kind = 'daily', ...args: string[])
   return { told, bytes, sizes, texts, outline, marks: await pdf.getMarkInfo() }
 }
 
+/** Those of some headings that the outline has, in its order. */
+function inOrder(outline: readonly Heading[], wanted: readonly string[]): string[] {
+  return (outline[0]?.items ?? []).map(({ title }) => title).filter((title) => wanted.includes(title))
+}
+
 describe('the daily report as a PDF', () => {
   test.each([
     ['a4', [595, 842]],
@@ -94,23 +99,26 @@ describe('the daily report as a PDF', () => {
 })
 
 describe('a report with --redact', () => {
-  test.each(['daily', 'weekly'])('%s: names nobody whom the engagement knows, and says so', async (kind) => {
-    const open = (await report('a4', kind)).texts.join('\n')
-    const { told, texts } = await report('a4', kind, '--redact')
-    const redacted = texts.join('\n')
-    const { entities } = await run<Dump>('dump')
-    const people = Object.values(entities.person ?? {}).map(({ name }) => String(name))
-    const reporters = Object.values(entities.issue ?? {}).map(({ reporter }) => String(reporter ?? ''))
-    const parts = new Set([...people, ...reporters].flatMap((name) => name.split(/[^\p{L}]+/u)))
-    const telling = [...parts].filter((part) => part.length > 3)
-    expect(telling.length).toBeGreaterThan(20)
-    expect(telling.some((part) => open.includes(part))).toBe(true)
-    expect(telling.filter((part) => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(redacted))).toEqual(
-      [],
-    )
-    expect(redacted).toContain('names withheld')
-    expect(told.figures.length).toBeGreaterThan(5)
-  })
+  test.each(['daily', 'weekly', 'exit'])(
+    '%s: names nobody whom the engagement knows, and says so',
+    async (kind) => {
+      const open = (await report('a4', kind)).texts.join('\n')
+      const { told, texts } = await report('a4', kind, '--redact')
+      const redacted = texts.join('\n')
+      const { entities } = await run<Dump>('dump')
+      const people = Object.values(entities.person ?? {}).map(({ name }) => String(name))
+      const reporters = Object.values(entities.issue ?? {}).map(({ reporter }) => String(reporter ?? ''))
+      const parts = new Set([...people, ...reporters].flatMap((name) => name.split(/[^\p{L}]+/u)))
+      const telling = [...parts].filter((part) => part.length > 3)
+      expect(telling.length).toBeGreaterThan(20)
+      expect(telling.some((part) => open.includes(part))).toBe(true)
+      expect(
+        telling.filter((part) => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(redacted)),
+      ).toEqual([])
+      expect(redacted).toContain('names withheld')
+      expect(told.figures.length).toBeGreaterThan(5)
+    },
+  )
 })
 
 describe('the weekly report as a PDF', () => {
@@ -118,10 +126,13 @@ describe('the weekly report as a PDF', () => {
     'Open issues',
     'In the last seven days',
     'Flow of issues',
-    'Service levels in the last seven days',
-    'Nature of demand',
-    'Ageing',
     'Severity 1 and 2 register',
+    'Patches',
+    'Service levels in the last seven days',
+    'Ageing',
+    'Nature of demand',
+    'Team load',
+    'Risks and decisions',
     'Figures and what they mean',
   ]
 
@@ -134,12 +145,11 @@ describe('the weekly report as a PDF', () => {
     expect(told.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     expect(sizes).toEqual(texts.map(() => size))
     expect(marks).toMatchObject({ Marked: true })
-    expect(outline[0]?.items.map(({ title }) => title)).toEqual(expect.arrayContaining(headings))
     for (const text of texts) expect(text.length).toBeGreaterThan(300)
     expect(texts[0]).toContain('Hypercare weekly report')
     expect(texts[0]).toContain('At a glance')
     expect(texts[1]).toContain('Flow of issues')
-    expect(texts[2]).toContain('Service levels')
+    expect(inOrder(outline, headings)).toEqual(headings)
   })
 
   test('says the same numbers as the figures, which are there for both reports', async () => {
@@ -166,5 +176,45 @@ describe('the weekly report as a PDF', () => {
     const { figures } = await run<Reported>('metrics', ...args)
     const opened = (from: Reported['figures']) => from.find(({ id }) => id === 'open')?.value
     expect(opened(told.figures)).toBe(opened(figures))
+  })
+})
+
+describe('the exit report as a PDF', () => {
+  const headings = [
+    'Open issues',
+    'Flow of issues',
+    'Severity 1 and 2 register',
+    'Patches',
+    'Service levels in the last seven days',
+    'Nature of demand',
+    'Risks and decisions',
+    'Sign-off',
+    'Issue list',
+    'Figures and what they mean',
+  ]
+
+  test.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('on %s adds a page to sign and every issue, and no page is empty', async (paper, size) => {
+    const { told, sizes, texts, outline, marks } = await report(paper, 'exit')
+    expect(told.pages).toBe(texts.length)
+    expect(sizes).toEqual(texts.map(() => size))
+    expect(marks).toMatchObject({ Marked: true })
+    expect(inOrder(outline, headings)).toEqual(headings)
+    for (const text of texts) expect(text.length).toBeGreaterThan(300)
+    const all = texts.join(' ')
+    const { entities } = await run<Dump>('dump')
+    for (const { shortKey } of Object.values(entities.issue ?? {})) expect(all).toContain(String(shortKey))
+    const signPage = texts.find((text) => text.includes('What is signed')) ?? ''
+    expect(signPage.match(/[0-9a-f]{64}/g)?.length).toBeGreaterThanOrEqual(3)
+    expect(signPage).toContain('Not signed.')
+  })
+
+  test('repeats the heads of the table of issues on each of its pages', async () => {
+    const { texts } = await report('a4', 'exit')
+    const listing = texts.filter((text) => (text.match(/HC-\d+/g)?.length ?? 0) > 20)
+    expect(listing.length).toBeGreaterThan(4)
+    for (const text of listing) expect(text).toContain('Resolved by')
   })
 })

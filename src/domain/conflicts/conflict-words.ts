@@ -127,8 +127,10 @@ export function disputedText(entity: string, field: string, value: Value, tellin
   if (value === null || value === '') return 'nothing'
   if (typeof value === 'boolean' && field.includes(':')) return value ? 'Added' : 'Taken off'
   if (entity === 'issue') return fieldText(field, value, telling)
-  const told = patchValueText(entity, field, value) ?? handoverValueText(entity, field, value)
-  const told = patchValueText(entity, field, value) ?? signOffValueText(entity, field, value)
+  const told =
+    patchValueText(entity, field, value) ??
+    handoverValueText(entity, field, value) ??
+    signOffValueText(entity, field, value)
   if (told !== undefined) return told
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field.startsWith('member:')) return `Turn ${Number(value) + 1}`

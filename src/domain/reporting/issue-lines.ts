@@ -1,7 +1,8 @@
+import type { Rescue } from '../model/issue'
 import type { Instant } from '../model/value'
 import { formatShortDay } from '../time/format'
 import { dayOf } from '../time/zone'
-import { classWords, rescueWords, statusWords } from '../triage/words'
+import { classWords, statusWords } from '../triage/words'
 import type { ExitPack, ListedIssue } from './exit-pack'
 import { numberText } from './number-text'
 import { bySeverityThenAge, nameOf, titleOf } from './pack-parts'
@@ -10,6 +11,13 @@ import { counted } from './words'
 
 /** How many issues a pack lists, and how much of their titles. */
 const room = { issues: 5_000, title: 70 }
+
+/** For a narrow column under “Resolved by”. */
+const rescuers: Readonly<Record<Rescue, string>> = {
+  'steady-state-alone': 'Steady-state',
+  'steady-state-with-help': 'With help',
+  'project-team': 'Project team',
+}
 
 /** Every issue of the engagement: the open ones first, then those that ended, each most severe first. */
 export function issuesOf({ issues, open, zone }: Reading): ExitPack['issues'] {
@@ -32,7 +40,7 @@ function lineOf({ row, now, raised, ended }: IssueReading, zone: string): Listed
     status: statusWords[now.status],
     raised: dayText(raised, zone),
     ended: ended === undefined ? '' : dayText(ended, zone),
-    rescue: ended !== undefined && rescue ? rescueWords[rescue] : '',
+    rescue: ended !== undefined && rescue ? rescuers[rescue] : '',
   }
 }
 

@@ -6,7 +6,7 @@ import { severityMark } from './words'
 export function IssuesSection({ issues }: { readonly issues: ExitPack['issues'] }) {
   const { count, summary, lines } = issues
   return (
-    <section>
+    <section className="new-page">
       <h2>Issue list</h2>
       <p className="quiet">{summary}</p>
       {count > 0 && (

@@ -11,7 +11,7 @@ export function LoadSection({ load }: { readonly load: WeeklyPack['load'] }) {
       {people.count === 0 ? (
         <p>Nobody was on shift in the week.</p>
       ) : (
-        <table>
+        <table className="figures">
           <thead>
             <tr>
               <th scope="col">Person</th>
