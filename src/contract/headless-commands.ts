@@ -11,6 +11,8 @@ export const headlessCommands = [
   'adoption import',
   'metrics',
   'report',
+  'sign-off',
+  'verify',
   'rota export',
   'bulletin draft',
   'demo',

@@ -61,6 +61,8 @@ export const requests = {
   'file.openSchedule': { input: nothing, output: z.nullable(openedFile) },
   /** The same for a bundle of another laptop. */
   'file.openBundle': { input: nothing, output: z.nullable(openedFile) },
+  /** The same for a report that somebody signed. */
+  'file.openPdf': { input: nothing, output: z.nullable(openedFile) },
   /** A file the program was started with, or was handed by the system; null when there is none (more). */
   'file.takeHanded': { input: nothing, output: z.nullable(openedFile) },
   'file.readChunk': {

@@ -18,6 +18,8 @@ const schedules: FileFilter[] = [
 
 const bundles: FileFilter[] = [{ name: 'Hypercare War Room', extensions: ['warroom'] }]
 
+const reports: FileFilter[] = [{ name: 'PDF', extensions: ['pdf'] }]
+
 const savable: Readonly<Record<string, FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
@@ -57,6 +59,7 @@ export function enableFiles(context: Context, opened: OpenedFiles, saved: SavedF
   }
   answer('file.openImport', (_input, { contents }) => pick(contents, 'Import from a tracker', importable))
   answer('file.openSchedule', (_input, { contents }) => pick(contents, 'Take in a schedule', schedules))
+  answer('file.openPdf', (_input, { contents }) => pick(contents, 'Check a signed report', reports))
   answer('file.openBundle', (_input, { contents }) => pick(contents, 'Take in a bundle', bundles))
   answer('file.takeHanded', () => {
     const path = handed.shift()

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter'
 import './print.css'
-import { readPack } from '@domain/reporting/read-pack'
+import { type Pack, readPack } from '@domain/reporting/read-pack'
+import { referenceText } from '@domain/sign-off/verify'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { request } from '../app/bridge'
@@ -18,11 +19,18 @@ async function print(): Promise<void> {
   const pack = readPack(job.pack)
   const root = document.getElementById('root')
   if (!root) throw new Error('The print page is damaged: it has no root.')
-  document.title = `${pack.engagement.name}: ${pack.kind} report, ${pack.asOfText}`
+  document.title = titleOf(pack)
   document.adoptedStyleSheets = [pageStyle(pack, job.paper)]
   flushSync(() => createRoot(root).render(<PackPages pack={pack} />))
   // A hidden window lays nothing out of its own accord, and so would fetch no font before it prints.
   await Promise.all([usualLetters, document.fonts.load(font, `${document.title} ${root.textContent}`)])
+}
+
+/** A signed pack is known by its title as well as by its pages, whichever of them somebody alters. */
+function titleOf(pack: Pack): string {
+  const signed = pack.kind === 'exit' ? pack.signOff.signed : null
+  const title = `${pack.engagement.name}: ${pack.kind} report, ${pack.asOfText}`
+  return signed ? `${title}, ${referenceText(signed.reference)}` : title
 }
 
 async function report(problem: string | null): Promise<void> {

@@ -1,11 +1,12 @@
 import type { ExitPack, PrintedSignature } from '@domain/reporting/exit-pack'
 import { signatureField, strokePath } from '@domain/sign-off/signature'
+import { referenceText } from '@domain/sign-off/verify'
 
-/** The page that a sponsor signs, in the app or with ink, and what the signature is put to. */
+/** What a sponsor signs, in the app or with ink, and what the signature is put to; all of it on one page. */
 export function SignOffSection({ signOff }: { readonly signOff: ExitPack['signOff'] }) {
   const { sponsor, signed, earlier, hashes } = signOff
   return (
-    <section className="new-page">
+    <section className="together">
       <h2>Sign-off</h2>
       {signed ? <Signed signed={signed} /> : <Unsigned sponsor={sponsor} />}
       <div className="together">
@@ -75,7 +76,7 @@ function Signed({ signed }: { readonly signed: PrintedSignature }) {
         </p>
         <p>Signed on {day}</p>
       </div>
-      <p className="aside">Reference: sign-off {reference}</p>
+      <p className="aside">{`Reference: ${referenceText(reference)}`}</p>
     </div>
   )
 }

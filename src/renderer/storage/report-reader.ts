@@ -1,6 +1,8 @@
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import type { Sealed, Signing } from '@domain/reporting/make-exit-pack'
 import type { ReportKind } from '@domain/reporting/report-kind'
+import type { Changes } from '@domain/sign-off/changes'
 import type { NamedRow, Report } from '../workers/jobs/reporting'
 import type { ReportJobs } from '../workers/report.worker'
 import { WorkerCalls } from '../workers/rpc'
@@ -27,6 +29,17 @@ export class ReportReader {
   /** The first rows behind a figure of the report read last. */
   rows(figure: string, most: number): Promise<NamedRow[]> {
     return this.worker.call('rows', { figure, most })
+  }
+
+  /** The exit pack with a signature on it. */
+  seal(asOf: Instant, withholdNames: boolean, signing: Signing): Promise<Sealed> {
+    const { engagement, laptop } = this
+    return this.worker.call('seal', { engagement, laptop, asOf, withholdNames, signing })
+  }
+
+  /** What is not as it was signed; undefined where that cannot be told. */
+  changes(key: string, now: Instant): Promise<Changes | undefined> {
+    return this.worker.call('changes', { engagement: this.engagement, key, now })
   }
 
   stop(): void {

@@ -228,6 +228,7 @@ export const shortcuts = {
     whileTyping: true,
     fromAnywhere: true,
   },
+  signExit: { keys: 's', title: 'Sign the exit report', group: 'Reports' },
   conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },
   conflictTheirs: { keys: 't', title: 'Take theirs', group: 'Conflicts' },
   conflictSide1: { keys: '1', title: 'Take the first', group: 'Conflicts' },

@@ -3,6 +3,7 @@ import type { Instant } from '@domain/model/value'
 import { usableZone } from '@domain/time/zone'
 import { useState } from 'react'
 import { useNeededDecisions } from '../../parts/decisions/use-decisions'
+import { SignOffPanel } from '../../parts/sign-off/sign-off-panel'
 import { useRow, useWorkspace } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
 import { PageHeader } from '../../ui/page-header'
@@ -75,6 +76,9 @@ export default function ReportsScreen() {
                   count: needed.length,
                   content: <DecisionList zone={zone} />,
                 },
+                ...(reportKind === 'exit'
+                  ? [{ id: 'sign-off', title: 'Sign-off', content: <SignOffPanel zone={zone} /> }]
+                  : []),
               ]}
             />
           </div>

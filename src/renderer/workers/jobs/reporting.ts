@@ -4,13 +4,15 @@ import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
 import { dailyPackOf } from '@domain/reporting/make-daily-pack'
-import { exitPackOf } from '@domain/reporting/make-exit-pack'
+import { exitPack, exitPackOf, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
 import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
 import type { Pack } from '@domain/reporting/read-pack'
 import { readAsOf } from '@domain/reporting/reading'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import { type ReportQuestion, scopeOf } from '@domain/reporting/report-question'
 import { readWeeks } from '@domain/reporting/week-reading'
+import type { Changes } from '@domain/sign-off/changes'
+import { changesSince } from '@domain/sign-off/tell-again'
 import { calledKey } from '@domain/triage/list-columns'
 import { othersOf } from '../../storage/peers'
 import { sha256OfText } from '../../storage/sha256'
@@ -43,6 +45,21 @@ export interface FigureRowsInput {
   readonly most: number
 }
 
+export interface SealInput {
+  readonly engagement: string
+  readonly laptop: LaptopId
+  readonly asOf: Instant
+  readonly withholdNames: boolean
+  readonly signing: Signing
+}
+
+export interface ChangesInput {
+  readonly engagement: string
+  /** Of the sign-off. */
+  readonly key: string
+  readonly now: Instant
+}
+
 /** A row behind a figure, as people know it. */
 export interface NamedRow {
   readonly entity: string
@@ -60,8 +77,7 @@ export class Reporting {
 
   readonly read = async (input: ReportInput): Promise<Report> => {
     const { kind, asOf, engagement, laptop } = input
-    this.rowsOf ??= new FollowedRows(engagement)
-    const replica = await this.rowsOf.upToDate()
+    const replica = await this.replicaOf(engagement)
     const question = { ...input, copies: await othersOf(engagement, laptop) }
     const { figures, pack } = await reports[kind](replica, question)
     this.latest = figures
@@ -71,6 +87,25 @@ export class Reporting {
       pack: JSON.stringify(pack),
       figures: this.latest.map(({ rows, asOf: _, ...figure }) => ({ ...figure, rows: rows.length })),
     }
+  }
+
+  /** The exit pack as of an instant with a signature on it, and what that is put to. */
+  readonly seal = async ({ signing, ...input }: SealInput): Promise<Sealed> => {
+    const replica = await this.replicaOf(input.engagement)
+    const copies = await othersOf(input.engagement, input.laptop)
+    return exitPack(replica, { ...input, copies, hash: sha256OfText, signing })
+  }
+
+  /** What is not as it was signed; undefined where that cannot be told. */
+  readonly changes = async ({ engagement, key, now }: ChangesInput): Promise<Changes | undefined> => {
+    const replica = await this.replicaOf(engagement)
+    const row = replica.rows('signOff').get(key)
+    return row && changesSince(replica, row, now, sha256OfText)
+  }
+
+  private replicaOf(engagement: string): Promise<Replica> {
+    this.rowsOf ??= new FollowedRows(engagement)
+    return this.rowsOf.upToDate()
   }
 
   /** The first rows behind a figure of the last report. */

@@ -1,0 +1,34 @@
+import { touchedBy } from '../merge/apply'
+import type { Replica } from '../merge/replica'
+import { stampWall } from '../merge/stamp'
+import type { Instant } from '../model/value'
+import { exitPack } from '../reporting/make-exit-pack'
+import { type Changes, changesAfter } from './changes'
+import { readFrozen } from './frozen'
+import type { Hash } from './seal'
+import type { SignOffRow } from './standing'
+
+/** What is not as it was signed, worked out by telling all of it again. */
+export async function changesSince(
+  replica: Replica,
+  row: SignOffRow,
+  now: Instant,
+  hash: Hash,
+): Promise<Changes | undefined> {
+  const { asOf, namesWithheld } = row.values
+  if (asOf == null) return undefined
+  const withholdNames = namesWithheld === true
+  const then = await exitPack(replica, { asOf, withholdNames, hash })
+  const today = await exitPack(replica, { asOf: now, withholdNames, hash })
+  return changesAfter(row, readFrozen(row.values.frozen), {
+    signedMoment: { frozen: then.frozen, issuesSha256: then.hashes.issues },
+    today: { frozen: today.frozen },
+    laterIssues: writtenAfter(replica, asOf),
+  })
+}
+
+function writtenAfter(replica: Replica, instant: Instant): number {
+  let count = 0
+  for (const row of replica.rows('issue').values()) if (stampWall(touchedBy(row)) > instant) count++
+  return count
+}
