@@ -94,11 +94,7 @@ describe('a sign-off', () => {
     laptop.write({ entity: 'issue', key: 'b', fields: { rescue: 'project-team' } })
     const found = await changes(laptop)
     expect(found?.issuesDiffer).toBe(true)
-    expect(found?.figures).toContainEqual({
-      label: 'Resolved by steady-state alone',
-      signed: '100%',
-      now: '0%',
-    })
+    expect(found?.figures).toContainEqual(expect.objectContaining({ signed: '100%', now: '0%' }))
   })
 
   test('keeps the earlier ones when it is signed again; an extension takes back an acceptance', async () => {
@@ -132,6 +128,7 @@ describe('a sign-off', () => {
     await sign(lead, 's1')
     const signedHere = [...lead.operations]
     lead.receive(other.operations)
+    other.now = friday
     other.receive(signedHere)
     expect(dump(other.replica)).toEqual(dump(lead.replica))
     const found = await changes(lead)
