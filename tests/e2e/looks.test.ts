@@ -230,7 +230,7 @@ test.describe('with the demo', () => {
     await look(page, 'triage-message')
   })
 
-  test('reports, daily and weekly', async () => {
+  test('reports of every kind, and signing', async () => {
     test.setTimeout(300_000)
     await goTo(page, '/reports')
     const ready = () =>
@@ -242,6 +242,14 @@ test.describe('with the demo', () => {
     await ready()
     await expect(page.getByRole('img', { name: /^Page 2 of / })).toBeVisible()
     await look(page, 'reports-weekly')
+    await page.getByRole('radio', { name: 'Exit' }).check()
+    await ready()
+    await page.getByRole('tab', { name: 'Sign-off' }).click()
+    await look(page, 'reports-exit')
+    await page.getByRole('button', { name: 'Sign…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Sign the exit report' })).toBeVisible()
+    await look(page, 'reports-sign')
+    await page.keyboard.press('Escape')
   })
 
   test('every section of the settings', async () => {
