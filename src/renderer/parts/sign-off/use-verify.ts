@@ -1,13 +1,9 @@
 import { verify } from '@domain/sign-off/verify'
 import { useState } from 'react'
-import { request } from '../../app/bridge'
-import { readWhole } from '../../storage/opened-file'
 import { useSession } from '../../storage/queries'
+import { pickSignedFile } from '../../storage/signed-file'
 import { toast } from '../../ui/toast'
 import type { CheckedFile } from './verify-dialog'
-
-/** No report is larger; what is, is something else. */
-const largest = 200 * 1024 * 1024
 
 /** Asks for a file, and says whether it is a report that was signed here. */
 export function useVerify() {
@@ -18,13 +14,10 @@ export function useVerify() {
   async function check() {
     setChecking(true)
     try {
-      const opened = await request('file.openPdf')
-      if (!opened) return
-      if (opened.size > largest) throw new Error(`“${opened.name}” is too large to be a report.`)
-      // The reader of PDFs is large, and only needed here.
-      const { foundInFile } = await import('../../print/found-in-file')
-      const found = await foundInFile(await readWhole(opened))
-      setFile({ ...verify(found, replica.rows('signOff').values()), name: opened.name, sha256: found.sha256 })
+      const picked = await pickSignedFile()
+      if (!picked) return
+      const { name, found } = picked
+      setFile({ ...verify(found, replica.rows('signOff').values()), name, sha256: found.sha256 })
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })
     } finally {
