@@ -89,7 +89,7 @@ export function rowName(entity: string, row: Row, telling: Telling): string {
     rotaRowName(entity, row, telling) ??
     rhythmRowName(entity, row) ??
     patchRowName(entity, row, telling) ??
-    exitRowName(entity, row)
+    exitRowName(entity, row) ??
     signOffRowName(entity, row)
   if (ofRoom !== undefined) return ofRoom
   const name = row.values.name ?? row.values.title ?? row.values.subject ?? row.values.text
