@@ -19,7 +19,9 @@ export function UsePanel({ board, day }: { readonly board: AdoptionBoard; readon
     <section className={styles.panel}>
       <h2 className={styles.title}>People active by day</h2>
       <p className={styles.quiet}>{figuresText(board, day)}</p>
-      <MarkedBars data={adoptionChart(days)} />
+      <div className={styles.chart}>
+        <MarkedBars data={adoptionChart(days)} />
+      </div>
       <div className={styles.table}>
         <DataTable
           caption="By week"
