@@ -1,0 +1,52 @@
+import { counted } from '../reporting/words'
+import { formatDay } from '../time/format'
+import type { ExitForecast, PlannedEnd } from './forecast'
+import { horizon } from './simulate'
+import type { IssueThresholds } from './thresholds'
+import { fewest, type TooLittle } from './too-little'
+
+/** The forecast in one sentence. */
+export function rangeText({ early, middle, late }: Pick<ExitForecast, 'early' | 'middle' | 'late'>): string {
+  if (early === undefined) return `Not within ${horizon} days, in nine of ten runs or more`
+  if (late === undefined) {
+    const half = middle === undefined ? '' : `, as likely as not by ${formatDay(middle)}`
+    return `From ${formatDay(early)} on${half}; in more than one of ten runs not within ${horizon} days`
+  }
+  if (early === late) return `${formatDay(early)}, in eight of ten runs or more`
+  return `Between ${formatDay(early)} and ${formatDay(late)} in eight of ten runs`
+}
+
+/** `62%`; never nought or a hundred, which chance cannot promise. */
+export function chanceText({ chance }: Pick<PlannedEnd, 'chance'>): string {
+  if (chance < 0.01) return 'under 1%'
+  return chance > 0.99 ? 'over 99%' : `${Math.round(100 * chance)}%`
+}
+
+/** Days beyond the planned end: `9 days over, at best 2, at worst 30`. */
+export function overText({ over: { early, middle, late } }: PlannedEnd): string {
+  const days = (count: number | undefined) =>
+    count === undefined ? 'more than can be told' : counted(count, 'day')
+  if (late === 0) return 'Within the plan'
+  return `${days(middle)} over (${days(early)} to ${days(late)})`
+}
+
+export function criteriaText({
+  quietDays,
+  openSeverity2,
+  arrivalsPerDay,
+  arrivalDays,
+}: IssueThresholds): string {
+  return (
+    `No new severity 1 or 2 for ${counted(quietDays, 'day')}, no open severity 1, at most ${openSeverity2} open ` +
+    `severity 2, and at most ${arrivalsPerDay} new issues a day over ${counted(arrivalDays, 'day')}`
+  )
+}
+
+/** Why nothing is said, and when something will be. */
+export function tooLittleText({ days, raised, ended }: TooLittle): string {
+  return (
+    `A forecast needs ${fewest.days} whole days since go-live, ${fewest.raised} issues raised and ${fewest.ended} ` +
+    `ended in them. So far there are ${counted(days, 'day')}, ${counted(raised, 'issue')} and ${ended} ended. ` +
+    `Less than that tells of chance alone.`
+  )
+}
