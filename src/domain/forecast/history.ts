@@ -29,6 +29,8 @@ export interface ForecastHistory {
   readonly resolving: ResolvingHistory
   /** The same as if no fix that was ready had waited for its patch longer than a day. */
   readonly resolvingPatchedDaily: ResolvingHistory
+  /** Fixes that were ready and waited longer than a day. */
+  readonly waitedForPatch: number
 }
 
 export interface HistoryDay {
@@ -65,6 +67,7 @@ export function historyOf(
   const asIs = new ResolvingBooks(workdays)
   const patchedDaily = new ResolvingBooks(workdays)
   let raised = 0
+  let waitedForPatch = 0
   for (const { severity, raised: at, spells } of lives) {
     const place = index.placeOf(at)
     // What was raised before the go-live is a part of the work, but did not arrive in hypercare.
@@ -81,6 +84,7 @@ export function historyOf(
       const next = spells[turn + 1]
       const lag = next && spell.to !== undefined ? placeOf(next.from) - placeOf(spell.to) : undefined
       asIs.enter(level, from, spell.to === undefined ? undefined : placeOf(spell.to), lag)
+      if (spell.waited > dayLength) waitedForPatch++
       const sooner = withoutWait(spell)
       patchedDaily.enter(level, from, sooner === undefined ? undefined : placeOf(sooner), lag)
     }
@@ -101,6 +105,7 @@ export function historyOf(
     raised,
     resolving: asIs.closed(),
     resolvingPatchedDaily: patchedDaily.closed(),
+    waitedForPatch,
   }
 }
 

@@ -41,6 +41,8 @@ export interface ForecastBasis {
   readonly cameBack: number
   /** People whose issues ended of late. */
   readonly people: number
+  /** Fixes that were ready and waited for their patch longer than a day. */
+  readonly waitedForPatch: number
   /** New issues a day over the last seven whole days, all of them and those of severity 1 and 2. */
   readonly arrivalsPerDay: number
   readonly severePerDay: number
@@ -87,6 +89,7 @@ export function* forecastOf(replica: Replica, request: ForecastRequest): Generat
       ended: history.resolving.allEnds,
       cameBack: history.resolving.comebacks.length,
       people,
+      waitedForPatch: history.waitedForPatch,
       arrivalsPerDay: perDay((raised, unset) => total(raised) + unset),
       severePerDay: perDay(([first = 0, second = 0]) => first + second),
       openSeverity1: total(history.open[0] ?? []),

@@ -22,11 +22,12 @@ export function chanceText({ chance }: Pick<PlannedEnd, 'chance'>): string {
   return chance > 0.99 ? 'over 99%' : `${Math.round(100 * chance)}%`
 }
 
-/** Days beyond the planned end: `9 days over, at best 2, at worst 30`. */
+/** Days beyond the planned end: `9 days over (2 days to 30 days)`. */
 export function overText({ over: { early, middle, late } }: PlannedEnd): string {
   const days = (count: number | undefined) =>
     count === undefined ? 'more than can be told' : counted(count, 'day')
   if (late === 0) return 'Within the plan'
+  if (middle === 0) return `Within the plan, or up to ${days(late)} over`
   return `${days(middle)} over (${days(early)} to ${days(late)})`
 }
 

@@ -132,6 +132,14 @@ export const screens: readonly Screen[] = [
     component: lazy(() => import('../features/exit/screen')),
   },
   {
+    title: 'Forecast',
+    icon: 'forecast',
+    path: paths.forecast,
+    shortcut: 'goForecast',
+    place: 'ending',
+    component: lazy(() => import('../features/forecast/screen')),
+  },
+  {
     title: 'Handover',
     icon: 'hand-over',
     path: paths.handover,

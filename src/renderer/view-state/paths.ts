@@ -15,6 +15,7 @@ export const paths = {
   bulletins: '/bulletins',
   training: '/training',
   handover: '/handover',
+  forecast: '/forecast',
   shiftNotes: '/shift-notes',
   exit: '/exit',
   adoption: '/adoption',

@@ -24,6 +24,7 @@ export type ShortcutGroup =
   | 'Handover'
   | 'Exit'
   | 'Adoption'
+  | 'Forecast'
 
 export interface Shortcut {
   /** `Mod+K` together, `g i` one after the other. Mod is Ctrl, and ⌘ on a Mac. */
@@ -77,6 +78,7 @@ export const shortcuts = {
   goHandover: { keys: 'g j', title: 'Handover', group: 'Go to' },
   goExit: { keys: 'g q', title: 'Exit', group: 'Go to' },
   goAdoption: { keys: 'g l', title: 'Adoption', group: 'Go to' },
+  goForecast: { keys: 'g f', title: 'Forecast', group: 'Go to' },
   goSettings: { keys: 'g s', title: 'Settings', group: 'Go to' },
   goHistory: { keys: 'g h', title: 'History of changes', group: 'Go to' },
   goEngagements: { keys: 'g e', title: 'Engagements', group: 'Go to' },
@@ -290,6 +292,12 @@ export const shortcuts = {
   trainingGuide: { keys: '2', title: 'Plan a guide', group: 'Training' },
   trainingTip: { keys: '3', title: 'Plan a tip', group: 'Training' },
   trainingIssues: { keys: 'o', title: 'Show the questions', group: 'Training' },
+  forecastMorePeople: { keys: '+', also: 'ArrowRight', title: 'One more person', group: 'Forecast' },
+  forecastFewerPeople: { keys: '-', also: 'ArrowLeft', title: 'One more person less', group: 'Forecast' },
+  forecastPatchDaily: { keys: 'p', title: 'Patch daily', group: 'Forecast' },
+  forecastFewerIssues: { keys: '[', title: 'Fewer new issues', group: 'Forecast' },
+  forecastMoreIssues: { keys: ']', title: 'More new issues', group: 'Forecast' },
+  forecastAsItIs: { keys: '0', title: 'Forecast it as it is', group: 'Forecast' },
   trainingNew: { keys: 'a', title: 'Plan something else', group: 'Training', fromAnywhere: true },
   adoptionImport: { keys: 'i', title: 'Import use', group: 'Adoption', fromAnywhere: true },
   adoptionNew: { keys: 'a', title: 'Write down a concern', group: 'Adoption', fromAnywhere: true },

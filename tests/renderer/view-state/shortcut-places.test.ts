@@ -27,6 +27,7 @@ const screens: readonly (readonly ShortcutGroup[])[] = [
   ['Handover'],
   ['Exit'],
   ['Adoption'],
+  ['Forecast'],
   ['Exchange'],
   ['Patches'],
 ]

@@ -28,6 +28,7 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Conflicts: paths.conflicts,
   Bulletins: paths.bulletins,
   Training: paths.training,
+  Forecast: paths.forecast,
 }
 
 const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])
