@@ -8,11 +8,15 @@ export const rhythmEntityWords: Readonly<Record<string, string>> = {
   action: 'Action',
   risk: 'Risk',
   shiftNote: 'Hand-over note',
+  effort: 'Effort spent',
 }
 
 export const rhythmLabels: Readonly<Record<string, string>> = {
   'cadencePhase.triageTimes': 'Triage at',
   'cadencePhase.standupTime': 'Standup at',
+  'cadencePhase.rota': 'On the rota',
+  'cadencePhase.targets': 'To be reached',
+  'cadencePhase.effortDays': 'Planned person days',
   'standupNote.person': 'Said about',
   'standupNote.clearedAt': 'Out of the way since',
   'risk.endedAt': 'Over since',

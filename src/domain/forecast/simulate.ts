@@ -46,7 +46,7 @@ const wholeRun = 100_000
 /** How much of the slope of one day is still there on the next: what falls does not fall for ever. */
 const slopeKept = 0.96
 /** By how much the level strays in a day, as a share, beyond what the past days could tell. */
-const strays = 0.05
+const strays = 0.12
 
 /**
  * Runs the engagement on from today, day by day, again and again; yields after some runs. Tells for each run after how

@@ -12,5 +12,11 @@ export const cadencePhaseFields = {
   /** Wall times in the engagement's zone, `09:00 13:00`. */
   triageTimes: line,
   patchWindow: line,
+  /** Who is on, in words: how intense the rota is. */
+  rota: line,
+  /** What should be reached by its end. */
+  targets: line,
+  /** Planned effort, in person days. */
+  effortDays: count,
   removed: flag,
 } as const

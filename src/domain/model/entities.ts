@@ -15,6 +15,7 @@ import { calendarExportFields, calendarExportSets } from './calendar-export'
 import { commentFields, commentSets } from './comment'
 import { coverNeedFields } from './cover-need'
 import { decisionFields, decisionSets } from './decision'
+import { effortFields } from './effort'
 import { engagementFields, engagementSets } from './engagement'
 import { exitCriterionFields, exitCriterionSets } from './exit-criterion'
 import { surelyFits, surelyLongest } from './field'
@@ -55,6 +56,7 @@ export const entities = {
   coverNeed: { fields: coverNeedFields, sets: {} },
   team: { fields: teamFields, sets: {} },
   cadencePhase: { fields: cadencePhaseFields, sets: {} },
+  effort: { fields: effortFields, sets: {} },
   issue: { fields: issueFields, sets: issueSets },
   comment: { fields: commentFields, sets: commentSets },
   attachment: { fields: attachmentFields, sets: {} },
@@ -139,6 +141,7 @@ export type HandoverItem = ValuesOf<'handoverItem'>
 export type KnowledgeSession = ValuesOf<'knowledgeSession'>
 export type ExitCriterion = ValuesOf<'exitCriterion'>
 export type SavedView = ValuesOf<'savedView'>
+export type Effort = ValuesOf<'effort'>
 export type CadencePhase = ValuesOf<'cadencePhase'>
 export type CalendarExport = ValuesOf<'calendarExport'>
 export type ImportRun = ValuesOf<'importRun'>

@@ -14,9 +14,9 @@ describe('the forecast of engagements whose end is known', () => {
 
   it('covers the truth in eight of ten cases', () => {
     expect(tests.length).toBeGreaterThan(140)
-    // Of so many, a share of 80 % is seen within 6 points of it nineteen times of twenty.
-    expect(shareOf(isCovered)).toBeGreaterThan(0.74)
-    expect(shareOf(isCovered)).toBeLessThan(0.86)
+    // Of so many, a share of 80 % is seen within 6.5 points of it nineteen times of twenty.
+    expect(shareOf(isCovered)).toBeGreaterThan(0.735)
+    expect(shareOf(isCovered)).toBeLessThan(0.865)
   })
 
   it('errs to either side', () => {

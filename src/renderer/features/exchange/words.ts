@@ -13,6 +13,7 @@ const many: Readonly<Record<string, string>> = {
   engagement: 'Engagement',
   person: 'People',
   cadencePhase: 'Phases of the plan',
+  effort: 'Days of effort',
   triageSession: 'Triage sessions',
   importRun: 'Imports from trackers',
   importMapping: 'Remembered mappings',
