@@ -15,7 +15,7 @@ test('the exit is forecast as a range, and what if is asked by keys', async () =
   await look(page, 'forecast')
 
   const told = page.locator('[data-forecast=told]')
-  await page.keyboard.press('+')
+  await page.keyboard.press('a')
   await expect(page.getByText('1 more person')).toBeVisible()
   await page.keyboard.press('[')
   await page.keyboard.press('[')

@@ -90,6 +90,7 @@ test.describe('with an empty engagement', () => {
       'training',
       'handover',
       'exit',
+      'forecast',
       'patches',
       'rota',
       'shift-notes',

@@ -15,7 +15,7 @@ export interface ExitSpan {
 const mostDays = 42
 const week = 7
 /** Runs further out are so few that they are told in a sentence. */
-const shown = 0.99
+const shown = 0.97
 
 /** The runs by the day of their exit, cut off where hardly any are left. */
 export function exitSpans({ today, exits, runs, plan }: ExitForecast): ExitSpan[] {

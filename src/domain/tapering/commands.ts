@@ -1,7 +1,7 @@
-import { isDay } from '../time/day'
-import type { Day } from '../time/day'
-import { formatDay } from '../time/format'
 import { counted } from '../reporting/words'
+import type { Day } from '../time/day'
+import { isDay } from '../time/day'
+import { formatDay } from '../time/format'
 import { type Planned, planned, type Refused, refused } from '../triage/plan'
 import type { EffortRow, PhaseRow } from './plan'
 import type { TaperingPreset } from './presets'
@@ -26,7 +26,8 @@ export function takePreset(
 
 /** Sets what a phase may cost, in person days; null clears it. */
 export function planEffort({ key, values }: PhaseRow, days: number | null): Planned | Refused {
-  if (days !== null && !(days >= 0 && days <= longestPhase)) return refused('Effort is a number of person days.')
+  if (days !== null && !(days >= 0 && days <= longestPhase))
+    return refused('Effort is a number of person days.')
   const name = values.name || 'Phase'
   const told = days === null ? 'cleared' : `set to ${counted(days, 'person day')}`
   return planned(`Planned effort of ${name} ${told}`, [

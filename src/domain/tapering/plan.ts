@@ -59,14 +59,23 @@ export function effortPlan(
     const { day, hours } = values
     if (values.removed === true || day == null || hours == null || day > today) continue
     // Where two phases claim a day, the one that begins later has it: as the cadence has it.
-    const place = days.findLastIndex(({ from, to }) => from !== undefined && from <= day && (to ?? day) >= day)
+    const place = days.findLastIndex(
+      ({ from, to }) => from !== undefined && from <= day && (to ?? day) >= day,
+    )
     if (place < 0) outside += hours / hoursOfDay
     else spent[place] = (spent[place] ?? 0) + hours / hoursOfDay
   }
   const told = rows.map((row, place): PhaseEffort => {
     const { from, to } = days[place] ?? {}
     const planned = row.values.effortDays ?? undefined
-    return { row, from, to, planned, dueByNow: (planned ?? 0) * shareGone(from, to, today), spent: spent[place] ?? 0 }
+    return {
+      row,
+      from,
+      to,
+      planned,
+      dueByNow: (planned ?? 0) * shareGone(from, to, today),
+      spent: spent[place] ?? 0,
+    }
   })
   const sum = (of: (phase: PhaseEffort) => number) => told.reduce((total, phase) => total + of(phase), 0)
   const plannedUntil = told.reduce<Day | undefined>(
@@ -93,7 +102,9 @@ export function effortPerDay({ phases }: EffortPlan): number | undefined {
 
 function warningOf(plannedUntil: Day | undefined, today: Day): PlanWarning | undefined {
   if (plannedUntil === undefined) return { kind: 'no-plan' }
-  return daysBetween(today, plannedUntil) <= shortestSight ? { kind: 'short', until: plannedUntil } : undefined
+  return daysBetween(today, plannedUntil) <= shortestSight
+    ? { kind: 'short', until: plannedUntil }
+    : undefined
 }
 
 function daysOf({ values: { fromDay, toDay } }: PhaseRow, goLiveDay: Day | undefined) {

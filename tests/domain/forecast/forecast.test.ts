@@ -110,7 +110,11 @@ describe('a forecast', () => {
       (): IssueLife => ({ raised: from, severity: null, spells: [{ from, to: undefined, waited: 0 }] }),
     )
     expect(range(historyAt(lives, 20)).early).toBe(dayNumber(20))
-    expect(range(historyAt([...lives, ...ungraded], 20)).early).toBeOneOf([dayNumber(23), dayNumber(24), dayNumber(25)])
+    expect(range(historyAt([...lives, ...ungraded], 20)).early).toBeOneOf([
+      dayNumber(23),
+      dayNumber(24),
+      dayNumber(25),
+    ])
   })
 })
 

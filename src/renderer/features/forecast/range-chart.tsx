@@ -18,7 +18,7 @@ export function RangeChart({ told }: { readonly told: ReadForecast }) {
     : [{ name: 'Exits', values: spans.map(({ within }) => within) }]
   const title = `Runs that exit, by ${unit}, in percent`
   return (
-    <div>
+    <div className={styles.bars}>
       <h3 className={styles.heading}>{title}</h3>
       <StackedBars
         data={{

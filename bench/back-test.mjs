@@ -1,6 +1,8 @@
 // The table of docs/forecast.md: `npm run back-test [ENGAGEMENTS]`.
+import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
-import { inRepo } from './lib/paths.mjs'
+
+const inRepo = (/** @type {string[]} */ ...path) => resolve(import.meta.dirname, '..', ...path)
 
 const { module } = await runnerImport(inRepo('tests', 'support', 'back-test-table.ts'), {
   root: inRepo('.'),
