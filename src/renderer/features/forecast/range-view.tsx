@@ -3,13 +3,21 @@ import { horizon } from '@domain/forecast/simulate'
 import { chanceText, criteriaText, overText, rangeText } from '@domain/forecast/words'
 import { counted } from '@domain/reporting/words'
 import type { Day } from '@domain/time/day'
+import { costText } from '@domain/tapering/words'
 import { formatDay } from '@domain/time/format'
 import styles from './forecast.module.css'
 import { RangeChart } from './range-chart'
 
+export interface RangeViewProps {
+  readonly told: ReadForecast
+  /** Planned person days of a day beyond the plan; undefined where none are planned. */
+  readonly perDay: number | undefined
+}
+
 /** The range, the chance of the planned end, and what the range rests on. */
-export function RangeView({ told }: { readonly told: ReadForecast }) {
+export function RangeView({ told, perDay }: RangeViewProps) {
   const { early, middle, late, plan, never, runs, basis } = told
+  const cost = plan && costText(perDay, plan.over)
   return (
     <section className={styles.panel} aria-labelledby="forecast-range">
       <h2 id="forecast-range" className={styles.title}>
@@ -23,6 +31,7 @@ export function RangeView({ told }: { readonly told: ReadForecast }) {
           <Figure name={`Chance of the planned end, ${formatDay(plan.day)}`} value={chanceText(plan)} />
         )}
         {plan && <Figure name="Against the plan" value={overText(plan)} />}
+        {cost && <Figure name="Planned effort that costs" value={cost} />}
       </dl>
       <RangeChart told={told} />
       {never > 0 && (

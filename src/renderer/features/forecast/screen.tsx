@@ -1,5 +1,6 @@
 import { asItIs, type WhatIf } from '@domain/forecast/what-if'
 import { tooLittleText } from '@domain/forecast/words'
+import { effortPerDay } from '@domain/tapering/plan'
 import { formatInstant } from '@domain/time/format'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -9,11 +10,13 @@ import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { Spinner } from '../../ui/spinner'
 import { paths } from '../../view-state/paths'
-import { shortcuts } from '../../view-state/shortcuts'
+import { shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { type ForecastState, useForecast } from '../../view-state/use-forecast'
 import { useZone } from '../../view-state/use-zone'
 import styles from './forecast.module.css'
+import { PlanPanel } from './plan-panel'
 import { RangeView } from './range-view'
+import { useEffortPlan } from './use-effort-plan'
 import { WhatIfPanel } from './what-if-panel'
 
 /** When hypercare may end, told as a range, and what would make it sooner. */
@@ -21,15 +24,26 @@ export default function ForecastScreen() {
   const [whatIf, setWhatIf] = useState<WhatIf>(asItIs)
   const state = useForecast(whatIf)
   const { told, pending } = state
+  const [shown, setShown] = useState<'forecast' | 'plan'>('forecast')
+  const plan = useEffortPlan()
+  const other = shown === 'forecast' ? 'plan' : 'forecast'
+  useShortcut('forecastTab', () => setShown(other))
   return (
     <>
       <PageHeader
         title="Forecast"
         note={pending && told ? 'Working it out anew' : 'When hypercare may end'}
+        actions={
+          <Button keys={shortcuts.forecastTab.keys} onClick={() => setShown(other)}>
+            {other === 'plan' ? 'Plan and effort' : 'The forecast'}
+          </Button>
+        }
       />
-      {told?.kind === 'range' ? (
+      {shown === 'plan' ? (
+        <PlanPanel />
+      ) : told?.kind === 'range' ? (
         <div className={styles.screen} data-forecast={pending ? 'pending' : 'told'}>
-          <RangeView told={told} />
+          <RangeView told={told} perDay={effortPerDay(plan)} />
           <WhatIfPanel told={told} whatIf={whatIf} onChange={setWhatIf} />
         </div>
       ) : (
