@@ -51,6 +51,7 @@ export function syntheticEngagement(seed: number): SyntheticEngagement {
     isWorkday,
     thresholds: {
       quietDays: random.between(1, 3),
+      openSeverity1: 0,
       openSeverity2: random.between(1, 4),
       arrivalsPerDay: perDay * Math.max(floor * within(0.9, 1.6), within(0.15, 0.5)),
       arrivalDays: 7,

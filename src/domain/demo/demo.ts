@@ -6,6 +6,7 @@ import { cast, client, consultancy, lead, sponsor, teams } from './cast'
 import { audiencesSetUp, communication } from './communication'
 import { decisions } from './decisions'
 import { Details } from './details'
+import { effort } from './effort'
 import { exitCriteria } from './exit'
 import { handover, LeftOpen } from './handover'
 import { type DemoIntent, issueIntents } from './issues'
@@ -74,6 +75,7 @@ export function* demoIntents({
   )
   yield* exitCriteria(calendar)
   yield* rota(calendar)
+  yield* effort(calendar, seed)
   yield* handover(calendar, leftOpen)
   yield* adoption(calendar, seed)
 

@@ -6,7 +6,7 @@ import { endedAt, ownerAt, phasesOf } from '../triage/as-of'
 import { type ExitForecast, forecast } from './forecast'
 import { historyOf } from './history'
 import { livesAt } from './life'
-import { type IssueThresholds, usualThresholds } from './thresholds'
+import { type IssueThresholds, thresholdsAt } from './thresholds'
 import type { TooLittle } from './too-little'
 import { asItIs, type WhatIf } from './what-if'
 
@@ -58,7 +58,7 @@ const week = 7
 
 /** Reads an engagement and forecasts its exit, in steps. */
 export function* forecastOf(replica: Replica, request: ForecastRequest): Generator<void, EngagementForecast> {
-  const { asOf, seed = usualSeed, thresholds = usualThresholds, whatIf = asItIs, runs } = request
+  const { asOf, seed = usualSeed, thresholds = thresholdsAt(replica, asOf), whatIf = asItIs, runs } = request
   const about = replica.rows('engagement').get(engagementKey)?.values ?? {}
   const goLiveAt = about.goLiveAt ?? null
   if (goLiveAt === null || goLiveAt > asOf) return { kind: 'not-live', goLiveAt }

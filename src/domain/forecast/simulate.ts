@@ -174,7 +174,7 @@ class Model {
       this.end(place, day, isWorkday, left, comeback)
       if (
         day - lastSevere >= thresholds.quietDays &&
-        totalOf(open[0]) === 0 &&
+        totalOf(open[0]) <= thresholds.openSeverity1 &&
         totalOf(open[1]) <= thresholds.openSeverity2 &&
         this.arrivalsUntil(day) <= thresholds.arrivalsPerDay * thresholds.arrivalDays
       )

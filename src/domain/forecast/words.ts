@@ -1,4 +1,4 @@
-import { counted } from '../reporting/words'
+import { counted, sentence } from '../reporting/words'
 import { formatDay } from '../time/format'
 import type { ExitForecast, PlannedEnd } from './forecast'
 import { horizon } from './simulate'
@@ -31,16 +31,16 @@ export function overText({ over: { early, middle, late } }: PlannedEnd): string 
   return `${days(middle)} over (${days(early)} to ${days(late)})`
 }
 
-export function criteriaText({
-  quietDays,
-  openSeverity2,
-  arrivalsPerDay,
-  arrivalDays,
-}: IssueThresholds): string {
-  return (
-    `No new severity 1 or 2 for ${counted(quietDays, 'day')}, no open severity 1, at most ${openSeverity2} open ` +
-    `severity 2, and at most ${arrivalsPerDay} new issues a day over ${counted(arrivalDays, 'day')}`
-  )
+export function criteriaText(thresholds: IssueThresholds): string {
+  const { quietDays, openSeverity1, openSeverity2, arrivalsPerDay, arrivalDays } = thresholds
+  const asked = [
+    quietDays > 0 && `no new severity 1 or 2 for ${counted(quietDays, 'day')}`,
+    openSeverity1 === 0 && 'no open severity 1',
+    openSeverity2 < Number.POSITIVE_INFINITY && `at most ${openSeverity2} open severity 2`,
+    arrivalsPerDay < Number.POSITIVE_INFINITY &&
+      `at most ${arrivalsPerDay} new issues a day over ${counted(arrivalDays, 'day')}`,
+  ].filter((words) => words !== false)
+  return asked.length === 0 ? 'Nothing is asked of issues.' : sentence(asked.join(', '))
 }
 
 /** Why nothing is said, and when something will be. */

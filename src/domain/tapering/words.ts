@@ -9,7 +9,8 @@ export function effortText(days: number): string {
 }
 
 export function warningText(warning: PlanWarning): string {
-  if (warning.kind === 'no-plan') return 'Hypercare has no plan: no phase says how it tapers off, or what it may cost.'
+  if (warning.kind === 'no-plan')
+    return 'Hypercare has no plan: no phase says how it tapers off, or what it may cost.'
   return `Hypercare is planned until ${formatDay(warning.until)} and no further.`
 }
 
@@ -17,14 +18,21 @@ export function warningText(warning: PlanWarning): string {
 export function spendingText({ spent, dueByNow, planned }: EffortPlan): string {
   if (planned === 0) return `${effortText(spent)} spent; no effort is planned.`
   const over = spent - dueByNow
-  const by = Math.abs(over) < 0.05 ? 'as planned' : `${effortText(Math.abs(over))} ${over > 0 ? 'more' : 'less'} than planned`
+  const by =
+    Math.abs(over) < 0.05
+      ? 'as planned'
+      : `${effortText(Math.abs(over))} ${over > 0 ? 'more' : 'less'} than planned`
   return `${effortText(spent)} spent until today, ${by}; ${effortText(planned)} are planned in all.`
 }
 
 /** What days beyond the planned end cost: `6 person days (1.5 to 20)`; undefined where no phase has planned effort. */
 export function costText(
   perDay: number | undefined,
-  { early, middle, late }: { readonly early: number; readonly middle: number | undefined; readonly late: number | undefined },
+  {
+    early,
+    middle,
+    late,
+  }: { readonly early: number; readonly middle: number | undefined; readonly late: number | undefined },
 ): string | undefined {
   if (perDay === undefined) return undefined
   if (late === 0) return 'none'

@@ -19,7 +19,7 @@ export interface ForecastState {
 /** The forecast of the open engagement, made anew when what it rests on changes, and every hour. */
 export function useForecast(whatIf: WhatIf = asItIs): ForecastState {
   const { id } = useSession()
-  const version = useVersion('issue', 'engagement')
+  const version = useVersion('issue', 'engagement', 'exitCriterion')
   const sinceEpoch = Math.floor(useMinute() / hour)
   const [forecaster, setForecaster] = useState<Forecaster>()
   const [state, setState] = useState<ForecastState>({ told: undefined, pending: true, problem: undefined })

@@ -1,12 +1,14 @@
 import { type ForecastQuestion, forecast } from '@domain/forecast/forecast'
 import { type ForecastHistory, historyOf } from '@domain/forecast/history'
 import type { IssueLife } from '@domain/forecast/life'
-import { usualThresholds } from '@domain/forecast/thresholds'
+import { thresholdsAt } from '@domain/forecast/thresholds'
 import { asItIs } from '@domain/forecast/what-if'
+import { criteriaText } from '@domain/forecast/words'
 import { addDays, weekdayOf } from '@domain/time/day'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finished } from '../../support/finished'
+import { makeLaptop } from '../../support/laptop'
 import {
   dayLength,
   goLiveAt,
@@ -16,6 +18,7 @@ import {
 } from '../../support/synthetic-engagement'
 
 const everyDay = () => true
+const usualThresholds = thresholdsAt(makeLaptop('lead').replica, goLiveAt)
 
 function historyAt(lives: readonly IssueLife[], day: number, isWorkday: (day: string) => boolean = everyDay) {
   const asOf = goLiveAt + (day + 0.5) * dayLength
@@ -115,6 +118,29 @@ describe('a forecast', () => {
       dayNumber(24),
       dayNumber(25),
     ])
+  })
+})
+
+describe('the criteria of a forecast', () => {
+  it('are those of the exit, and only those that are asked for', () => {
+    expect(criteriaText(usualThresholds)).toBe(
+      'No new severity 1 or 2 for 3 days, no open severity 1, at most 2 open severity 2, at most 5 new issues a day over 7 days.',
+    )
+    const laptop = makeLaptop('lead')
+    laptop.write([
+      { entity: 'exitCriterion', key: 'exit:no-new-severe', fields: { days: 5 } },
+      { entity: 'exitCriterion', key: 'exit:open-severe', fields: { applies: false } },
+      { entity: 'exitCriterion', key: 'exit:arrivals', fields: { applies: false } },
+    ])
+    expect(criteriaText(thresholdsAt(laptop.replica, laptop.now))).toBe('No new severity 1 or 2 for 5 days.')
+    const open = {
+      raised: goLiveAt,
+      severity: 1,
+      spells: [{ from: goLiveAt, to: undefined, waited: 0 }],
+    } as const
+    const history = historyAt([...steady(3, 40, 20), open], 20)
+    expect(range(history).early).not.toBe(dayNumber(20))
+    expect(range(history, { thresholds: thresholdsAt(laptop.replica, laptop.now) }).early).toBe(dayNumber(20))
   })
 })
 

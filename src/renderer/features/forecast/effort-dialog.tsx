@@ -26,7 +26,12 @@ export function EffortDialog({ onClose }: { readonly onClose: () => void }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     const told = Number(hours.trim().replace(',', '.'))
-    const plan = tellEffort(crypto.randomUUID(), { day, person, hours: Number.isNaN(told) ? null : told, note })
+    const plan = tellEffort(crypto.randomUUID(), {
+      day,
+      person,
+      hours: Number.isNaN(told) ? null : told,
+      note,
+    })
     if (await act(plan)) onClose()
   }
 

@@ -8,11 +8,11 @@ import { effortText, spendingText, warningText } from '@domain/tapering/words'
 import { formatShortDay } from '@domain/time/format'
 import { useState } from 'react'
 import { useRow, useRows, useSession } from '../../storage/queries'
-import { toast } from '../../ui/toast'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { NumberField } from '../../ui/number-field'
+import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
 import { runShortcut, type ShortcutName, shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
@@ -23,7 +23,11 @@ import { EffortList } from './effort-list'
 import styles from './forecast.module.css'
 import { useEffortPlan } from './use-effort-plan'
 
-const presetKeys = ['planTwoWeeks', 'planFourWeeks', 'planNinetyDays'] as const satisfies readonly ShortcutName[]
+const presetKeys = [
+  'planTwoWeeks',
+  'planFourWeeks',
+  'planNinetyDays',
+] as const satisfies readonly ShortcutName[]
 
 /** How hypercare tapers off, what that may cost, and what it has cost. */
 export function PlanPanel() {
@@ -64,14 +68,19 @@ export function PlanPanel() {
         actions={taperingPresets.map(({ id, title }, place) => {
           const name = presetKeys[place] ?? 'planFourWeeks'
           return (
-            <Button key={id} keys={shortcuts[name].keys} disabled={!canWrite} onClick={() => runShortcut(name)}>
+            <Button
+              key={id}
+              keys={shortcuts[name].keys}
+              disabled={!canWrite}
+              onClick={() => runShortcut(name)}
+            >
               {title}
             </Button>
           )
         })}
       >
-        A plan says how intensity tapers off by phases, and what each may cost. Take one and change it; its phases
-        are those of the cadence.
+        A plan says how intensity tapers off by phases, and what each may cost. Take one and change it; its
+        phases are those of the cadence.
       </EmptyState>
     )
 
@@ -139,8 +148,8 @@ export function PlanPanel() {
         </Button>
       </div>
       <p className={styles.quiet}>
-        A person day is 8 hours. Shifts until now are taken over day by day; a day that somebody has written down by
-        hand is left as it is.
+        A person day is 8 hours. Shifts until now are taken over day by day; a day that somebody has written
+        down by hand is left as it is.
       </p>
       <EffortList efforts={efforts} canWrite={canWrite} />
       {asking && <EffortDialog onClose={() => setAsking(false)} />}

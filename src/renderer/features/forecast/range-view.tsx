@@ -2,8 +2,8 @@ import type { ReadForecast } from '@domain/forecast/read-forecast'
 import { horizon } from '@domain/forecast/simulate'
 import { chanceText, criteriaText, overText, rangeText } from '@domain/forecast/words'
 import { counted } from '@domain/reporting/words'
-import type { Day } from '@domain/time/day'
 import { costText } from '@domain/tapering/words'
+import type { Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import styles from './forecast.module.css'
 import { RangeChart } from './range-chart'
@@ -41,7 +41,7 @@ export function RangeView({ told, perDay }: RangeViewProps) {
         </p>
       )}
       <h3 className={styles.heading}>What has to hold</h3>
-      <p>{criteriaText(told.thresholds)}.</p>
+      <p>{criteriaText(told.thresholds)}</p>
       <h3 className={styles.heading}>What it rests on</h3>
       <p>
         {counted(basis.days, 'whole day')} since go-live, {counted(basis.raised, 'issue')} raised,{' '}
