@@ -1,5 +1,8 @@
+import { readExitNow } from '../exit/exit-reading'
+import { scorecard, stateWords } from '../exit/scorecard'
 import type { Replica } from '../merge/replica'
 import type { SignOff } from '../model/entities'
+import type { Instant } from '../model/value'
 import { type Frozen, type FrozenCriterion, frozenOf } from '../sign-off/frozen'
 import { type Hash, type Hashes, hashesOf, hashLines, type Unsigned } from '../sign-off/seal'
 import { readStrokes } from '../sign-off/signature'
@@ -55,8 +58,7 @@ export async function exitPackOf(
     ...weekPackOf(weeks, figures, new Set(figures.map(({ id }) => id))),
     issues: issuesOf(week),
   }
-  const criteria: readonly FrozenCriterion[] = []
-  const frozen = frozenOf(figures, criteria)
+  const frozen = frozenOf(figures, criteriaAt(replica, asOf))
   const hashes = await hashesOf(content, frozen, hash)
   const named = (name: string | null | undefined) =>
     name && week.namesWithheld ? withheld : clip(name ?? '', room.name)
@@ -70,6 +72,13 @@ export async function exitPackOf(
     hashes: hashLines(hashes),
   }
   return { pack: { ...content, signOff }, frozen, hashes }
+}
+
+/** What the scorecard says, but for the criterion that asks for the signature: signing would change it. */
+function criteriaAt(replica: Replica, asOf: Instant): FrozenCriterion[] {
+  return scorecard(readExitNow(replica, asOf), asOf)
+    .criteria.filter(({ builtIn }) => builtIn !== 'sign-off')
+    .map(({ id, title, state, actual }) => ({ id, label: title, state: stateWords[state], actual }))
 }
 
 /** Whoever signs is named on the page, whatever its audience: they put their name there. */

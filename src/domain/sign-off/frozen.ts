@@ -15,6 +15,9 @@ export type FrozenCriterion = z.infer<typeof frozenCriterion>
 /** What a sponsor signs under, in words. */
 export type Frozen = z.infer<typeof frozenSchema>
 
+/** Figures that signing itself changes. */
+const changedBySigning: ReadonlySet<string> = new Set(['exit-sign-off', 'exit-criteria-met'])
+
 /** Figures that tell of this laptop's knowledge and not of the engagement are none that anybody signs. */
 export function frozenOf(
   figures: readonly Pick<FigureSummary, 'id' | 'label' | 'display' | 'unit'>[],
@@ -22,7 +25,7 @@ export function frozenOf(
 ): Frozen {
   return {
     figures: figures
-      .filter(({ unit }) => unit !== 'laptops')
+      .filter(({ id, unit }) => unit !== 'laptops' && !changedBySigning.has(id))
       .map(({ id, label, display }) => ({ id, label, display })),
     criteria: criteria.map(({ id, label, state, actual }) => ({ id, label, state, actual })),
   }

@@ -133,6 +133,9 @@ describe('a sign-off', () => {
     expect(dump(other.replica)).toEqual(dump(lead.replica))
     const found = await changes(lead)
     expect(found?.figures).toContainEqual({ label: 'Open severity 1', signed: '0', now: '1' })
+    const [criterion] = found?.criteria.filter(({ label }) => label.startsWith('No open severity 1')) ?? []
+    expect(criterion?.signed).toMatch(/^Met: /)
+    expect(criterion?.now).toMatch(/^Not met: /)
     expect(await changes(other)).toEqual(found)
     expect(standing(other)).toMatchObject({ accepted: true, latest: { key: 's1' } })
   })
