@@ -1,21 +1,31 @@
+import { activeShareAt } from '@domain/adoption/active-share-at'
 import { type ExitReading, readExit } from '@domain/exit/exit-reading'
 import { useCallback } from 'react'
 import { useSession, useVersion } from '../storage/queries'
 import { now, useMinute } from './clock'
 import { useInTurns } from './use-in-turns'
+import { useZone } from './use-zone'
 
 const tenMinutes = 10 * 60_000
 
 /** What exit is judged by, read anew after changes and every ten minutes; undefined before the first time. */
 export function useExitReading(): ExitReading | undefined {
   const { replica } = useSession()
-  const version = useVersion('issue', 'engagement', 'exitCriterion')
+  const version = useVersion(
+    'issue',
+    'engagement',
+    'exitCriterion',
+    'activePeople',
+    'usageTotals',
+    'licencePage',
+  )
+  const zone = useZone()
   const turn = Math.floor(useMinute() / tenMinutes)
   return useInTurns(
     useCallback(() => {
       void version
       void turn
-      return readExit(replica, now())
-    }, [replica, version, turn]),
+      return readExit(replica, now(), (asOf) => ({ activeShare: activeShareAt(replica, zone, asOf) }))
+    }, [replica, version, turn, zone]),
   )
 }

@@ -1,3 +1,4 @@
+import { activeShareAt } from '@domain/adoption/active-share-at'
 import { figures } from '@domain/reporting/figures'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { readPack } from '@domain/reporting/read-pack'
@@ -82,4 +83,12 @@ test('the weekly report has them by day, over what happened, and nothing where n
   ])
   expect(pack.adoption?.concerns.lines).toMatchObject([{ title: 'Cy stays away', owner: null, action: null }])
   expect(weeklyPack(makeLaptop('b', morning).replica, { asOf: morning }).adoption).toBeNull()
+})
+
+test('exit is judged by what was known at a moment', async () => {
+  const { replica, now } = await known()
+  const at = (asOf: number) => activeShareAt(replica, 'Europe/Berlin', asOf)
+  expect(at(now)).toEqual({ active: 2, licensed: 4 })
+  expect(at(Date.UTC(2026, 2, 7, 8))).toBeUndefined()
+  expect(at(now + 7 * 24 * 60 * 60_000)).toBeUndefined()
 })
