@@ -40,7 +40,7 @@ export function AdoptionSection({ adoption }: { readonly adoption: Adoption }) {
       {groups.count > 0 && (
         <>
           <h3>By group</h3>
-          <table className="register">
+          <table className="figures">
             <thead>
               <tr>
                 <th scope="col">Group</th>
@@ -72,7 +72,7 @@ export function AdoptionSection({ adoption }: { readonly adoption: Adoption }) {
       {features.count > 0 && (
         <>
           <h3>By feature</h3>
-          <table className="register">
+          <table className="figures">
             <thead>
               <tr>
                 <th scope="col">Feature</th>
@@ -108,7 +108,7 @@ function Days({ days }: { readonly days: Adoption['days'] }) {
       <h3>{data.title}</h3>
       <p className="quiet">Different people, against those who could sign in.</p>
       <MarkedBars data={data} />
-      <div className="measured-table" data-length={days.length > 10 ? 'long' : 'short'}>
+      <div className="measured-table">
         <DataTable
           caption="Table: people active by day"
           rowHead="Day"
