@@ -3,7 +3,7 @@ import { launchApp } from '../support/launch'
 import { look } from '../support/looking'
 import { demoProfile, monday } from '../support/stored-engagement'
 
-test('the exit is forecast as a range, what if is asked by keys, and effort stands against the plan', async () => {
+test('the exit is forecast as a range, what if is asked by keys, and hours go against the plan', async () => {
   const { profile, remove } = await demoProfile(240)
   const { page, close } = await launchApp({ profile, args: [monday] })
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
@@ -28,7 +28,18 @@ test('the exit is forecast as a range, what if is asked by keys, and effort stan
   await page.keyboard.press('v')
   const plan = page.getByRole('region', { name: 'Plan and effort' })
   await expect(plan.getByText(/person days spent until today/)).toBeVisible()
+  await page.keyboard.press('w')
+  const dialog = page.getByRole('dialog', { name: 'Write down hours' })
+  await dialog.getByRole('combobox', { name: 'Whose' }).fill('Lena')
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('Hours', { exact: true }).fill('3,5')
+  await dialog.getByLabel('Note').fill('Rehearsal of the close')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(plan.getByText('Rehearsal of the close')).toBeVisible()
   await look(page, 'plan-and-effort')
+  await page.keyboard.press('Control+z')
+  await expect(plan.getByText('Rehearsal of the close')).toHaveCount(0)
   await close()
   remove()
 })
