@@ -6,6 +6,7 @@ import type { Instant } from '../model/value'
 import { phasesOf } from '../triage/as-of'
 import { type ClockFacts, type ClockStop, type OpenBreach, readClockFacts } from './clock-facts'
 import { builtInKey, type CriterionRow } from './criteria'
+import type { GivenAt } from './given'
 import {
   type IssueLife,
   type SevereMoment,
@@ -15,16 +16,9 @@ import {
   severeSpells,
   severityChanges,
 } from './issue-facts'
+import { readGiven } from './read-given'
 import { Sorted } from './sorted'
 import { Spells } from './spells'
-
-/** What other rooms say at one moment; what is not given has not been measured. */
-export interface Given {
-  readonly activeShare?: { readonly active: number; readonly licensed: number } | undefined
-  readonly handover?: { readonly done: number; readonly of: number } | undefined
-  readonly signedOff?: boolean | undefined
-}
-export type GivenAt = (asOf: Instant) => Given
 
 /** Everything that exit is judged by, read once; it answers for any moment up to `now`. */
 export interface ExitReading {
@@ -44,12 +38,11 @@ export interface ExitReading {
 
 const readBetweenYields = 200
 
-/** Reads all issues once, in steps. */
-export function* readExit(
-  replica: Replica,
-  now: Instant,
-  given: GivenAt = () => ({}),
-): Generator<void, ExitReading> {
+/**
+ * Reads all issues once, in steps.
+ * @param given what to take in place of what other rooms say
+ */
+export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Generator<void, ExitReading> {
   const engagement = replica.rows('engagement').get(engagementKey)
   const policies = policyHistory(engagement)
   const issues: IssueLife[] = []
@@ -76,7 +69,7 @@ export function* readExit(
     start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
     policies,
     criteria: replica.rows('exitCriterion'),
-    given,
+    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),,
     issues: sorted,
     severe: new Sorted(severe, ({ at }) => at),
     open: new Spells(open),

@@ -21,6 +21,7 @@ export const figureUnits = [
   'people',
   'trends',
   'concerns',
+  'criteria',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

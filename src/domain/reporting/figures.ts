@@ -2,6 +2,7 @@ import type { Replica } from '../merge/replica'
 import { adoptionFigures } from './adoption-figures'
 import { audienceFigures, bulletinFigures } from './bulletin-figures'
 import { coverFigures } from './cover-figures'
+import { exitFigures } from './exit-figures'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
 import { loadFigures } from './load-figures'
@@ -76,6 +77,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...adoptionFigures,
     ...weekFigures,
     ...coverFigures,
+    ...exitFigures,
     ...commonestFigures(week),
   ]
   return definitions.map((definition) => {

@@ -13,6 +13,7 @@ import { clip } from './clip'
 import { communicationOf } from './communication-lines'
 import { hoursText } from './cover-figures'
 import { commonest, hasName, type NamedField } from './demand'
+import { exitOf } from './exit-lines'
 import { percentText, shareText } from './figure'
 import { type FigureSummary, figuresOfWeek } from './figures'
 import { ageInDays } from './issue-picks'
@@ -102,6 +103,7 @@ const explained: ReadonlySet<string> = new Set([
   ...teamFigures,
   ...communicationFigures,
   ...adoptionFigures.map(({ id }) => id),
+  'exit-criteria-met',
   ...glanced,
 ])
 
@@ -136,6 +138,7 @@ export function weekPackOf(
       patchesOf(week, figures, patchFigures),
     ),
     serviceLevels: serviceLevelsOf(week),
+    exit: exitOf(week),
     ageing: ageingOf(week),
     stuck: stuckOf(week),
     orphans: orphansOf(week),

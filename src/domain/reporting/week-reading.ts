@@ -1,6 +1,7 @@
 import type { ClockContext } from '../clocks/clock'
 import { clocksOf } from '../clocks/clock'
 import { type ClockPolicy, type PolicyHistory, policyHistory } from '../clocks/policy'
+import { type ExitReading, readExitNow } from '../exit/exit-reading'
 import type { Replica } from '../merge/replica'
 import { engagementKey } from '../model/engagement'
 import type { Instant } from '../model/value'
@@ -12,6 +13,7 @@ import { isEnded } from '../triage/as-of'
 import { type AdoptionState, readAdoptionState } from './adoption-reading'
 import { type BulletinReading, readBulletins } from './bulletin-reading'
 import { type CoverReading, readCover } from './cover-reading'
+import { type ExitCard, exitCardAt } from './exit-card'
 import { isNew } from './issue-picks'
 import { type LoadReading, readLoad } from './load-reading'
 import { lastWeek } from './period'
@@ -41,6 +43,7 @@ export interface WeekReading extends Reading {
   /** Those that came back from an end within the week. */
   readonly back: readonly IssueReading[]
   readonly load: LoadReading
+  readonly exit: ExitCard
   readonly bulletins: BulletinReading
   readonly training: TrainingReading
   readonly adoption: AdoptionState
@@ -54,14 +57,16 @@ export interface Weeks {
 
 export function readWeeks(replica: Replica, asOf: Instant, scope: Omit<ReadingScope, 'period'> = {}): Weeks {
   const policies = policyHistory(replica.rows('engagement').get(engagementKey))
-  const week = readWeek(replica, asOf, policies, scope)
-  return { week, weekBefore: readWeek(replica, week.since, policies, scope) }
+  const exit = readExitNow(replica, asOf)
+  const week = readWeek(replica, asOf, policies, exit, scope)
+  return { week, weekBefore: readWeek(replica, week.since, policies, exit, scope) }
 }
 
 function readWeek(
   replica: Replica,
   asOf: Instant,
   policies: PolicyHistory,
+  exit: ExitReading,
   scope: ReadingScope,
 ): WeekReading {
   const reading = readAsOf(replica, asOf, { ...scope, period: lastWeek })
@@ -81,6 +86,7 @@ function readWeek(
     endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),
     load: readLoad(replica, reading),
+    exit: exitCardAt(exit, asOf, scope.redact),
     bulletins: readBulletins(replica, reading, scope.redact),
     training: new TrainingReading(replica, reading, scope.redact),
     adoption: readAdoptionState(replica, reading, scope.redact),

@@ -54,6 +54,23 @@ export const weekFields = {
     clocks: z.array(z.object({ title: text, levels: z.array(level) })),
     breaches: z.object({ clocks: amount, issues: amount, lines: z.array(breachLine) }),
   }),
+  exit: z.object({
+    summary: text,
+    leftOut: text,
+    count: amount,
+    lines: z.array(
+      z.object({
+        id: text,
+        title: text,
+        state: z.enum(['met', 'not-met', 'unmeasured']),
+        stateWord: text,
+        wanted: text,
+        actual: text,
+        reset: text,
+        earliest: text,
+      }),
+    ),
+  }),
   ageing: z.object({
     summary: text,
     /** `open` in the order of `severities`. */

@@ -1,10 +1,8 @@
-import { activeShareAt } from '@domain/adoption/active-share-at'
 import { type ExitReading, readExit } from '@domain/exit/exit-reading'
 import { useCallback } from 'react'
 import { useSession, useVersion } from '../storage/queries'
 import { now, useMinute } from './clock'
 import { useInTurns } from './use-in-turns'
-import { useZone } from './use-zone'
 
 const tenMinutes = 10 * 60_000
 
@@ -18,14 +16,15 @@ export function useExitReading(): ExitReading | undefined {
     'activePeople',
     'usageTotals',
     'licencePage',
+    'handoverItem',
+    'knowledgeSession',
   )
-  const zone = useZone()
   const turn = Math.floor(useMinute() / tenMinutes)
   return useInTurns(
     useCallback(() => {
       void version
       void turn
-      return readExit(replica, now(), (asOf) => ({ activeShare: activeShareAt(replica, zone, asOf) }))
-    }, [replica, version, turn, zone]),
+      return readExit(replica, now())
+    }, [replica, version, turn]),
   )
 }

@@ -1,11 +1,13 @@
 import { openConcerns } from '@domain/adoption/concerns'
 import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
+import { scorecard } from '@domain/exit/scorecard'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { Link } from 'wouter'
 import { useRows } from '../../storage/queries'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
 import { useMinute } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
+import { useExitReading } from '../../view-state/use-exit-reading'
 import { useWaitingNotes } from '../../view-state/use-shift-notes'
 import { useStandupLine } from '../../view-state/use-standup-line'
 import { useTriageRounds } from '../../view-state/use-triage-rounds'
@@ -27,6 +29,7 @@ export function DayLines() {
     ...useRoundLines(),
     ...useBulletinLines(),
     ...useAdoptionLines(),
+    ...useExitLines(),
   ]
   if (lines.length === 0) return null
   return (
@@ -96,4 +99,12 @@ function useAdoptionLines(): DayLine[] {
   return unowned > 0
     ? [{ text: `${text}, ${unowned} nobody has`, href: paths.adoption, tone: 'warning', shape: 'triangle' }]
     : [{ text, href: paths.adoption, tone: 'neutral', shape: 'ring' }]
+}
+
+function useExitLines(): DayLine[] {
+  const reading = useExitReading()
+  if (!reading || reading.start === undefined || reading.start > reading.now) return []
+  const { met, criteria, ready } = scorecard(reading, reading.now)
+  const text = ready ? 'Ready for the exit' : `Exit: ${met} of ${criteria.length} criteria met`
+  return [{ text, href: paths.exit, tone: ready ? 'ok' : 'neutral', shape: ready ? 'tick' : 'half' }]
 }
