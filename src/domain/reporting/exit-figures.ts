@@ -28,7 +28,7 @@ const explained: Readonly<Record<BuiltInCriterion, Explained>> = {
       'count of open issues with severity 1 or 2; met with none of severity 1 and at most the agreed of 2',
   },
   arrivals: {
-    unit: 'issues',
+    unit: 'issues a day',
     definition:
       'Issues raised a day, over the agreed days; what was declined or is a duplicate does not count.',
     formula: 'count of issues raised in the agreed days ÷ days; met up to the agreed number',
@@ -91,7 +91,7 @@ export const exitFigures: readonly WeekFigure[] = [
         const criterion = exit.criteria.find(({ id }) => id === builtIn)
         if (!criterion) return { value: null, display: 'left out', issues: [] }
         const { state, value, actual, wanted, evidence } = criterion
-        const asked = wanted === '' ? '' : `; asked for ${wanted}`
+        const asked = wanted === '' ? '' : `; agreed: ${wanted}`
         const keys = [...new Set(evidence().map(({ issue }) => issue.row.key))]
         const others: FigureRow[] = keys.map((key) => ({ entity: 'issue', key }))
         return { value, display: `${stateWords[state]}: ${actual}${asked}`, issues: [], others }

@@ -22,6 +22,7 @@ export const figureUnits = [
   'trends',
   'concerns',
   'criteria',
+  'issues a day',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

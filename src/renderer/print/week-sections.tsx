@@ -4,6 +4,7 @@ import { AgeingSection } from './ageing-section'
 import { CommunicationSection } from './communication-section'
 import { CoverageSection } from './coverage-section'
 import { DemandSection } from './demand-section'
+import { ExitSection } from './exit-section'
 import { FlowSection } from './flow-section'
 import { LoadSection } from './load-section'
 import { OrphansSection } from './orphans-section'
@@ -20,6 +21,7 @@ export function WeekSections({ pack }: { readonly pack: WeekPack }) {
       <FlowSection pack={pack} />
       <RegisterSection pack={pack} />
       <PatchesSection patches={pack.patches} />
+      <ExitSection exit={pack.exit} />
       <ServiceLevelsSection pack={pack} />
       <AgeingSection pack={pack} />
       <OrphansSection pack={pack} />
