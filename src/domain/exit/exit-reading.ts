@@ -69,7 +69,7 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
     policies,
     criteria: replica.rows('exitCriterion'),
-    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),,
+    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),
     issues: sorted,
     severe: new Sorted(severe, ({ at }) => at),
     open: new Spells(open),
