@@ -6,6 +6,7 @@ import { type Planned, planned, type Refused, refused } from '../triage/plan'
 import type { EffortRow, PhaseRow } from './plan'
 import type { TaperingPreset } from './presets'
 import type { ShiftHours } from './shift-hours'
+import { effortText } from './words'
 
 /** No person has more of them. */
 const hoursInDay = 24
@@ -29,7 +30,7 @@ export function planEffort({ key, values }: PhaseRow, days: number | null): Plan
   if (days !== null && !(days >= 0 && days <= longestPhase))
     return refused('Effort is a number of person days.')
   const name = values.name || 'Phase'
-  const told = days === null ? 'cleared' : `set to ${counted(days, 'person day')}`
+  const told = days === null ? 'cleared' : `set to ${effortText(days)}`
   return planned(`Planned effort of ${name} ${told}`, [
     { entity: 'cadencePhase', key, fields: values.effortDays === days ? {} : { effortDays: days } },
   ])
@@ -48,7 +49,7 @@ export function tellEffort(key: string, { day, person, hours, note }: EffortForm
   if (person === null) return refused('Say whose hours they are.')
   if (hours === null || !(hours > 0 && hours <= hoursInDay))
     return refused('Hours are more than 0 and at most 24 a day.')
-  return planned(`${counted(hours, 'hour')} on ${formatDay(day)} written down`, [
+  return planned(`${hours} h on ${formatDay(day)} written down`, [
     { entity: 'effort', key, fields: { day, person, hours, note: note.trim() || null, source: 'typed' } },
   ])
 }

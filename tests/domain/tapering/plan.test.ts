@@ -101,7 +101,10 @@ describe('the tapering plan', () => {
 describe('effort spent', () => {
   it('is refused without a day, a person or hours that a day has', () => {
     const good = { day: '2026-03-02', person: 'p1', hours: 8, note: '' }
-    expect(tellEffort('k', good).ok).toBe(true)
+    expect(tellEffort('k', { ...good, hours: 3.5 })).toMatchObject({
+      ok: true,
+      label: '3.5 h on Mon 2 Mar 2026 written down',
+    })
     for (const bad of [{ day: '' }, { person: null }, { hours: 0 }, { hours: 25 }, { hours: null }])
       expect(tellEffort('k', { ...good, ...bad }).ok).toBe(false)
   })
