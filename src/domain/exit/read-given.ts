@@ -4,16 +4,18 @@ import { handoverLines } from '../handover/lines'
 import { type ComponentName, componentKey } from '../handover/open-issues'
 import type { Replica } from '../merge/replica'
 import type { Instant } from '../model/value'
+import { standingSignOff } from '../sign-off/standing'
 import { isOpen } from '../triage/as-of'
 import type { GivenAt } from './given'
 import type { IssueLife } from './issue-facts'
 import type { Sorted } from './sorted'
 import { type Spell, Spells } from './spells'
 
-/** What adoption and handover say of any moment up to the reading's. */
+/** What adoption, the handover and the sponsor's signatures say of any moment up to the reading's. */
 export function readGiven(replica: Replica, issues: Sorted<IssueLife>, zone: string): GivenAt {
   const items = replica.rows('handoverItem')
   const sessions = replica.rows('knowledgeSession')
+  const signOffs = replica.rows('signOff')
   const open = new Spells(issues.all.flatMap(openSpells))
   const components = new Components(issues)
   return (asOf) => {
@@ -26,7 +28,11 @@ export function readGiven(replica: Replica, issues: Sorted<IssueLife>, zone: str
         open: new Map(open.at(asOf).map(({ issue }) => [issue.row.key, issue.row])),
       },
     })
-    return { activeShare: activeShareAt(replica, zone, asOf), handover: handoverCompleteness(lines) }
+    return {
+      activeShare: activeShareAt(replica, zone, asOf),
+      handover: handoverCompleteness(lines),
+      signedOff: standingSignOff(signOffs.values(), asOf)?.accepted,
+    }
   }
 }
 

@@ -42,4 +42,19 @@ describe('what other rooms say', () => {
     const card = scorecard(readExitNow(replica, goLive + day), goLive + day)
     expect(card.criteria.find(({ id }) => id === 'active-users')?.state).toBe('unmeasured')
   })
+
+  it('of the sponsor is the signature that stood at the moment: an extension takes an acceptance back', () => {
+    const signed = (key: string, days: number, decision: string) => ({
+      entity: 'signOff',
+      key,
+      at: days * day,
+      fields: { decision, name: 'Katrin Vogel', signedAt: goLive + days * day },
+    })
+    const told = hypercare([signed('first', 10, 'accept'), signed('second', 12, 'extend')])
+    const stateAt = (days: number) =>
+      scorecard(readExitNow(told, goLive + 20 * day), goLive + days * day).criteria.find(
+        ({ id }) => id === 'sign-off',
+      )?.state
+    expect([9, 10, 11, 12].map(stateAt)).toEqual(['unmeasured', 'met', 'met', 'not-met'])
+  })
 })
