@@ -18,6 +18,7 @@ export function useExitReading(): ExitReading | undefined {
     'licencePage',
     'handoverItem',
     'knowledgeSession',
+    'signOff',
   )
   const turn = Math.floor(useMinute() / tenMinutes)
   return useInTurns(

@@ -2,6 +2,7 @@ import { openConcerns } from '@domain/adoption/concerns'
 import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
 import { scorecard } from '@domain/exit/scorecard'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useRows } from '../../storage/queries'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
@@ -103,8 +104,9 @@ function useAdoptionLines(): DayLine[] {
 
 function useExitLines(): DayLine[] {
   const reading = useExitReading()
-  if (!reading || reading.start === undefined || reading.start > reading.now) return []
-  const { met, criteria, ready } = scorecard(reading, reading.now)
+  const card = useMemo(() => reading && scorecard(reading, reading.now), [reading])
+  if (!card || reading?.start === undefined || reading.start > reading.now) return []
+  const { met, criteria, ready } = card
   const text = ready ? 'Ready for the exit' : `Exit: ${met} of ${criteria.length} criteria met`
   return [{ text, href: paths.exit, tone: ready ? 'ok' : 'neutral', shape: ready ? 'tick' : 'half' }]
 }
