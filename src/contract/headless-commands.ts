@@ -15,6 +15,7 @@ export const headlessCommands = [
   'verify',
   'rota export',
   'bulletin draft',
+  'handover export',
   'demo',
   'rebuild',
   'bundle export',

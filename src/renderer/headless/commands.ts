@@ -20,6 +20,7 @@ export const commands: Readonly<Record<HeadlessCommand, () => Promise<Command>>>
   demo: async () => (await import('./commands/demo')).createDemo,
   rebuild: async () => (await import('./commands/rebuild')).rebuild,
   'bulletin draft': async () => (await import('./commands/bulletin')).draftBulletin,
+  'handover export': async () => (await import('./commands/handover')).exportHandover,
   'bundle export': async () => (await import('./commands/bundle')).exportBundle,
   'bundle import': async () => (await import('./commands/bundle')).importBundle,
   'bundle undo': async () => (await import('./commands/bundle')).undoBundle,

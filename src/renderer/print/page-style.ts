@@ -7,8 +7,11 @@ const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 
 /** Characters that stay on one line beside the page number. */
 const marginRoom = 90
 
+/** What the margins tell of. */
+type Heading = Pick<CommonPack, 'asOfText' | 'zoneText' | 'engagement' | 'namesWithheld'>
+
 /** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
-export function pageStyle(pack: CommonPack, paper: PaperSize): CSSStyleSheet {
+export function pageStyle(pack: Heading, paper: PaperSize): CSSStyleSheet {
   const { asOfText, zoneText, engagement, namesWithheld } = pack
   const about = [`Data as of ${asOfText}, ${zoneText}`, namesWithheld ? 'names withheld' : '']
   const whose = clip([engagement.client, engagement.name].filter(Boolean).join(' · '), marginRoom)

@@ -280,6 +280,13 @@ export const shortcuts = {
   handoverPropose: { keys: 'p', title: 'Draft from the issues', group: 'Handover' },
   handoverIssue: { keys: 'o', title: 'Open the issue', group: 'Handover' },
   handoverRemove: { keys: 'Delete', title: 'Take the line off', group: 'Handover' },
+  handoverMarkdown: { keys: 'm', title: 'Save as Markdown', group: 'Handover', fromAnywhere: true },
+  handoverPdf: {
+    keys: 'Mod+S',
+    title: 'Save as PDF',
+    group: 'Handover',
+    whileTyping: true,
+  },
   handoverDown: { keys: 'j', also: 'ArrowDown', title: 'Next line', group: 'Handover' },
   handoverUp: { keys: 'k', also: 'ArrowUp', title: 'Line above', group: 'Handover' },
   handoverSectionNext: { keys: ']', also: 'ArrowRight', title: 'Next section', group: 'Handover' },

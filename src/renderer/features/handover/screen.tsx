@@ -8,10 +8,13 @@ import {
 } from '@domain/handover/commands'
 import type { HandoverLine, ItemLine, SessionLine } from '@domain/handover/lines'
 import { type HandoverKind, handoverKinds, kindWords } from '@domain/handover/words'
+import { engagementKey } from '@domain/model/engagement'
 import type { HandoverAnswer } from '@domain/model/handover-item'
+import { handoverPack } from '@domain/reporting/handover-pack'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { useSession } from '../../storage/queries'
+import type { HandoverFile } from '../../storage/handover-file'
+import { useSession, useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
@@ -20,12 +23,14 @@ import { now } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
 import { runShortcut, shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
+import { useZone } from '../../view-state/use-zone'
 import { AnswerDialog } from './answer-dialog'
 import { emptyItem, emptySession } from './empty-forms'
 import { Foot } from './foot'
 import styles from './handover.module.css'
 import { ItemDialog } from './item-dialog'
 import { LineList, mostShown } from './line-list'
+import { saveHandover } from './save-handover'
 import { SectionList } from './section-list'
 import { SessionDialog } from './session-dialog'
 import { useHandover } from './use-handover'
@@ -37,7 +42,10 @@ type Doing =
 
 /** What those who stay take over, how much of that is done, and who has accepted it. */
 export default function HandoverScreen() {
-  const canWrite = useSession().access.kind === 'write'
+  const { access, replica } = useSession()
+  const canWrite = access.kind === 'write'
+  const { paper } = useWorkspace().settings
+  const zone = useZone()
   const act = useAct()
   const [, navigate] = useLocation()
   const handover = useHandover()
@@ -69,7 +77,16 @@ export default function HandoverScreen() {
     of.length > 0 && setDoing({ do: 'answer', answer: said, lines: of })
   const shown = lines.slice(0, mostShown)
 
+  function save(file: HandoverFile) {
+    if (!handover) return
+    const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
+    const pack = handoverPack(handover.lines, engagement, { asOf: now() })
+    void saveHandover(pack, file, { paper, zone })
+  }
+
   useShortcuts({
+    handoverMarkdown: () => save('md'),
+    handoverPdf: () => save('pdf'),
     handoverDown: () => setActive(Math.min(place + 1, lines.length - 1)),
     handoverUp: () => setActive(Math.max(0, place - 1)),
     handoverSectionNext: () => step(1),
@@ -102,22 +119,40 @@ export default function HandoverScreen() {
     canWrite && handover !== undefined,
   )
   const close = () => setDoing(undefined)
-  const add = (
-    <Button
-      icon="plus"
-      keys={shortcuts.handoverNew.keys}
-      disabled={!canWrite}
-      onClick={() => runShortcut('handoverNew')}
-    >
-      Write down
-    </Button>
+  const actions = (
+    <>
+      <Button
+        icon="download"
+        keys={shortcuts.handoverMarkdown.keys}
+        disabled={!handover}
+        onClick={() => save('md')}
+      >
+        Markdown…
+      </Button>
+      <Button
+        icon="download"
+        keys={shortcuts.handoverPdf.keys}
+        disabled={!handover}
+        onClick={() => save('pdf')}
+      >
+        PDF…
+      </Button>
+      <Button
+        icon="plus"
+        keys={shortcuts.handoverNew.keys}
+        disabled={!canWrite}
+        onClick={() => runShortcut('handoverNew')}
+      >
+        Write down
+      </Button>
+    </>
   )
   return (
     <>
       <PageHeader
         title="Handover"
         note={handover ? noteOf(handover.missing.length, handover.of) : 'Reading the issues'}
-        actions={add}
+        actions={actions}
       />
       {!handover ? (
         <div className={styles.waiting}>
