@@ -1,7 +1,7 @@
 import type { Instant } from '../model/value'
 import { existsAt, type IssueRow, isOpenAt } from '../triage/as-of'
 import { fold } from '../triage/fold'
-import { sortedPlaces } from '../triage/sliced-sort'
+import { finish, sortedPlaces } from '../triage/sliced-sort'
 
 /** What a handover has to know of the issues as of an instant. */
 export interface HandoverIssues {
@@ -32,18 +32,46 @@ export function* readHandoverIssues(
   for (const row of issues) {
     if (++read % readBetweenYields === 0) yield
     if (!existsAt(row, asOf)) continue
-    const name = row.values.component?.trim() ?? ''
-    if (name !== '') {
-      const key = componentKey(name)
-      const known = components.get(key)
-      // Of two ways to write it, every laptop takes the same, in whatever order the issues came.
-      components.set(key, {
-        name: known && known.name < name ? known.name : name,
-        issues: (known?.issues ?? 0) + 1,
-      })
-    }
+    countComponent(components, row)
     if (isOpenAt(row, asOf)) open.push(row)
   }
+  return yield* inOrder(asOf, components, open)
+}
+
+/** The same out of issues that are read already: all that exist, and those of them that are open. */
+export function handoverIssuesAmong(
+  asOf: Instant,
+  all: Iterable<{ readonly row: IssueRow }>,
+  open: readonly { readonly row: IssueRow }[],
+): HandoverIssues {
+  const components = new Map<string, ComponentName>()
+  for (const { row } of all) countComponent(components, row)
+  return finish(
+    inOrder(
+      asOf,
+      components,
+      open.map(({ row }) => row),
+    ),
+  )
+}
+
+function countComponent(components: Map<string, ComponentName>, { values }: IssueRow): void {
+  const name = values.component?.trim() ?? ''
+  if (name === '') return
+  const key = componentKey(name)
+  const known = components.get(key)
+  // Of two ways to write it, every laptop takes the same, in whatever order the issues came.
+  components.set(key, {
+    name: known && known.name < name ? known.name : name,
+    issues: (known?.issues ?? 0) + 1,
+  })
+}
+
+function* inOrder(
+  asOf: Instant,
+  components: ReadonlyMap<string, ComponentName>,
+  open: readonly IssueRow[],
+): Generator<void, HandoverIssues> {
   const places = yield* sortedPlaces(open.length, (left, right) => bySeverity(open[left], open[right]))
   const sorted = new Map<string, IssueRow>()
   for (const place of places) {

@@ -23,6 +23,7 @@ export const figureUnits = [
   'concerns',
   'criteria',
   'issues a day',
+  'lines',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

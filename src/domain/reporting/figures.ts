@@ -5,6 +5,7 @@ import { coverFigures } from './cover-figures'
 import { exitFigures } from './exit-figures'
 import { displayOf, type Figure, trendOf } from './figure'
 import type { FigureDefinition, Measured } from './figure-definition'
+import { handoverFigures } from './handover-figures'
 import { loadFigures } from './load-figures'
 import { moveFigures } from './move-figures'
 import { plainNumberText } from './number-text'
@@ -78,6 +79,7 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...weekFigures,
     ...coverFigures,
     ...exitFigures,
+    ...handoverFigures,
     ...commonestFigures(week),
   ]
   return definitions.map((definition) => {

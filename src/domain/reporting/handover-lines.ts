@@ -5,6 +5,8 @@ import { type HandoverKind, handoverKinds, kindWords } from '../handover/words'
 import type { Instant } from '../model/value'
 import { formatDay } from '../time/format'
 import { dayOf } from '../time/zone'
+import { type IssueRow, severityAt, statusAt } from '../triage/as-of'
+import { statusWords } from '../triage/words'
 import { clip } from './clip'
 import { numberText } from './number-text'
 import { amount, text } from './pack'
@@ -89,7 +91,7 @@ function linePart(one: HandoverLine, about: HandoverAbout): HandoverLinePart {
     workaround: one.kind === 'session' ? '' : told(one.row?.values.workaround, room.detail),
     isDone: one.lacks.length === 0,
     answer: answerText(one, about),
-    lacks: one.lacks.join(', '),
+    lacks: one.lacks.filter((lack) => lack !== one.answer).join(', '),
   }
 }
 
@@ -114,7 +116,14 @@ function aboutOf(one: HandoverLine, { redact, asOf }: HandoverAbout): string[] {
     takenBy ? `to ${name(takenBy)}` : '',
     dueOn && one.lacks.length > 0 ? `until ${formatDay(dueOn)}` : '',
     place,
+    one.issue ? issueText(one.issue, asOf) : '',
   ]
+}
+
+function issueText(issue: IssueRow, asOf: Instant): string {
+  const severity = severityAt(issue, asOf)
+  const status = statusWords[statusAt(issue, asOf) ?? 'new'].toLowerCase()
+  return `${severity ? `severity ${severity}` : 'no severity yet'}, ${status}`
 }
 
 function answerText(one: HandoverLine, { zone, redact }: HandoverAbout): string {

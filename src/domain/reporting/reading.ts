@@ -1,3 +1,5 @@
+import { type HandoverLine, handoverLines } from '../handover/lines'
+import { handoverIssuesAmong } from '../handover/open-issues'
 import { begunAt } from '../merge/apply'
 import { type ToldCopy, type Unheard, unheardAt } from '../merge/freshness'
 import type { Replica } from '../merge/replica'
@@ -33,6 +35,7 @@ export interface Reading {
   readonly decisionsNeeded: readonly Row<Decision>[]
   readonly patches: readonly PatchReading[]
   readonly rhythm: RhythmReading
+  readonly handover: readonly HandoverLine[]
   readonly nameOfPerson: (key: string) => string
   readonly namesWithheld: boolean
   /** Laptops whose latest changes are not in it. */
@@ -60,6 +63,7 @@ export function readAsOf(
     const issue = readIssue(redact ? redactedIssue(row, redact) : row, asOf, since)
     if (issue) issues.push(issue)
   }
+  const open = issues.filter(isOpenNow)
   return {
     asOf,
     since,
@@ -67,7 +71,7 @@ export function readAsOf(
     zone: usableZone(engagement.zone),
     engagement,
     issues,
-    open: issues.filter(isOpenNow),
+    open,
     resolved: issues.filter(isResolved),
     moved: issues.filter(({ now }) => now.from > since),
     decisionsNeeded: [...replica.rows('decision').values()]
@@ -75,10 +79,20 @@ export function readAsOf(
       .map((row) => (redact ? redactedDecision(row, redact) : row)),
     rhythm: readRhythm(replica, { asOf, since, zone: usableZone(engagement.zone) }, redact),
     patches: readPatches(replica, asOf, issues, redact),
+    handover: readHandover(replica, { asOf, issues, open }),
     nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
     namesWithheld: redact !== undefined,
     unheard: unheardAt(asOf, copies, replica.seen),
   }
+}
+
+function readHandover(
+  replica: Replica,
+  { asOf, issues, open }: Pick<Reading, 'asOf' | 'issues' | 'open'>,
+): HandoverLine[] {
+  const items = replica.rows('handoverItem').values()
+  const sessions = replica.rows('knowledgeSession').values()
+  return handoverLines({ items, sessions, issues: handoverIssuesAmong(asOf, issues, open) })
 }
 
 export const isOpenNow = (issue: IssueReading) => isOpen(issue.now)
