@@ -38,6 +38,8 @@ export interface Reading {
   readonly handover: readonly HandoverLine[]
   readonly nameOfPerson: (key: string) => string
   readonly namesWithheld: boolean
+  /** With it, what is read out of rows that the reading does not hold itself names nobody either. */
+  readonly redact: Redact | undefined
   /** Laptops whose latest changes are not in it. */
   readonly unheard: Unheard
 }
@@ -82,6 +84,7 @@ export function readAsOf(
     handover: readHandover(replica, { asOf, issues, open }),
     nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
     namesWithheld: redact !== undefined,
+    redact,
     unheard: unheardAt(asOf, copies, replica.seen),
   }
 }
