@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
 import { dailyPackSchema } from './daily-pack'
 import { exitPackSchema } from './exit-pack'
-import { weeklyPackSchema } from './weekly-pack'
-
-const anyPack = z.discriminatedUnion('kind', [dailyPackSchema, weeklyPackSchema, exitPackSchema])
 import { handoverPackSchema } from './handover-pack'
 import { weeklyPackSchema } from './weekly-pack'
 
-const anyPack = z.discriminatedUnion('kind', [dailyPackSchema, weeklyPackSchema, handoverPackSchema])
+const anyPack = z.discriminatedUnion('kind', [
+  dailyPackSchema,
+  weeklyPackSchema,
+  exitPackSchema,
+  handoverPackSchema,
+])
 export type Pack = z.infer<typeof anyPack>
 
 /** A pack out of its JSON text. @throws Error with a message for people when the text is no pack. */

@@ -7,8 +7,7 @@ import { WeeklyPages } from './weekly-pages'
 /** The pages of a sponsor pack of any kind. */
 export function PackPages({ pack }: { readonly pack: Pack }) {
   if (pack.kind === 'daily') return <DailyPages pack={pack} />
+  if (pack.kind === 'handover') return <HandoverPages pack={pack} />
   if (pack.kind === 'weekly') return <WeeklyPages pack={pack} />
   return <ExitPages pack={pack} />
-  if (pack.kind === 'handover') return <HandoverPages pack={pack} />
-  return pack.kind === 'daily' ? <DailyPages pack={pack} /> : <WeeklyPages pack={pack} />
 }
