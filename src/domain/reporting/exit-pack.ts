@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { signaturePoint } from '../sign-off/signature'
+import { handoverPartSchema } from './handover-lines'
 import { amount, severity, text } from './pack'
 import { weekFields } from './weekly-pack'
 
@@ -32,6 +33,7 @@ const signature = z.object({
 export const exitPackSchema = z.object({
   kind: z.literal('exit'),
   ...weekFields,
+  handover: handoverPartSchema,
   issues: z.object({ count: amount, summary: text, lines: z.array(listedIssue) }),
   signOff: z.object({
     /** Who is to sign, where the engagement says so. */

@@ -12,6 +12,7 @@ import { formatDay } from '../time/format'
 import { clip } from './clip'
 import type { ExitPack, PrintedSignature } from './exit-pack'
 import { type FigureSummary, figuresOfWeek } from './figures'
+import { handoverOf } from './handover-lines'
 import { issuesOf } from './issue-lines'
 import { weekPackOf } from './make-weekly-pack'
 import { withheld } from './redaction'
@@ -56,6 +57,7 @@ export async function exitPackOf(
   const content: Unsigned = {
     kind: 'exit',
     ...weekPackOf(weeks, figures, new Set(figures.map(({ id }) => id))),
+    handover: handoverOf(week.handover, week),
     issues: issuesOf(week),
   }
   const frozen = frozenOf(figures, criteriaAt(replica, asOf))
