@@ -69,7 +69,7 @@ describe('figures', () => {
         const all = new Map(figures(replica, { asOf: goLive + by }).map((figure) => [figure.id, figure]))
         const value = (id: string) => all.get(id)?.value ?? Number.NaN
         for (const { id, unit, value, rows } of all.values()) {
-          if (unit === 'issues' && !id.startsWith('open-change-')) expect(rows).toHaveLength(value ?? -1)
+          if (unit === 'issues' && !id.startsWith('open-change-')) expect(rows).toHaveLength(value ?? 0)
         }
         expect(value('open') + value('ended')).toBe(value('raised'))
         expect(

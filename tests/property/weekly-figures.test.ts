@@ -108,8 +108,7 @@ describe('the figures of a week', () => {
         expect(ageing.bands.flatMap((band) => band.open).reduce((sum, count) => sum + count, 0)).toBe(open)
         expect(orphans.reasons.reduce((sum, { total }) => sum + total, 0)).toBe(told.get('orphans')?.value)
         for (const { unit, value, rows, id } of told.values())
-          if (unit === 'issues' && value !== null && id !== 'open-change-in-week')
-            expect(rows).toHaveLength(value)
+          if (unit === 'issues' && id !== 'open-change-in-week') expect(rows).toHaveLength(value ?? 0)
       }),
       { numRuns: 100 },
     )

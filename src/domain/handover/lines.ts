@@ -4,9 +4,9 @@ import { momentsOf } from '../merge/trail'
 import type { HandoverItem, KnowledgeSession } from '../model/entities'
 import type { HandoverAnswer } from '../model/handover-item'
 import type { Instant } from '../model/value'
-import type { IssueRow } from '../triage/as-of'
+import { type IssueRow, severityAt } from '../triage/as-of'
 import { calledKey } from '../triage/list-columns'
-import { componentKey, type HandoverIssues } from './open-issues'
+import { componentKey, type HandoverIssues, ungraded } from './open-issues'
 import type { HandoverKind } from './words'
 
 export type HandoverItemRow = Row<HandoverItem>
@@ -70,7 +70,7 @@ export function handoverLines({ items, sessions, issues }: HandoverRows): Handov
   )
   const lines: HandoverLine[] = standing.flatMap((row) => itemLine(row, issues) ?? [])
   for (const row of sessions) if (begunAt(row) <= asOf && stood(row, asOf)) lines.push(sessionLine(row, asOf))
-  lines.sort(inOrder)
+  lines.sort(inOrder(asOf))
   const needed: HandoverLine[] = []
   for (const [component, { name, issues: named }] of issues.components)
     if (!owned.has(component) && !known.has(ownershipKey(name)))
@@ -165,10 +165,8 @@ function answerOf(
   return { answer, lack: changed ? 'changed since it was accepted' : undefined }
 }
 
-function inOrder(a: HandoverLine, b: HandoverLine): number {
-  return (
-    (a.issue?.values.severity ?? 4) - (b.issue?.values.severity ?? 4) ||
-    a.title.localeCompare(b.title, 'en') ||
-    (a.key < b.key ? -1 : 1)
-  )
+function inOrder(asOf: Instant): (a: HandoverLine, b: HandoverLine) => number {
+  const severityOf = ({ issue }: HandoverLine) => (issue && severityAt(issue, asOf)) || ungraded
+  return (a, b) =>
+    severityOf(a) - severityOf(b) || a.title.localeCompare(b.title, 'en') || (a.key < b.key ? -1 : 1)
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../model/value'
-import { existsAt, type IssueRow, isOpenAt } from '../triage/as-of'
+import { existsAt, type IssueRow, isOpenAt, severityAt } from '../triage/as-of'
 import { fold } from '../triage/fold'
 import { finish, sortedPlaces } from '../triage/sliced-sort'
 
@@ -18,6 +18,8 @@ export interface ComponentName {
 }
 
 const readBetweenYields = 500
+/** After all that have a severity. */
+export const ungraded = 4
 
 export const componentKey = (name: string) => fold(name.trim())
 
@@ -72,15 +74,17 @@ function* inOrder(
   components: ReadonlyMap<string, ComponentName>,
   open: readonly IssueRow[],
 ): Generator<void, HandoverIssues> {
-  const places = yield* sortedPlaces(open.length, (left, right) => bySeverity(open[left], open[right]))
+  const severities = open.map((row) => severityAt(row, asOf) ?? ungraded)
+  const places = yield* sortedPlaces(
+    open.length,
+    (left, right) =>
+      (severities[left] ?? ungraded) - (severities[right] ?? ungraded) ||
+      ((open[left]?.key ?? '') < (open[right]?.key ?? '') ? -1 : 1),
+  )
   const sorted = new Map<string, IssueRow>()
   for (const place of places) {
     const row = open[place]
     if (row) sorted.set(row.key, row)
   }
   return { asOf, components, open: sorted }
-}
-
-function bySeverity(a: IssueRow | undefined, b: IssueRow | undefined): number {
-  return (a?.values.severity ?? 4) - (b?.values.severity ?? 4) || ((a?.key ?? '') < (b?.key ?? '') ? -1 : 1)
 }
