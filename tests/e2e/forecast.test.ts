@@ -31,7 +31,7 @@ test('the exit is forecast as a range, what if is asked by keys, and hours go ag
   await page.keyboard.press('w')
   const dialog = page.getByRole('dialog', { name: 'Write down hours' })
   await dialog.getByRole('combobox', { name: 'Whose' }).fill('Lena')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^Lena/ }).click()
   await dialog.getByLabel('Hours', { exact: true }).fill('3,5')
   await dialog.getByLabel('Note').fill('Rehearsal of the close')
   await page.keyboard.press('Control+Enter')
