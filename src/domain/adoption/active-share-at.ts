@@ -5,14 +5,20 @@ import { dayOf } from '../time/zone'
 import { finish } from '../triage/sliced-sort'
 import { weekLength } from './active'
 import { type ActiveShare, activeShare } from './active-share'
-import { readAdoption } from './reading'
+import { lastWholeDay, readAdoption } from './reading'
 import { adoptionTables } from './tables'
 
-/** Active of licensed people by what was known at a moment; only the days that count are read. */
+/**
+ * Active of licensed people in the week that ends with the last whole day known at a moment, as everywhere adoption is
+ * told; undefined where nothing is known of the seven days before. Only the days that count are read.
+ */
 export function activeShareAt(replica: Replica, zone: string, asOf: Instant): ActiveShare | undefined {
-  const day = dayOf(asOf, zone)
-  const from = addDays(day, 1 - weekLength)
+  const today = dayOf(asOf, zone)
+  const oldest = addDays(today, 1 - weekLength)
+  const from = addDays(oldest, 1 - weekLength)
   const { people, ...others } = adoptionTables(replica, asOf)
   const lately = [...people].filter(({ values }) => (values.day ?? '') >= from)
-  return activeShare(finish(readAdoption({ ...others, people: lately }, zone, day)), day)
+  const reading = finish(readAdoption({ ...others, people: lately }, zone, today))
+  const day = lastWholeDay(reading)
+  return day !== undefined && day >= oldest ? activeShare(reading, day) : undefined
 }

@@ -85,10 +85,17 @@ test('the weekly report has them by day, over what happened, and nothing where n
   expect(weeklyPack(makeLaptop('b', morning).replica, { asOf: morning }).adoption).toBeNull()
 })
 
-test('exit is judged by what was known at a moment', async () => {
-  const { replica, now } = await known()
+test('exit is judged by what was known at a moment, and by the same week as adoption is told by', async () => {
+  const laptop = await known()
+  const { replica, now } = laptop
   const at = (asOf: number) => activeShareAt(replica, 'Europe/Berlin', asOf)
   expect(at(now)).toEqual({ active: 2, licensed: 4 })
   expect(at(Date.UTC(2026, 2, 7, 8))).toBeUndefined()
   expect(at(now + 7 * 24 * 60 * 60_000)).toBeUndefined()
+  laptop.now += 24 * 60 * 60_000
+  importOn(laptop, await draftOf(lines('Username,Login Time', 'dee,2026-03-16 08:00', 'cy,2026-03-10 08:00')))
+  for (const asOf of [laptop.now, laptop.now + 3 * 24 * 60 * 60_000]) {
+    const { active, licensed } = at(asOf) ?? { active: Number.NaN, licensed: Number.NaN }
+    expect((100 * active) / licensed).toBe(told(laptop, asOf)['active-share-of-licensed']?.value)
+  }
 })
