@@ -1,10 +1,7 @@
 import { type ExitCriterion, fieldProblem } from '../model/entities'
 import type { BuiltInCriterion } from '../model/exit-criterion'
-import type { IssueRow } from '../triage/as-of'
-import { calledKey } from '../triage/list-columns'
 import { type Planned, planned, type Refused, refused } from '../triage/plan'
 import { builtInKey, builtIns, type CriterionRow, mostDaysBack, type Terms } from './criteria'
-import { linkedIssues } from './given-measures'
 
 const entity = 'exitCriterion'
 
@@ -65,21 +62,5 @@ export function setMet({ key, values }: CriterionRow, met: boolean | null): Plan
 export function removeOwn({ key, values }: CriterionRow): Planned {
   return planned(`Exit criterion “${values.title ?? ''}” removed`, [
     { entity, key, fields: { removed: true } },
-  ])
-}
-
-export function linkEvidence(row: CriterionRow, issue: IssueRow | undefined): Planned | Refused {
-  if (!issue || issue.values.removed) return refused('There is no such issue to link to.')
-  if (linkedIssues(row).includes(issue.key)) return planned('Nothing changed', [])
-  const field = `issue:${issue.key}`
-  if (fieldProblem(entity, field, true)) return refused('That issue cannot be linked to.')
-  return planned(`“${row.values.title ?? ''}” linked to ${calledKey(issue)}`, [
-    { entity, key: row.key, fields: { [field]: true } },
-  ])
-}
-
-export function unlinkEvidence(row: CriterionRow, issue: string): Planned {
-  return planned(`Link taken off “${row.values.title ?? ''}”`, [
-    { entity, key: row.key, fields: { [`issue:${issue}`]: false } },
   ])
 }

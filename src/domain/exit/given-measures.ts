@@ -1,6 +1,7 @@
 import { momentsOf } from '../merge/trail'
 import { percentText } from '../reporting/figure'
 import { numberText } from '../reporting/number-text'
+import { issuesOf } from '../triage/issue-links'
 import type { CriterionRow } from './criteria'
 import { metAt } from './criteria'
 import type { ExitReading } from './exit-reading'
@@ -29,7 +30,7 @@ export function signedOff({ signedOff }: Given): Measure {
 export function saidByHand(row: CriterionRow, { issues }: ExitReading, at: number): Measure {
   const met = metAt(row, at)
   if (met === null) return unmeasured('Nobody has said yet')
-  const linked = new Set(linkedIssues(row))
+  const linked = new Set(issuesOf(row))
   return {
     ...plain(met, met ? 'Said to be met' : 'Said not to be met'),
     evidence: () =>
@@ -44,15 +45,6 @@ export function saidByHand(row: CriterionRow, { issues }: ExitReading, at: numbe
       return last && { at: last.at, how: 'Said not to be met' }
     },
   }
-}
-
-const prefix = 'issue:'
-
-/** Keys of the issues that an own criterion is borne out by. */
-export function linkedIssues({ values }: CriterionRow): string[] {
-  return Object.entries(values).flatMap(([field, value]) =>
-    field.startsWith(prefix) && value === true ? [field.slice(prefix.length)] : [],
-  )
 }
 
 function share(part: number, whole: number, percent: number): Measure {

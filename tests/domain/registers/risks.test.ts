@@ -1,4 +1,4 @@
-import { issuesOf, linkIssue, registeredFor, unlinkIssue } from '@domain/registers/issue-links'
+import { registeredFor } from '@domain/registers/registered'
 import {
   exposureOf,
   isReviewDue,
@@ -9,6 +9,7 @@ import {
   setRiskStatus,
   writeRisk,
 } from '@domain/registers/risks'
+import { issuesOf, linkIssue, unlinkIssue } from '@domain/triage/issue-links'
 import type { Planned, Refused } from '@domain/triage/plan'
 import { describe, expect, it } from 'vitest'
 import { type Laptop, makeLaptop } from '../../support/laptop'

@@ -1,6 +1,7 @@
 import { builtIns } from '@domain/exit/criteria'
 import { type CriterionReading, stateWords } from '@domain/exit/scorecard'
 import type { BuiltInCriterion } from '@domain/model/exit-criterion'
+import type { Instant } from '@domain/model/value'
 import { useEffect, useId, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
 import { Mark } from '../../ui/mark'
@@ -15,12 +16,14 @@ export const idOf = (line: Line) => (typeof line === 'string' ? line : line.id)
 
 export interface CriteriaListProps {
   readonly lines: readonly Line[]
+  /** The moment that is told of. */
+  readonly asOf: Instant
   readonly active: number
   readonly onChoose: (place: number) => void
 }
 
 /** All criteria, one line each: whether it is met, what is asked for, and what is. */
-export function CriteriaList({ lines, active, onChoose }: CriteriaListProps) {
+export function CriteriaList({ lines, asOf, active, onChoose }: CriteriaListProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
@@ -51,7 +54,7 @@ export function CriteriaList({ lines, active, onChoose }: CriteriaListProps) {
             {typeof line === 'string' ? (
               <span className={styles.left}>{builtIns[line].title}: left out</span>
             ) : (
-              <CriterionLine criterion={line} />
+              <CriterionLine criterion={line} asOf={asOf} />
             )}
           </div>
         ))}
@@ -60,7 +63,13 @@ export function CriteriaList({ lines, active, onChoose }: CriteriaListProps) {
   )
 }
 
-function CriterionLine({ criterion }: { readonly criterion: CriterionReading }) {
+function CriterionLine({
+  criterion,
+  asOf,
+}: {
+  readonly criterion: CriterionReading
+  readonly asOf: Instant
+}) {
   const shortText = useShortInstantText()
   const { state, title, wanted, actual } = criterion
   const earliest = criterion.earliest()
@@ -75,7 +84,7 @@ function CriterionLine({ criterion }: { readonly criterion: CriterionReading }) 
         {actual}
       </span>
       <span className={styles.date} data-numeric>
-        {earliest === undefined ? '' : `not before ${shortText(earliest)}`}
+        {earliest === undefined || earliest <= asOf ? '' : `not before ${shortText(earliest)}`}
       </span>
     </>
   )

@@ -2,6 +2,7 @@ import { setTerms } from '@domain/exit/commands'
 import { builtIns, termsAt } from '@domain/exit/criteria'
 import type { Evidence } from '@domain/exit/measure'
 import { type CriterionReading, resetBy } from '@domain/exit/scorecard'
+import type { Instant } from '@domain/model/value'
 import { calledKey } from '@domain/triage/list-columns'
 import { Link } from 'wouter'
 import { Button } from '../../ui/button'
@@ -19,13 +20,15 @@ const mostShown = 50
 
 export interface CriterionDetailProps {
   readonly criterion: CriterionReading
+  /** The moment that is told of. */
+  readonly asOf: Instant
   /** What is agreed on is only changed for now and from now on. */
   readonly canSet: boolean
   readonly onList: (evidence: readonly Evidence[]) => void
 }
 
 /** One criterion opened: what is agreed on, who took it back and when, and the issues that bear it out. */
-export function CriterionDetail({ criterion, canSet, onList }: CriterionDetailProps) {
+export function CriterionDetail({ criterion, asOf, canSet, onList }: CriterionDetailProps) {
   const instantText = useInstantText()
   const shortText = useShortInstantText()
   const { issueKey, personName } = useTelling()
@@ -53,7 +56,9 @@ export function CriterionDetail({ criterion, canSet, onList }: CriterionDetailPr
           </DescriptionRow>
         )}
         {earliest !== undefined && (
-          <DescriptionRow name="Met at the earliest">{instantText(earliest)}</DescriptionRow>
+          <DescriptionRow name="Met at the earliest">
+            {earliest <= asOf ? 'As soon as it changes' : instantText(earliest)}
+          </DescriptionRow>
         )}
         {row?.values.evidence && <DescriptionRow name="Evidence">{row.values.evidence}</DescriptionRow>}
       </DescriptionList>

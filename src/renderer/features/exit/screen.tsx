@@ -4,6 +4,8 @@ import type { IssueLife } from '@domain/exit/issue-facts'
 import type { Scorecard } from '@domain/exit/scorecard'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { LinkDialog } from '../../parts/issue-links/link-dialog'
+import { SignOffPanel } from '../../parts/sign-off/sign-off-panel'
 import { useSession } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
@@ -13,12 +15,11 @@ import { issueListOf } from '../../view-state/issue-list'
 import { paths } from '../../view-state/paths'
 import { shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
-import { useInstantText } from '../../view-state/use-zone'
+import { useInstantText, useZone } from '../../view-state/use-zone'
 import { CriteriaList, type Line } from './criteria-list'
 import { CriterionDetail } from './criterion-detail'
 import { DaySlider } from './day-slider'
 import styles from './exit.module.css'
-import { LinkDialog } from './link-dialog'
 import { OwnDialog } from './own-dialog'
 import { ReadinessChart } from './readiness-chart'
 import { RescuePanel } from './rescue-panel'
@@ -50,7 +51,13 @@ export default function ExitScreen() {
       />
       {exit && <Scored exit={exit} canWrite={canWrite} onDo={setDoing} />}
       {doing?.kind === 'own' && <OwnDialog row={doing.row} onClose={() => setDoing(undefined)} />}
-      {doing?.kind === 'link' && <LinkDialog row={doing.row} onClose={() => setDoing(undefined)} />}
+      {doing?.kind === 'link' && (
+        <LinkDialog
+          of={{ entity: 'exitCriterion', row: doing.row }}
+          label="Issue that bears it out"
+          onClose={() => setDoing(undefined)}
+        />
+      )}
     </>
   )
 }
@@ -65,6 +72,7 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
   const act = useAct()
   const { id } = useSession()
   const [, navigate] = useLocation()
+  const zone = useZone()
   const [active, setActive] = useState(0)
   const { card, history, place, isNow, goTo, reading } = exit
   const canSet = canWrite && isNow
@@ -124,7 +132,7 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
       <LaterChanges card={card} onList={list} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <CriteriaList lines={lines} active={chosen} onChoose={setActive} />
+          <CriteriaList lines={lines} asOf={card.asOf} active={chosen} onChoose={setActive} />
           {canSet && (
             <div className={styles.buttons}>
               {own ? (
@@ -155,7 +163,7 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
           )}
         </div>
         {criterion ? (
-          <CriterionDetail criterion={criterion} canSet={canSet} onList={listEvidence} />
+          <CriterionDetail criterion={criterion} asOf={card.asOf} canSet={canSet} onList={listEvidence} />
         ) : (
           <section className={styles.panel} aria-label="Left out">
             <h2 className={styles.title}>{builtIn && builtIns[builtIn].title}</h2>
@@ -165,7 +173,11 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
       </div>
       <div className={styles.columns}>
         {history.length > 0 && <ReadinessChart history={history} />}
-        <RescuePanel rescue={exit.rescue} onList={list} />
+        {exit.rescue && <RescuePanel rescue={exit.rescue} onList={list} />}
+        <section className={styles.panel} aria-label="Sign-off">
+          <h2 className={styles.title}>Sign-off</h2>
+          <SignOffPanel zone={zone} />
+        </section>
       </div>
     </div>
   )
@@ -196,6 +208,6 @@ function noteText(card: Scorecard, instantText: (instant: number) => string): st
   const { met, criteria, ready } = card
   if (ready) return `Ready: all ${criteria.length} criteria are met`
   const earliest = card.earliest()
-  const when = earliest === undefined ? '' : ` · not before ${instantText(earliest)}`
+  const when = earliest === undefined || earliest <= card.asOf ? '' : ` · not before ${instantText(earliest)}`
   return `${met} of ${criteria.length} criteria met${when}`
 }

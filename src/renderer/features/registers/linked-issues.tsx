@@ -1,6 +1,6 @@
 import type { Row } from '@domain/merge/row'
 import type { Decision, Risk } from '@domain/model/entities'
-import { issuesOf } from '@domain/registers/issue-links'
+import { issuesOf } from '@domain/triage/issue-links'
 import { useTelling } from '../../view-state/use-telling'
 import styles from './registers.module.css'
 

@@ -1,4 +1,4 @@
-import type { Registered } from '@domain/registers/issue-links'
+import type { Registered } from '@domain/registers/registered'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
 import styles from './registers.module.css'

@@ -1,5 +1,5 @@
 import { removeDecision } from '@domain/registers/decisions'
-import { issuesOf, type Registered } from '@domain/registers/issue-links'
+import type { Registered } from '@domain/registers/registered'
 import {
   exposureOf,
   isReviewDue,
@@ -11,12 +11,14 @@ import {
   setRiskStatus,
 } from '@domain/registers/risks'
 import { dayOf } from '@domain/time/zone'
+import { issuesOf } from '@domain/triage/issue-links'
 import { planned } from '@domain/triage/plan'
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { DecisionDialog } from '../../parts/decisions/decision-dialog'
 import { MadeDialog } from '../../parts/decisions/made-dialog'
 import { type DecisionRow, useMadeDecisions, useNeededDecisions } from '../../parts/decisions/use-decisions'
+import { LinkDialog } from '../../parts/issue-links/link-dialog'
 import { useRows, useSession, useVersion } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
@@ -27,7 +29,6 @@ import { shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
 import { useZone } from '../../view-state/use-zone'
 import { DecisionLine } from './decision-line'
-import { LinkDialog } from './link-dialog'
 import { RegisterList } from './register-list'
 import styles from './registers.module.css'
 import { RiskDialog } from './risk-dialog'
@@ -202,7 +203,7 @@ export default function RegistersScreen() {
       {doing?.kind === 'risk' && <RiskDialog row={doing.row} onClose={close} />}
       {doing?.kind === 'decision' && <DecisionDialog row={doing.row} onClose={close} />}
       {doing?.kind === 'made' && <MadeDialog row={doing.row} onClose={close} />}
-      {doing?.kind === 'link' && <LinkDialog registered={doing.registered} onClose={close} />}
+      {doing?.kind === 'link' && <LinkDialog of={doing.registered} onClose={close} />}
     </>
   )
 }

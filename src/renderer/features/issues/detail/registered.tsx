@@ -1,12 +1,7 @@
-import {
-  everyRegistered,
-  linkIssue,
-  type Registered,
-  registeredFor,
-  unlinkIssue,
-} from '@domain/registers/issue-links'
+import { everyRegistered, type Registered, registeredFor } from '@domain/registers/registered'
 import { riskStatusWords } from '@domain/registers/risks'
 import type { IssueRow } from '@domain/triage/as-of'
+import { linkIssue, unlinkIssue } from '@domain/triage/issue-links'
 import { useLocation } from 'wouter'
 import { useRows } from '../../../storage/queries'
 import { ComboBox } from '../../../ui/combo-box'

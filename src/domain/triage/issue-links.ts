@@ -1,18 +1,19 @@
 import type { Row } from '../merge/row'
-import { type Decision, fieldProblem, type Risk } from '../model/entities'
-import type { IssueRow } from '../triage/as-of'
-import { calledKey } from '../triage/list-columns'
-import { type Planned, planned, type Refused, refused } from '../triage/plan'
+import { type Decision, type ExitCriterion, fieldProblem, type Risk } from '../model/entities'
+import type { IssueRow } from './as-of'
+import { calledKey } from './list-columns'
+import { type Planned, planned, type Refused, refused } from './plan'
 
 const prefix = 'issue:'
 
-/** A line of one of the two registers. */
-export type Registered =
+/** Something that names the issues it has to do with. */
+export type Linking =
   | { readonly entity: 'risk'; readonly row: Row<Risk> }
   | { readonly entity: 'decision'; readonly row: Row<Decision> }
+  | { readonly entity: 'exitCriterion'; readonly row: Row<ExitCriterion> }
 
-/** Keys of the issues that a line has to do with. */
-export function issuesOf({ values }: Row<Risk> | Row<Decision>): string[] {
+/** Keys of the issues that it has to do with. */
+export function issuesOf({ values }: Linking['row']): string[] {
   const linked = Object.entries(values).flatMap(([field, value]) =>
     field.startsWith(prefix) && value === true ? [field.slice(prefix.length)] : [],
   )
@@ -20,7 +21,7 @@ export function issuesOf({ values }: Row<Risk> | Row<Decision>): string[] {
   return [...new Set([...own, ...linked])]
 }
 
-export function linkIssue({ entity, row }: Registered, issue: IssueRow | undefined): Planned | Refused {
+export function linkIssue({ entity, row }: Linking, issue: IssueRow | undefined): Planned | Refused {
   if (!issue || issue.values.removed) return refused('There is no such issue to link to.')
   if (issuesOf(row).includes(issue.key)) return planned('Nothing changed', [])
   const field = `${prefix}${issue.key}`
@@ -30,7 +31,7 @@ export function linkIssue({ entity, row }: Registered, issue: IssueRow | undefin
   ])
 }
 
-export function unlinkIssue({ entity, row }: Registered, issue: string): Planned {
+export function unlinkIssue({ entity, row }: Linking, issue: string): Planned {
   const isOwn = entity === 'decision' && row.values.issue === issue
   const isLinked = (row.values as Readonly<Record<string, unknown>>)[`${prefix}${issue}`] === true
   return planned(`Link taken off “${row.values.title ?? ''}”`, [
@@ -40,23 +41,4 @@ export function unlinkIssue({ entity, row }: Registered, issue: string): Planned
       fields: { ...(isOwn && { issue: null }), ...(isLinked && { [`${prefix}${issue}`]: false }) },
     },
   ])
-}
-
-/** What both registers say of an issue. */
-export function registeredFor(
-  issue: string,
-  risks: Iterable<Row<Risk>>,
-  decisions: Iterable<Row<Decision>>,
-): Registered[] {
-  return everyRegistered(risks, decisions).filter(({ row }) => issuesOf(row).includes(issue))
-}
-
-export function everyRegistered(
-  risks: Iterable<Row<Risk>>,
-  decisions: Iterable<Row<Decision>>,
-): Registered[] {
-  return [
-    ...[...risks].map((row) => ({ entity: 'risk' as const, row })),
-    ...[...decisions].map((row) => ({ entity: 'decision' as const, row })),
-  ].filter(({ row }) => row.values.removed !== true)
 }

@@ -1,4 +1,4 @@
-import { issuesOf, linkIssue, type Registered, unlinkIssue } from '@domain/registers/issue-links'
+import { issuesOf, type Linking, linkIssue, unlinkIssue } from '@domain/triage/issue-links'
 import { type FormEvent, useId, useState } from 'react'
 import { useRow, useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
@@ -8,37 +8,41 @@ import { TextField } from '../../ui/text-field'
 import { findIssues } from '../../view-state/find-issues'
 import { useAct } from '../../view-state/use-act'
 import { useTelling } from '../../view-state/use-telling'
-import styles from './registers.module.css'
+import styles from './link-dialog.module.css'
+
+const mostFound = 8
 
 export interface LinkDialogProps {
-  readonly registered: Registered
+  readonly of: Linking
+  /** What the field asks for. */
+  readonly label?: string
   readonly onClose: () => void
 }
 
-/** The issues that a risk or a decision has to do with: one more, or one less. */
-export function LinkDialog({ registered, onClose }: LinkDialogProps) {
+/** The issues that something has to do with: one more, or one less. */
+export function LinkDialog({ of, label = 'Issue to link to', onClose }: LinkDialogProps) {
   const act = useAct()
   const session = useSession()
   const { issueKey } = useTelling()
   const suggestions = useId()
   const [typed, setTyped] = useState('')
-  const found = findIssues(session, typed, 8)
-  useRow(registered.entity, registered.row.key)
-  const linked = issuesOf(registered.row)
+  const found = findIssues(session, typed, mostFound)
+  useRow(of.entity, of.row.key)
+  const linked = issuesOf(of.row)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const wanted = typed.trim().toLowerCase()
     const key = found.find(({ called }) => called.toLowerCase() === wanted)?.key ?? typed.trim()
     if (wanted === '') onClose()
-    else if (await act(linkIssue(registered, session.replica.rows('issue').get(key)))) setTyped('')
+    else if (await act(linkIssue(of, session.replica.rows('issue').get(key)))) setTyped('')
   }
 
   return (
-    <Dialog title={`Issues of “${registered.row.values.title ?? ''}”`} onClose={onClose}>
+    <Dialog title={`Issues of “${of.row.values.title ?? ''}”`} onClose={onClose}>
       <form className={styles.beside} onSubmit={(event) => void submit(event)}>
         <TextField
-          label="Issue to link to"
+          label={label}
           hint="Its key, or words of its title; Enter with nothing typed is done"
           value={typed}
           onChange={setTyped}
@@ -63,7 +67,7 @@ export function LinkDialog({ registered, onClose }: LinkDialogProps) {
             <IconButton
               icon="close"
               label={`Take off ${issueKey(issue)}`}
-              onClick={() => void act(unlinkIssue(registered, issue))}
+              onClick={() => void act(unlinkIssue(of, issue))}
             />
           </li>
         ))}
