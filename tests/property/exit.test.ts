@@ -1,9 +1,10 @@
-import { atOnce, readExitNow } from '@domain/exit/exit-reading'
+import { readExitNow } from '@domain/exit/exit-reading'
 import { exitDays, readinessHistory } from '@domain/exit/history'
 import { scorecard } from '@domain/exit/scorecard'
 import type { Replica } from '@domain/merge/replica'
 import { issueStatuses, rescues } from '@domain/model/issue'
 import type { Fields } from '@domain/model/value'
+import { finish } from '@domain/triage/sliced-sort'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeLaptop } from '../support/laptop'
@@ -149,11 +150,13 @@ describe('the scorecard', () => {
       fc.property(histories, (history) => {
         const replica = replicaOf(history)
         const end = history.goLive + length * day
-        const days = atOnce(readinessHistory(readExitNow(replica, end)))
+        const days = finish(readinessHistory(readExitNow(replica, end)))
         const backwards = readExitNow(replica, end)
-        for (const { asOf, states } of [...days].reverse()) {
+        for (const { asOf, card } of [...days].reverse()) {
           const told = Object.fromEntries(
-            [...states].filter(([id]) => !['active-users', 'handover', 'sign-off'].includes(id)),
+            card.criteria
+              .filter(({ id }) => !['active-users', 'handover', 'sign-off'].includes(id))
+              .map(({ id, state }) => [id, state]),
           )
           expect(statesOf(backwards, asOf)).toEqual(told)
           expect(statesOf(readExitNow(replica, asOf), asOf)).toEqual(told)

@@ -4,6 +4,7 @@ import { engagementKey } from '../model/engagement'
 import type { BuiltInCriterion } from '../model/exit-criterion'
 import type { Instant } from '../model/value'
 import { phasesOf } from '../triage/as-of'
+import { finish } from '../triage/sliced-sort'
 import { type ClockFacts, type ClockStop, type OpenBreach, readClockFacts } from './clock-facts'
 import { builtInKey, type CriterionRow } from './criteria'
 import type { GivenAt } from './given'
@@ -64,6 +65,14 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     readClockFacts(issue, policies, now, clocks)
   }
   const sorted = new Sorted(issues, ({ raised }) => raised)
+  yield
+  const moments = { severe: new Sorted(severe, ({ at }) => at), open: new Spells(open) }
+  yield
+  const judged = {
+    stops: new Sorted(clocks.stops, ({ stoppedAt }) => stoppedAt),
+    breaches: new Spells(clocks.breaches),
+  }
+  yield
   return {
     now,
     start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
@@ -71,23 +80,15 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     criteria: replica.rows('exitCriterion'),
     given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),
     issues: sorted,
-    severe: new Sorted(severe, ({ at }) => at),
-    open: new Spells(open),
     severityChanges: new Sorted(changes, ({ at }) => at),
-    stops: new Sorted(clocks.stops, ({ stoppedAt }) => stoppedAt),
-    breaches: new Spells(clocks.breaches),
+    ...moments,
+    ...judged,
   }
 }
 
 /** The same at once, for those whom nobody waits for. */
 export function readExitNow(replica: Replica, now: Instant, given?: GivenAt): ExitReading {
-  return atOnce(readExit(replica, now, given))
-}
-
-export function atOnce<T>(steps: Generator<void, T>): T {
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
+  return finish(readExit(replica, now, given))
 }
 
 export const zoneAt = ({ policies }: ExitReading, at: Instant): string => policies.at(at).calendar.zone

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../time/day'
 import { dayOf, startOfDay } from '../time/zone'
 import { type ExitReading, zoneAt } from './exit-reading'
 import type { CriterionState } from './measure'
-import { scorecard } from './scorecard'
+import { type Scorecard, scorecard } from './scorecard'
 
 /** A year: what goes on for longer is no hypercare, and nobody looks through more days than this. */
 export const mostDays = 366
@@ -33,7 +33,7 @@ export function exitDays(reading: ExitReading): ExitDay[] {
 }
 
 export interface ReadinessDay extends ExitDay {
-  readonly states: ReadonlyMap<string, CriterionState>
+  readonly card: Scorecard
   readonly met: number
   readonly notMet: number
   readonly unmeasured: number
@@ -44,12 +44,12 @@ export function* readinessHistory(reading: ExitReading): Generator<void, Readine
   const days: ReadinessDay[] = []
   for (const { day, asOf } of exitDays(reading)) {
     yield
-    const { criteria } = scorecard(reading, asOf)
-    const count = (wanted: CriterionState) => criteria.filter(({ state }) => state === wanted).length
+    const card = scorecard(reading, asOf)
+    const count = (wanted: CriterionState) => card.criteria.filter(({ state }) => state === wanted).length
     days.push({
       day,
       asOf,
-      states: new Map(criteria.map(({ id, state }) => [id, state])),
+      card,
       met: count('met'),
       notMet: count('not-met'),
       unmeasured: count('unmeasured'),

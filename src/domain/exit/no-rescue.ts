@@ -33,9 +33,10 @@ export interface NoRescue {
 
 const lately = 14 * 24 * 60 * 60_000
 const mostWeeks = 26
+const readBetweenYields = 1_000
 
-/** Who resolved what, week by week, and for what the project team is still needed. */
-export function noRescue(reading: ExitReading, at: Instant): NoRescue {
+/** Who resolved what, week by week, and for what the project team is still needed; in steps. */
+export function* noRescue(reading: ExitReading, at: Instant): Generator<void, NoRescue> {
   const { start, issues } = reading
   if (start === undefined || start > at) return { weeks: [], needed: [], untold: [] }
   const zone = zoneAt(reading, at)
@@ -46,7 +47,9 @@ export function noRescue(reading: ExitReading, at: Instant): NoRescue {
   for (let week = 0; week <= Math.floor((days.days.length - 1) / 7); week++) weeks.set(week, nobody())
   const components = new Map<string | undefined, Mutable<StillNeeded>>()
   const untold: IssueLife[] = []
+  let read = 0
   for (const issue of issues.within(-Infinity, at)) {
+    if (++read % readBetweenYields === 0) yield
     const resolution = resolutionAt(issue, at)
     if (resolution) {
       const week = weeks.get(Math.floor(days.placeOf(resolution.at) / 7))

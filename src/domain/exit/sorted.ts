@@ -1,14 +1,15 @@
 import type { Instant } from '../model/value'
+import { finish, sortedIndices } from '../triage/sliced-sort'
 
 /** Things in the order of their times, of which a stretch is found without looking at the rest. */
 export class Sorted<T> {
   readonly all: readonly T[]
+  private readonly times: Float64Array
 
-  constructor(
-    things: readonly T[],
-    private readonly timeOf: (thing: T) => Instant,
-  ) {
-    this.all = [...things].sort((a, b) => timeOf(a) - timeOf(b))
+  constructor(things: readonly T[], timeOf: (thing: T) => Instant) {
+    const places = finish(sortedIndices(things.map(timeOf)))
+    this.all = Array.from(places, (place) => things[place] as T)
+    this.times = Float64Array.from(this.all, timeOf)
   }
 
   /** Those after `since`, up to and with `until`. */
@@ -27,10 +28,10 @@ export class Sorted<T> {
 
   private countTo(instant: Instant): number {
     let low = 0
-    let high = this.all.length
+    let high = this.times.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.timeOf(this.all[middle] as T) <= instant) low = middle + 1
+      if ((this.times[middle] as number) <= instant) low = middle + 1
       else high = middle
     }
     return low

@@ -1,4 +1,5 @@
 import type { Instant } from '../model/value'
+import { Sorted } from './sorted'
 
 /** Something that holds from one moment until, but not at, another. */
 export interface Spell {
@@ -17,7 +18,7 @@ export class Spells<S extends Spell> {
   private asked = -Infinity
 
   constructor(spells: readonly S[]) {
-    this.all = [...spells].sort((a, b) => a.from - b.from)
+    this.all = new Sorted(spells, ({ from }) => from).all
   }
 
   at(instant: Instant): readonly S[] {

@@ -17,6 +17,7 @@ export type ShortcutGroup =
   | 'Import'
   | 'Exchange'
   | 'Reports'
+  | 'Sign-off'
   | 'Conflicts'
   | 'Patches'
   | 'Bulletins'
@@ -230,7 +231,7 @@ export const shortcuts = {
     whileTyping: true,
     fromAnywhere: true,
   },
-  signExit: { keys: 's', title: 'Sign the exit report', group: 'Reports' },
+  signExit: { keys: 's', title: 'Sign the exit report', group: 'Sign-off' },
   conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },
   conflictTheirs: { keys: 't', title: 'Take theirs', group: 'Conflicts' },
   conflictSide1: { keys: '1', title: 'Take the first', group: 'Conflicts' },

@@ -1,8 +1,9 @@
-import { atOnce, readExitNow } from '@domain/exit/exit-reading'
+import { readExitNow } from '@domain/exit/exit-reading'
 import { scorecard } from '@domain/exit/scorecard'
 import { handoverCompleteness } from '@domain/handover/completeness'
 import { handoverLines } from '@domain/handover/lines'
 import { readHandoverIssues } from '@domain/handover/open-issues'
+import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, it } from 'vitest'
 import { day, goLive, hour, hypercare } from '../reporting/hypercare'
 
@@ -24,7 +25,7 @@ describe('what other rooms say', () => {
     const reading = readExitNow(replica, goLive + 8 * day)
     for (const days of [1, 2, 3, 4, 5, 6, 8, 4, 1, 5]) {
       const asOf = goLive + days * day
-      const issues = atOnce(readHandoverIssues(replica.rows('issue').values(), asOf))
+      const issues = finish(readHandoverIssues(replica.rows('issue').values(), asOf))
       const { done, of } = handoverCompleteness(
         handoverLines({
           items: replica.rows('handoverItem').values(),

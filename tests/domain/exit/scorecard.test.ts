@@ -1,11 +1,12 @@
 import { setTerms } from '@domain/exit/commands'
 import { builtIns } from '@domain/exit/criteria'
-import { atOnce, readExitNow } from '@domain/exit/exit-reading'
+import { readExitNow } from '@domain/exit/exit-reading'
 import type { Given } from '@domain/exit/given'
 import { exitDays, readinessHistory } from '@domain/exit/history'
 import { resetBy, scorecard } from '@domain/exit/scorecard'
 import type { Replica } from '@domain/merge/replica'
 import { calledKey } from '@domain/triage/list-columns'
+import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, it } from 'vitest'
 import { makeLaptop } from '../../support/laptop'
 import { day, engagement, goLive, hour, hypercare, type Told } from '../reporting/hypercare'
@@ -179,7 +180,7 @@ describe('bad days', () => {
   it('without any issue nothing is measured, on any day', () => {
     const replica = hypercare([])
     expect(states(replica, goLive + 5 * day)).toEqual(new Set(['unmeasured']))
-    expect(atOnce(readinessHistory(readExitNow(replica, goLive + 5 * day)))).toHaveLength(6)
+    expect(finish(readinessHistory(readExitNow(replica, goLive + 5 * day)))).toHaveLength(6)
   })
 
   it('before the go-live nothing is measured, though issues are open', () => {

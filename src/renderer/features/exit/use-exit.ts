@@ -10,7 +10,8 @@ export interface Exit {
   readonly reading: ExitReading
   /** Of the day that is looked at. */
   readonly card: Scorecard
-  readonly rescue: NoRescue
+  /** Of the same day, which it follows; undefined until it has been counted once. */
+  readonly rescue: NoRescue | undefined
   readonly history: readonly ReadinessDay[]
   /** Its place in the history; the last is now. */
   readonly place: number
@@ -18,12 +19,17 @@ export interface Exit {
   goTo(place: number): void
 }
 
+interface Read {
+  readonly reading: ExitReading
+  readonly history: readonly ReadinessDay[]
+}
+
 /** The scorecard of the day that is looked at, and the history around it; undefined until all has been read once. */
 export function useExit(): Exit | undefined {
   const reading = useExitReading()
   const read = useInTurns(
     useCallback(
-      function* (): Generator<void, { reading: ExitReading; history: ReadinessDay[] } | undefined> {
+      function* (): Generator<void, Read | undefined> {
         return reading && { reading, history: yield* readinessHistory(reading) }
       },
       [reading],
@@ -34,21 +40,25 @@ export function useExit(): Exit | undefined {
   const last = (read?.history.length ?? 0) - 1
   const found = day === undefined ? last : (read?.history.findIndex((one) => one.day === day) ?? last)
   const place = found < 0 ? last : found
-  const isNow = place === last
-  const asOf = read && (read.history[place]?.asOf ?? read.reading.now)
-  const judged = useMemo(
-    () =>
-      read && asOf !== undefined
-        ? { card: scorecard(read.reading, asOf), rescue: noRescue(read.reading, asOf) }
-        : undefined,
-    [read, asOf],
+  const card = useMemo(
+    () => read && (read.history[place]?.card ?? scorecard(read.reading, read.reading.now)),
+    [read, place],
   )
-  if (!read || !judged) return undefined
+  const rescue = useInTurns(
+    useCallback(
+      function* (): Generator<void, NoRescue | undefined> {
+        return read && card && (yield* noRescue(read.reading, card.asOf))
+      },
+      [read, card],
+    ),
+  )
+  if (!read || !card) return undefined
   return {
     ...read,
-    ...judged,
+    card,
+    rescue,
     place,
-    isNow,
+    isNow: place === last,
     goTo: (wanted) => {
       const to = Math.max(0, Math.min(last, wanted))
       setDay(to === last ? undefined : read.history[to]?.day)

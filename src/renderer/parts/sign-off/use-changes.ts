@@ -3,6 +3,7 @@ import type { SignOffRow } from '@domain/sign-off/standing'
 import { useEffect, useState } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { ReportReader } from '../../storage/report-reader'
+import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
 import { useEveryChange } from '../../view-state/use-every-change'
 
@@ -20,15 +21,19 @@ export function useChanges(row: SignOffRow | undefined): Changes | undefined {
     void version
     if (key === undefined) return
     let reader: ReportReader | undefined
+    let isOver = false
     const timer = setTimeout(() => {
       reader = new ReportReader(id, laptop)
       reader.changes(key, now()).then(
         (changes) => setFound({ key, changes }),
-        // The reader was stopped because something newer is asked for.
-        () => undefined,
+        (error: unknown) => {
+          // A reader that was stopped has been asked for something newer.
+          if (!isOver) toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })
+        },
       )
     }, gathering)
     return () => {
+      isOver = true
       clearTimeout(timer)
       reader?.stop()
     }
