@@ -3,6 +3,7 @@ import { stateWords } from '@domain/exit/scorecard'
 import { formatShortDay } from '@domain/time/format'
 import { DataTable } from '../../charts/data-table'
 import { StackedBars } from '../../charts/stacked-bars'
+import { classNames } from '../../ui/class-names'
 import styles from './exit.module.css'
 
 /** More days than this cannot be told apart in a chart; the table has them all. */
@@ -16,7 +17,7 @@ export function ReadinessChart({ history }: { readonly history: readonly Readine
   const title = 'Criteria met at the end of each day'
   const description = `From ${first.met} on ${formatShortDay(first.day)} to ${last.met} now.`
   return (
-    <section className={styles.panel} aria-label="Readiness day by day">
+    <section className={classNames(styles.panel, styles.readiness)} aria-label="Readiness day by day">
       <h2 className={styles.title}>Readiness day by day</h2>
       <StackedBars
         data={{

@@ -6,6 +6,7 @@ import { rescueWords } from '@domain/triage/words'
 import { DataTable } from '../../charts/data-table'
 import { StackedBars } from '../../charts/stacked-bars'
 import { Button } from '../../ui/button'
+import { classNames } from '../../ui/class-names'
 import styles from './exit.module.css'
 
 const mostComponents = 12
@@ -23,7 +24,7 @@ export function RescuePanel({ rescue, onList }: RescuePanelProps) {
   const resolved = weeks.some(({ by }) => kinds.some((kind) => by[kind] > 0))
   const more = needed.length - mostComponents
   return (
-    <section className={styles.panel} aria-label="Without rescue">
+    <section className={classNames(styles.panel, styles.rescue)} aria-label="Without rescue">
       <h2 className={styles.title}>Without rescue</h2>
       {resolved ? <Trend weeks={weeks} /> : <p className={styles.quiet}>Nothing has been resolved yet.</p>}
       {untold.length > 0 && (
@@ -92,7 +93,7 @@ function Trend({ weeks }: { readonly weeks: readonly RescueWeek[] }) {
           title,
           description: `In the week of ${labels.at(-1)} steady-state resolved ${alone} alone.`,
           labels,
-          widestBand: 48,
+          widestBand: 72,
           series: kinds.map((kind) => ({ name: kindWords[kind], values: weeks.map(({ by }) => by[kind]) })),
         }}
       />

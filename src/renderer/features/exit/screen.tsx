@@ -172,12 +172,14 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
         )}
       </div>
       <div className={styles.columns}>
-        {history.length > 0 && <ReadinessChart history={history} />}
+        <div className={styles.sections}>
+          {history.length > 0 && <ReadinessChart history={history} />}
+          <section className={styles.panel} aria-label="Sign-off">
+            <h2 className={styles.title}>Sign-off</h2>
+            <SignOffPanel zone={zone} />
+          </section>
+        </div>
         {exit.rescue && <RescuePanel rescue={exit.rescue} onList={list} />}
-        <section className={styles.panel} aria-label="Sign-off">
-          <h2 className={styles.title}>Sign-off</h2>
-          <SignOffPanel zone={zone} />
-        </section>
       </div>
     </div>
   )

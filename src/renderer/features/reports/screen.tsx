@@ -77,7 +77,7 @@ export default function ReportsScreen() {
                   content: <DecisionList zone={zone} />,
                 },
                 ...(reportKind === 'exit'
-                  ? [{ id: 'sign-off', title: 'Sign-off', content: <SignOffPanel zone={zone} /> }]
+                  ? [{ id: 'sign-off', title: 'Sign-off', content: <SignOffTab zone={zone} /> }]
                   : []),
               ]}
             />
@@ -87,5 +87,13 @@ export default function ReportsScreen() {
         <PdfPreview pdf={pdf} />
       </SplitPane>
     </>
+  )
+}
+
+function SignOffTab({ zone }: { readonly zone: string }) {
+  return (
+    <div className={styles.signOff}>
+      <SignOffPanel zone={zone} />
+    </div>
   )
 }
