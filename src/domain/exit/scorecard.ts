@@ -127,6 +127,15 @@ function earliestOf(criteria: readonly CriterionReading[]): Instant | undefined 
   return dates.length > 0 && told.length === dates.length ? Math.max(...told) : undefined
 }
 
+/** A date before which nothing can be met, where there is one to wait for: what may change at once has none. */
+export function notBefore(
+  { earliest }: Pick<Measure, 'earliest'> | Pick<Scorecard, 'earliest'>,
+  asOf: Instant,
+): Instant | undefined {
+  const date = earliest()
+  return date !== undefined && date > asOf ? date : undefined
+}
+
 /** What a built-in criterion asks for. */
 export function wantedText(builtIn: BuiltInCriterion, { threshold, days }: Terms): string {
   switch (builtIn) {

@@ -1,5 +1,5 @@
 import { builtIns } from '../exit/criteria'
-import { type CriterionReading, stateWords } from '../exit/scorecard'
+import { type CriterionReading, notBefore, stateWords } from '../exit/scorecard'
 import { formatInstant } from '../time/format'
 import { clip } from './clip'
 import { nameOf } from './pack-parts'
@@ -12,26 +12,26 @@ const room = { criteria: 24, title: 120, text: 200 }
 /** The exit scorecard in words: every criterion, what took it back and when it can be met. */
 export function exitOf({ exit, zone }: WeekReading): WeeklyPack['exit'] {
   const { criteria, met, ready, leftOut } = exit
-  const earliest = exit.earliest()
-  const notBefore = earliest === undefined ? '' : ` Not before ${formatInstant(earliest, zone)}.`
+  const earliest = notBefore(exit, exit.asOf)
+  const wait = earliest === undefined ? '' : ` Not before ${formatInstant(earliest, zone)}.`
   return {
     summary: ready
       ? `All ${criteria.length} exit criteria are met.`
-      : `${met} of ${criteria.length} exit criteria are met.${notBefore}`,
+      : `${met} of ${criteria.length} exit criteria are met.${wait}`,
     leftOut: leftOut.map((builtIn) => builtIns[builtIn].title).join(', '),
     count: criteria.length,
-    lines: criteria.slice(0, room.criteria).map((criterion) => lineOf(criterion, exit.told, zone)),
+    lines: criteria.slice(0, room.criteria).map((criterion) => lineOf(criterion, exit, zone)),
   }
 }
 
 function lineOf(
   criterion: CriterionReading,
-  told: (text: string) => string,
+  { told, asOf }: WeekReading['exit'],
   zone: string,
 ): WeeklyPack['exit']['lines'][number] {
   const { id, builtIn, title, state, wanted, actual, row } = criterion
   const reset = criterion.reset()
-  const earliest = criterion.earliest()
+  const earliest = notBefore(criterion, asOf)
   const evidence = row?.values.evidence
   return {
     id,

@@ -3,7 +3,7 @@ import { builtIns } from '@domain/exit/criteria'
 import { readExitNow } from '@domain/exit/exit-reading'
 import type { Given } from '@domain/exit/given'
 import { exitDays, readinessHistory } from '@domain/exit/history'
-import { resetBy, scorecard } from '@domain/exit/scorecard'
+import { notBefore, resetBy, scorecard } from '@domain/exit/scorecard'
 import type { Replica } from '@domain/merge/replica'
 import { calledKey } from '@domain/triage/list-columns'
 import { finish } from '@domain/triage/sliced-sort'
@@ -54,6 +54,20 @@ describe('no new severity 1 or 2', () => {
   it('is met at the moment it names, and not before', () => {
     expect(criterion(replica, 'no-new-severe', 5 * day - 1).state).toBe('not-met')
     expect(criterion(replica, 'no-new-severe', 5 * day).state).toBe('met')
+  })
+})
+
+describe('when a criterion can be met', () => {
+  const replica = hypercare([
+    issue('a', hour, { status: 'new', severity: 1 }),
+    issue('b', 2 * hour, { status: 'new', severity: 3 }),
+  ])
+
+  it('is a date only where there is one to wait for', () => {
+    const asOf = goLive + day
+    const open = criterion(replica, 'open-severe', day)
+    expect([open.state, open.earliest(), notBefore(open, asOf)]).toEqual(['not-met', asOf, undefined])
+    expect(notBefore(criterion(replica, 'no-new-severe', day), asOf)).toBe(goLive + hour + 3 * day)
   })
 })
 

@@ -1,5 +1,5 @@
 import { builtIns } from '@domain/exit/criteria'
-import { type CriterionReading, stateWords } from '@domain/exit/scorecard'
+import { type CriterionReading, notBefore, stateWords } from '@domain/exit/scorecard'
 import type { BuiltInCriterion } from '@domain/model/exit-criterion'
 import type { Instant } from '@domain/model/value'
 import { useEffect, useId, useRef } from 'react'
@@ -72,7 +72,7 @@ function CriterionLine({
 }) {
   const shortText = useShortInstantText()
   const { state, title, wanted, actual } = criterion
-  const earliest = criterion.earliest()
+  const earliest = notBefore(criterion, asOf)
   return (
     <>
       <span className={styles.state}>
@@ -84,7 +84,7 @@ function CriterionLine({
         {actual}
       </span>
       <span className={styles.date} data-numeric>
-        {earliest === undefined || earliest <= asOf ? '' : `not before ${shortText(earliest)}`}
+        {earliest === undefined ? '' : `not before ${shortText(earliest)}`}
       </span>
     </>
   )

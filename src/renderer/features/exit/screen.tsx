@@ -1,7 +1,7 @@
 import { removeOwn, setMet, setTerms } from '@domain/exit/commands'
 import { builtIns, type CriterionRow, termsAt } from '@domain/exit/criteria'
 import type { IssueLife } from '@domain/exit/issue-facts'
-import type { Scorecard } from '@domain/exit/scorecard'
+import { notBefore, type Scorecard } from '@domain/exit/scorecard'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { LinkDialog } from '../../parts/issue-links/link-dialog'
@@ -209,7 +209,7 @@ function LaterChanges({ card, onList }: LaterChangesProps) {
 function noteText(card: Scorecard, instantText: (instant: number) => string): string {
   const { met, criteria, ready } = card
   if (ready) return `Ready: all ${criteria.length} criteria are met`
-  const earliest = card.earliest()
-  const when = earliest === undefined || earliest <= card.asOf ? '' : ` · not before ${instantText(earliest)}`
+  const earliest = notBefore(card, card.asOf)
+  const when = earliest === undefined ? '' : ` · not before ${instantText(earliest)}`
   return `${met} of ${criteria.length} criteria met${when}`
 }
