@@ -1,3 +1,4 @@
+import { numberText } from '../reporting/number-text'
 import { counted, sentence } from '../reporting/words'
 import { formatDay } from '../time/format'
 import type { ExitForecast, PlannedEnd } from './forecast'
@@ -24,11 +25,13 @@ export function chanceText({ chance }: Pick<PlannedEnd, 'chance'>): string {
 
 /** Days beyond the planned end: `9 days over (2 days to 30 days)`. */
 export function overText({ over: { early, middle, late } }: PlannedEnd): string {
-  const days = (count: number | undefined) =>
-    count === undefined ? 'more than can be told' : counted(count, 'day')
+  const least = counted(early, 'day')
   if (late === 0) return 'Within the plan'
-  if (middle === 0) return `Within the plan, or up to ${days(late)} over`
-  return `${days(middle)} over (${days(early)} to ${days(late)})`
+  if (middle === undefined) return `At least ${least} over; how many cannot be told`
+  if (middle === 0)
+    return `Within the plan, or ${late === undefined ? 'over for longer than can be told' : `up to ${counted(late, 'day')} over`}`
+  if (late === undefined) return `${counted(middle, 'day')} over (${least} at least)`
+  return `${counted(middle, 'day')} over (${least} to ${counted(late, 'day')})`
 }
 
 export function criteriaText(thresholds: IssueThresholds): string {
@@ -47,7 +50,7 @@ export function criteriaText(thresholds: IssueThresholds): string {
 export function tooLittleText({ days, raised, ended }: TooLittle): string {
   return (
     `A forecast needs ${fewest.days} whole days since go-live, ${fewest.raised} issues raised and ${fewest.ended} ` +
-    `ended in them. So far there are ${counted(days, 'day')}, ${counted(raised, 'issue')} and ${ended} ended. ` +
+    `ended in them. So far there are ${counted(days, 'day')}, ${counted(raised, 'issue')} and ${numberText(ended)} ended. ` +
     `Less than that tells of chance alone.`
   )
 }

@@ -36,7 +36,8 @@ export function costText(
 ): string | undefined {
   if (perDay === undefined) return undefined
   if (late === 0) return 'none'
-  const of = (days: number | undefined) =>
-    days === undefined ? 'more than can be told' : effortText(days * perDay)
+  const of = (days: number) => effortText(days * perDay)
+  if (middle === undefined) return `at least ${of(early)}`
+  if (late === undefined) return `${of(middle)} (${of(early)} at least)`
   return `${of(middle)} (${of(early)} to ${of(late)})`
 }

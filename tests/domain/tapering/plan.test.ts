@@ -77,6 +77,10 @@ describe('the tapering plan', () => {
     expect(costText(perDay, { early: 0, middle: 5, late: 20 })).toBe(
       '7 person days (0 person days to 28 person days)',
     )
+    expect(costText(1, { early: 2, middle: 5, late: undefined })).toBe(
+      '5 person days (2 person days at least)',
+    )
+    expect(costText(1, { early: 2, middle: undefined, late: undefined })).toBe('at least 2 person days')
     expect(costText(perDay, { early: 0, middle: 0, late: 0 })).toBe('none')
     expect(costText(undefined, { early: 0, middle: 1, late: 2 })).toBeUndefined()
     expect(effortPerDay(planOf(makeLaptop('new'), goLiveAt))).toBeUndefined()

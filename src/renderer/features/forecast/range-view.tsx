@@ -1,6 +1,7 @@
 import type { ReadForecast } from '@domain/forecast/read-forecast'
 import { horizon } from '@domain/forecast/simulate'
 import { chanceText, criteriaText, overText, rangeText } from '@domain/forecast/words'
+import { numberText } from '@domain/reporting/number-text'
 import { counted } from '@domain/reporting/words'
 import { costText } from '@domain/tapering/words'
 import type { Day } from '@domain/time/day'
@@ -45,8 +46,8 @@ export function RangeView({ told, perDay }: RangeViewProps) {
       <h3 className={styles.heading}>What it rests on</h3>
       <p>
         {counted(basis.days, 'whole day')} since go-live, {counted(basis.raised, 'issue')} raised,{' '}
-        {basis.ended} ended, {basis.cameBack} of them not for good. In the last seven days{' '}
-        {one(basis.arrivalsPerDay)} new a day, {one(basis.severePerDay)} of severity 1 or 2. Open now:{' '}
+        {numberText(basis.ended)} ended, {numberText(basis.cameBack)} of them not for good. In the last seven
+        days {one(basis.arrivalsPerDay)} new a day, {one(basis.severePerDay)} of severity 1 or 2. Open now:{' '}
         {basis.openSeverity1} of severity 1, {basis.openSeverity2} of severity 2
         {basis.openUnset > 0 && `, and ${basis.openUnset} that nobody has graded`}.
       </p>

@@ -11,6 +11,7 @@ import { type HandoverKind, handoverKinds, kindWords } from '@domain/handover/wo
 import { engagementKey } from '@domain/model/engagement'
 import type { HandoverAnswer } from '@domain/model/handover-item'
 import { handoverPack } from '@domain/reporting/handover-pack'
+import { numberText } from '@domain/reporting/number-text'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { HandoverFile } from '../../storage/handover-file'
@@ -232,7 +233,7 @@ export default function HandoverScreen() {
 
 function noteOf(missing: number, of: number): string {
   if (of === 0) return 'Nothing to hand over yet'
-  return missing === 0 ? 'Complete' : `${missing} of ${of} missing`
+  return missing === 0 ? 'Complete' : `${numberText(missing)} of ${numberText(of)} missing`
 }
 
 function draftText(lines: readonly HandoverLine[]): string {

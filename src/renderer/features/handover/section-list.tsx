@@ -1,5 +1,6 @@
 import { percentDone } from '@domain/handover/completeness'
 import { type HandoverKind, handoverKinds, kindWords } from '@domain/handover/words'
+import { numberText } from '@domain/reporting/number-text'
 import { classNames } from '../../ui/class-names'
 import styles from './handover.module.css'
 import type { Handover } from './use-handover'
@@ -19,7 +20,9 @@ export function SectionList({ handover, chosen, onChoose }: SectionListProps) {
           {percentDone(handover)}%
         </span>
         <span className={styles.quiet}>
-          {handover.of === 0 ? 'Nothing to hand over yet' : `${handover.done} of ${handover.of} done`}
+          {handover.of === 0
+            ? 'Nothing to hand over yet'
+            : `${numberText(handover.done)} of ${numberText(handover.of)} done`}
         </span>
         <Track done={handover.done} of={handover.of} />
       </div>
@@ -35,7 +38,7 @@ export function SectionList({ handover, chosen, onChoose }: SectionListProps) {
           >
             <span>{kindWords[kind].all}</span>
             <span className={styles.quiet} data-numeric>
-              {of === 0 ? 'none' : `${done} of ${of}`}
+              {of === 0 ? 'none' : `${numberText(done)} of ${numberText(of)}`}
             </span>
             <Track done={done} of={of} />
           </button>
