@@ -29,31 +29,34 @@ export interface ToldAgain {
   readonly today: { readonly frozen: Frozen }
   /** Issues that somebody or a source has written to after the moment that was signed. */
   readonly laterIssues: number
+  /** Whether anything that the report tells of has been written to after that moment. */
+  readonly isWrittenTo: boolean
 }
 
 /** Undefined where what was signed is not readable here, which is no proof that nothing has changed. */
 export function changesAfter(
   { values }: SignOffRow,
   signed: Frozen | undefined,
-  { signedMoment, today, laterIssues }: ToldAgain,
+  { signedMoment, today, laterIssues, isWrittenTo }: ToldAgain,
 ): Changes | undefined {
   if (!signed) return undefined
+  // Time alone moves figures; that is no change that anybody made.
+  const since = (values: () => ChangedValue[]) => (isWrittenTo ? values() : [])
   return {
     figures: changedIn(signed.figures, signedMoment.frozen.figures, ({ display }) => display),
     criteria: changedIn(signed.criteria, signedMoment.frozen.criteria, criterionText),
     issuesDiffer: values.issuesSha256 !== signedMoment.issuesSha256,
     later: {
       issues: laterIssues,
-      // Time alone moves figures; that is no change that anybody made.
-      figures:
-        laterIssues === 0 ? [] : changedIn(signed.figures, today.frozen.figures, ({ display }) => display),
-      criteria: laterIssues === 0 ? [] : changedIn(signed.criteria, today.frozen.criteria, criterionText),
+      figures: since(() => changedIn(signed.figures, today.frozen.figures, ({ display }) => display)),
+      criteria: since(() => changedIn(signed.criteria, today.frozen.criteria, criterionText)),
     },
   }
 }
 
 export function isChanged({ figures, criteria, issuesDiffer, later }: Changes): boolean {
-  return figures.length > 0 || criteria.length > 0 || issuesDiffer || later.issues > 0
+  const changed = [figures, criteria, later.figures, later.criteria]
+  return issuesDiffer || later.issues > 0 || changed.some((values) => values.length > 0)
 }
 
 const criterionText = ({ state, actual }: Frozen['criteria'][number]) => `${state}: ${actual}`

@@ -23,12 +23,24 @@ export async function changesSince(
   return changesAfter(row, readFrozen(row.values.frozen), {
     signedMoment: { frozen: then.frozen, issuesSha256: then.hashes.issues },
     today: { frozen: today.frozen },
-    laterIssues: writtenAfter(replica, asOf),
+    laterIssues: writtenAfter(replica, 'issue', asOf),
+    isWrittenTo: replica
+      .entityNames()
+      .some((entity) => !besideTheReport.has(entity) && writtenAfter(replica, entity, asOf) > 0),
   })
 }
 
-function writtenAfter(replica: Replica, instant: Instant): number {
+/** What signing writes itself, and what no report tells of. */
+const besideTheReport: ReadonlySet<string> = new Set([
+  'signOff',
+  'attachment',
+  'savedView',
+  'importMapping',
+  'calendarExport',
+])
+
+function writtenAfter(replica: Replica, entity: string, instant: Instant): number {
   let count = 0
-  for (const row of replica.rows('issue').values()) if (stampWall(touchedBy(row)) > instant) count++
+  for (const row of replica.table(entity).values()) if (stampWall(touchedBy(row)) > instant) count++
   return count
 }

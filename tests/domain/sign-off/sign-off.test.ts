@@ -87,6 +87,24 @@ describe('a sign-off', () => {
     expect(found && isChanged(found)).toBe(true)
   })
 
+  test('tells what was written after it where no issue was: an acceptance of the handover taken back', async () => {
+    const laptop = laptopWithIssues()
+    const answer = (answer: string) =>
+      laptop.write({
+        entity: 'handoverItem',
+        key: 'residual:a',
+        fields: { kind: 'residual', title: 'a', issue: 'a', takenBy: 'Felix', answer },
+      })
+    answer('accepted')
+    await sign(laptop, 's1')
+    laptop.now += hour
+    answer('declined')
+    const found = await changes(laptop)
+    expect(found).toMatchObject({ figures: [], criteria: [], later: { issues: 0 } })
+    expect(found?.later.criteria.map(({ label }) => label)).toEqual(['Handover complete'])
+    expect(found && isChanged(found)).toBe(true)
+  })
+
   test('tells what somebody rewrote of the signed moment', async () => {
     const laptop = laptopWithIssues()
     await sign(laptop, 's1')
