@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HeadlessEngagement, headlessEngagement } from '../support/headless-engagement'
+import { killHeadless } from '../support/launch'
 
 const lines = (...rows: string[]) => `${rows.join('\r\n')}\r\n`
 const head = 'Username,Login Time,Login Type,Status,Application,API Type'
@@ -71,6 +72,35 @@ describe('adoption import from the command line', () => {
     const file = engagement.file('colours.csv', lines('Colour,Size', 'red,1'))
     expect(await engagement.refused('adoption import', '--file', file)).toMatchObject({
       code: 'unknown-columns',
+    })
+  })
+
+  it.each([
+    ['while rows are read', /Reading rows/, 5],
+    ['while it is stored', /Storing/, 6],
+  ])('killed %s is before or after, never between', async (_, says, month) => {
+    const days = Array.from({ length: 20 }, (_, day) =>
+      new Date(Date.UTC(2026, month, 1 + day)).toISOString().slice(0, 10),
+    )
+    const rows = days.flatMap((day) =>
+      Array.from({ length: 1_000 }, (_, person) => `user${person}@acme.example,${day} 08:00`),
+    )
+    const file = engagement.file('killed.csv', lines('Username,Login Time', ...rows))
+    const before = await engagement.run('dump')
+    await killHeadless(
+      ['adoption', 'import', '--profile', engagement.folder, '--file', file, '--now=2026-11-23T09:00:00Z'],
+      says,
+    )
+    const after = await engagement.run('dump')
+    const stored = (await engagement.rows('activePeople')).filter(({ day }) =>
+      days.includes(String(day)),
+    ).length
+    expect([0, days.length]).toContain(stored)
+    if (stored === 0) expect(after).toEqual(before)
+    expect(await engagement.run('rebuild')).toMatchObject({ equal: true })
+    expect(await engagement.run('adoption import', '--file', file)).toMatchObject({
+      created: days.length - stored,
+      unchanged: stored,
     })
   })
 
