@@ -1,8 +1,6 @@
-import { readExitNow } from '../exit/exit-reading'
-import { scorecard, stateWords } from '../exit/scorecard'
+import { type Scorecard, stateWords } from '../exit/scorecard'
 import type { Replica } from '../merge/replica'
 import type { SignOff } from '../model/entities'
-import type { Instant } from '../model/value'
 import { type Frozen, type FrozenCriterion, frozenOf } from '../sign-off/frozen'
 import { type Hash, type Hashes, hashesOf, hashLines, type Unsigned } from '../sign-off/seal'
 import { readStrokes } from '../sign-off/signature'
@@ -60,7 +58,7 @@ export async function exitPackOf(
     handover: handoverOf(week.handover, week),
     issues: issuesOf(week),
   }
-  const frozen = frozenOf(figures, criteriaAt(replica, asOf))
+  const frozen = frozenOf(figures, criteriaOf(week.exit))
   const hashes = await hashesOf(content, frozen, hash)
   const named = (name: string | null | undefined) =>
     name && week.namesWithheld ? withheld : clip(name ?? '', room.name)
@@ -77,9 +75,9 @@ export async function exitPackOf(
 }
 
 /** What the scorecard says, but for the criterion that asks for the signature: signing would change it. */
-function criteriaAt(replica: Replica, asOf: Instant): FrozenCriterion[] {
-  return scorecard(readExitNow(replica, asOf), asOf)
-    .criteria.filter(({ builtIn }) => builtIn !== 'sign-off')
+function criteriaOf({ criteria }: Scorecard): FrozenCriterion[] {
+  return criteria
+    .filter(({ builtIn }) => builtIn !== 'sign-off')
     .map(({ id, title, state, actual }) => ({ id, label: title, state: stateWords[state], actual }))
 }
 
