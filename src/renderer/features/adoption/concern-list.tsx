@@ -1,6 +1,6 @@
 import { concernKindWords, concernStateWords } from '@domain/adoption/concerns'
-import { useEffect, useId, useRef } from 'react'
-import { classNames } from '../../ui/class-names'
+import { useId } from 'react'
+import { ChoiceHead, ChoiceList } from '../../ui/choice-list'
 import { Mark } from '../../ui/mark'
 import { useTelling } from '../../view-state/use-telling'
 import styles from './adoption.module.css'
@@ -14,40 +14,24 @@ export interface ConcernListProps {
 
 /** What looks wrong and nobody looks after yet, then what somebody does. The keys of the screen move along it. */
 export function ConcernList({ lines, place, onChoose }: ConcernListProps) {
-  const id = useId()
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    document.getElementById(`${id}-${place}`)?.scrollIntoView({ block: 'nearest' })
-  }, [place, id])
+  const title = useId()
   return (
-    <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={styles.title}>
+    <section className={styles.panel} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
         Concerns <span className={styles.count}>{lines.length}</span>
       </h2>
-      <div
-        ref={list}
-        role="listbox"
-        aria-label="Concerns"
-        tabIndex={0}
-        className={styles.lines}
-        {...(lines.length > 0 && { 'aria-activedescendant': `${id}-${place}` })}
+      <ChoiceList
+        label="Concerns"
+        lines={lines}
+        keyOf={(line) =>
+          line.kind === 'concern' ? line.row.key : `${line.trend.kind} ${line.trend.group ?? ''}`
+        }
+        active={place}
+        onChoose={onChoose}
+        after={lines.length === 0 && <p className={styles.quiet}>Nothing looks wrong.</p>}
       >
-        {lines.map((line, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the screen move along the list
-          <div
-            key={line.kind === 'concern' ? line.row.key : `${line.trend.kind} ${line.trend.group ?? ''}`}
-            id={`${id}-${at}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === place}
-            className={classNames(styles.line, at === place && styles.active)}
-            onClick={() => onChoose(at)}
-          >
-            <Line line={line} />
-          </div>
-        ))}
-        {lines.length === 0 && <p className={styles.quiet}>Nothing looks wrong.</p>}
-      </div>
+        {(line) => <Line line={line} />}
+      </ChoiceList>
     </section>
   )
 }
@@ -58,10 +42,9 @@ function Line({ line }: { readonly line: ConcernLine }) {
     const { title, kind, seen } = line.trend
     return (
       <>
-        <div className={styles.lineHead}>
-          <span className={styles.what}>{title}</span>
+        <ChoiceHead title={title}>
           <Mark tone="warning" shape="triangle" label={concernKindWords[kind]} />
-        </div>
+        </ChoiceHead>
         <p className={styles.quiet}>{seen}</p>
       </>
     )
@@ -70,14 +53,13 @@ function Line({ line }: { readonly line: ConcernLine }) {
   const isOpen = (state ?? 'open') === 'open'
   return (
     <>
-      <div className={styles.lineHead}>
-        <span className={styles.what}>{title || 'Untitled'}</span>
+      <ChoiceHead title={title || 'Untitled'}>
         <Mark
           tone={isOpen ? 'accent' : 'neutral'}
           shape={isOpen ? 'ring' : 'tick'}
           label={concernStateWords[state ?? 'open']}
         />
-      </div>
+      </ChoiceHead>
       <p className={styles.quiet}>
         {owner ? personName(owner) : 'Nobody has it'} · {action?.slice(0, 1_000) || 'nothing decided yet'}
       </p>

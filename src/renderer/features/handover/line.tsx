@@ -3,6 +3,7 @@ import type { Issue } from '@domain/model/entities'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { statusWords } from '@domain/triage/words'
+import { ChoiceHead } from '../../ui/choice-list'
 import { Mark } from '../../ui/mark'
 import { useMinute } from '../../view-state/clock'
 import { useZone } from '../../view-state/use-zone'
@@ -21,10 +22,9 @@ export function Line({ line }: { readonly line: HandoverLine }) {
     .join(', ')
   return (
     <>
-      <div className={styles.lineHead}>
-        <span className={styles.what}>{line.title}</span>
+      <ChoiceHead title={line.title}>
         <State line={line} />
-      </div>
+      </ChoiceHead>
       <p className={styles.aside}>
         {asidesOf(line, today).map((aside) => (
           <span key={aside}>{aside}</span>

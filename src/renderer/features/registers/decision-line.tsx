@@ -1,6 +1,7 @@
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import type { DecisionRow } from '../../parts/decisions/use-decisions'
+import { ChoiceHead } from '../../ui/choice-list'
 import { Mark } from '../../ui/mark'
 import { useZone } from '../../view-state/use-zone'
 import { LinkedIssues } from './linked-issues'
@@ -14,8 +15,7 @@ export function DecisionLine({ row, today }: { readonly row: DecisionRow; readon
   const isLate = !isMade && neededBy != null && neededBy < today
   return (
     <>
-      <div className={styles.lineHead}>
-        <span className={styles.what}>{title || 'Untitled'}</span>
+      <ChoiceHead title={title || 'Untitled'}>
         {isMade ? (
           <Mark tone="ok" shape="tick" label="Made" />
         ) : isLate ? (
@@ -23,7 +23,7 @@ export function DecisionLine({ row, today }: { readonly row: DecisionRow; readon
         ) : (
           <Mark tone="accent" shape="ring" label="Needed" />
         )}
-      </div>
+      </ChoiceHead>
       <p className={styles.aside}>
         {isMade && madeAt != null && <span>{formatDay(dayOf(madeAt, zone))}</span>}
         {askedOf && <span>{isMade ? askedOf : `asked of ${askedOf}`}</span>}

@@ -1,6 +1,6 @@
 import type { Registered } from '@domain/registers/registered'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { classNames } from '../../ui/class-names'
+import { type ReactNode, useId } from 'react'
+import { ChoiceList } from '../../ui/choice-list'
 import styles from './registers.module.css'
 
 export interface RegisterListProps {
@@ -15,55 +15,26 @@ export interface RegisterListProps {
 }
 
 /** One register. The keys of the screen move along it; it has the focus while they do. */
-export function RegisterList({
-  title,
-  count,
-  lines,
-  active,
-  nothing,
-  onChoose,
-  children,
-}: RegisterListProps) {
+export function RegisterList(props: RegisterListProps) {
+  const { title, count, lines, active, nothing, onChoose, children } = props
   const id = useId()
-  const list = useRef<HTMLDivElement>(null)
-  const isActive = active !== undefined
-  const lineId = (place: number) => `${id}-${place}`
-  useEffect(() => {
-    if (isActive) list.current?.focus({ preventScroll: true })
-  }, [isActive])
-  useEffect(() => {
-    if (active !== undefined) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, id])
   return (
-    <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={styles.title}>
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {title} <span className={styles.count}>{count}</span>
       </h2>
-      <div
-        ref={list}
-        role="listbox"
-        aria-label={title}
-        tabIndex={0}
-        className={styles.lines}
-        {...(isActive && lines.length > 0 && { 'aria-activedescendant': lineId(active) })}
-        onFocus={() => !isActive && onChoose(0)}
+      <ChoiceList
+        label={title}
+        lines={lines}
+        keyOf={({ row }) => row.key}
+        active={active}
+        onChoose={onChoose}
+        focusFor={active === undefined ? undefined : title}
+        fills
+        after={lines.length === 0 && <p className={styles.quiet}>{nothing}</p>}
       >
-        {lines.map((line, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the screen move along the list
-          <div
-            key={line.row.key}
-            id={lineId(place)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === active}
-            className={classNames(styles.line, place === active && styles.active)}
-            onClick={() => onChoose(place)}
-          >
-            {children(line)}
-          </div>
-        ))}
-        {lines.length === 0 && <p className={styles.quiet}>{nothing}</p>}
-      </div>
+        {children}
+      </ChoiceList>
     </section>
   )
 }

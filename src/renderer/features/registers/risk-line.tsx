@@ -8,6 +8,7 @@ import {
   riskStatusWords,
 } from '@domain/registers/risks'
 import { formatDay } from '@domain/time/format'
+import { ChoiceHead } from '../../ui/choice-list'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
 import { useTelling } from '../../view-state/use-telling'
 import { LinkedIssues } from './linked-issues'
@@ -26,8 +27,7 @@ export function RiskLine({ row, today }: { readonly row: RiskRow; readonly today
   const exposure = exposureOf(row.values)
   return (
     <>
-      <div className={styles.lineHead}>
-        <span className={styles.what}>{title || 'Untitled'}</span>
+      <ChoiceHead title={title || 'Untitled'}>
         {isOver(row.values) ? (
           <Mark tone="neutral" shape="tick" label={riskStatusWords[status ?? 'open']} />
         ) : exposure ? (
@@ -35,7 +35,7 @@ export function RiskLine({ row, today }: { readonly row: RiskRow; readonly today
         ) : (
           <Mark tone="neutral" shape="ring" label="Not graded" />
         )}
-      </div>
+      </ChoiceHead>
       <p className={styles.aside}>
         <span>{owner ? personName(owner) : 'Nobody has it'}</span>
         {status === 'accepted' && <span>{riskStatusWords.accepted}</span>}
