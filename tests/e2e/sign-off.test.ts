@@ -55,5 +55,20 @@ test('a sponsor signs by hand, the file is known again and an altered one found 
   await expect(page.getByText('Nobody has signed yet')).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(page.getByText('The archive opens by Friday.')).toBeVisible()
+
+  await page.keyboard.press('n')
+  const issue = page.getByRole('dialog', { name: 'New issue' })
+  await issue.getByLabel('Title').fill('The archive did not open')
+  await issue.getByRole('button', { name: 'Write it down' }).click()
+  await expect(issue).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('q')
+  const standing = page.getByRole('region', { name: 'Sign-off' })
+  await expect(standing).toContainText('Changed after sign-off. 1 issue written to since.', {
+    timeout: 15_000,
+  })
+  const asOfNow = standing.getByRole('table', { name: 'As of now' })
+  await expect(asOfNow.getByRole('row', { name: 'Open issues 0 1' })).toBeVisible()
   await remove()
 })

@@ -23,10 +23,10 @@ export async function changesSince(
   return changesAfter(row, readFrozen(row.values.frozen), {
     signedMoment: { frozen: then.frozen, issuesSha256: then.hashes.issues },
     today: { frozen: today.frozen },
-    laterIssues: writtenAfter(replica, 'issue', asOf),
+    laterIssues: writtenAfter(replica, 'issue', row, asOf),
     isWrittenTo: replica
       .entityNames()
-      .some((entity) => !besideTheReport.has(entity) && writtenAfter(replica, entity, asOf) > 0),
+      .some((entity) => !besideTheReport.has(entity) && writtenAfter(replica, entity, row, asOf) > 0),
   })
 }
 
@@ -39,8 +39,13 @@ const besideTheReport: ReadonlySet<string> = new Set([
   'calendarExport',
 ])
 
-function writtenAfter(replica: Replica, entity: string, instant: Instant): number {
+/** Rows written to after the signed moment, or, within the same millisecond, after the signature was kept. */
+function writtenAfter(replica: Replica, entity: string, signed: SignOffRow, instant: Instant): number {
+  const kept = touchedBy(signed)
   let count = 0
-  for (const row of replica.table(entity).values()) if (stampWall(touchedBy(row)) > instant) count++
+  for (const row of replica.table(entity).values()) {
+    const last = touchedBy(row)
+    if (stampWall(last) > instant || last > kept) count++
+  }
   return count
 }
