@@ -218,6 +218,7 @@ test('an owner who is removed with sixty open issues leaves sixty orphans, which
     .getByRole('button', { name: 'Give away' })
     .click()
   await page.getByRole('dialog').getByRole('button', { name: 'Give away 60 issues' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(desks.getByRole('listitem').filter({ hasText: 'Amara Okafor' })).toContainText('61 open')
   await page.keyboard.press('Control+z')
   await expect(desks.getByRole('listitem').filter({ hasText: 'Jonas Weber' })).toContainText('60 open')

@@ -35,6 +35,7 @@ test('the issues shown are exported in the order of the list, or all of them, or
   await saveTo(some)
   await dialog.getByRole('button', { name: `Export ${shown}…` }).click()
   await expect(page.getByText('Saved some.csv')).toBeVisible()
+  await expect(dialog).toBeHidden()
   const keys = readFileSync(some, 'utf8').match(/^\ufeff?"?HC-\d+|^HC-\d+/gm) ?? []
   expect(keys).toHaveLength(shown)
 

@@ -100,6 +100,7 @@ test('somebody mentioned by keyboard is found, follows a new name, and sees it o
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name', { exact: true }).fill('Murat Yilmaz')
   await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
   await openFirst(page)
   await expect(detailOf(page).getByText('Please look, @Murat Yilmaz')).toBeVisible()
 })

@@ -63,6 +63,7 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await page.keyboard.press('Enter')
   const retests = lines(page, 'Retests')
   await expect(retests.filter({ hasText: 'Waiting' })).toHaveCount(2)
+  await expect(page.getByRole('dialog')).toBeHidden()
   const [passing = '', failing = ''] = (await retests.allInnerTexts()).map(
     (text) => text.match(/HC-\d+/)?.[0],
   )
@@ -71,11 +72,13 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await page.getByRole('dialog', { name: `${passing} passed: who resolved it?` }).waitFor()
   await page.keyboard.press('3')
   await expect(retests.filter({ hasText: 'Passed' })).toContainText(passing)
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('f')
   await page.getByRole('dialog', { name: `${failing} failed` }).waitFor()
   await page.keyboard.type('The total is still wrong')
   await page.keyboard.press('Control+Enter')
   await expect(retests.filter({ hasText: 'Failed' })).toContainText(failing)
+  await expect(page.getByRole('dialog')).toBeHidden()
   await look(page, 'patches-retests')
 
   const confirm = page.getByRole('button', { name: /^Confirm/ })
@@ -85,6 +88,7 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await page.keyboard.type('The next fix rides on another patch')
   await page.keyboard.press('Control+Enter')
   await expect(retests.filter({ hasText: 'Failed, excused' })).toHaveCount(1)
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.keyboard.press('r')
   await expect(page.getByLabel('Markdown')).toHaveValue(new RegExp(`${passing}`))
   await page.keyboard.press('Control+Enter')

@@ -38,6 +38,7 @@ test('risks and decisions are kept by keyboard, linked to issues from both sides
   await look(page, 'risk')
   await press('Control+Enter')
   await expect(mine).toContainText('High')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   while ((await mine.getAttribute('aria-selected')) !== 'true') await press('k')
   await press('l')
@@ -46,6 +47,7 @@ test('risks and decisions are kept by keyboard, linked to issues from both sides
   await expect(page.getByRole('list', { name: 'Linked issues' })).toContainText('HC-2')
   await press('Escape')
   await expect(mine).toContainText('HC-2')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await press('ArrowRight', 'm')
   await page.keyboard.type('Yes, for both teams')

@@ -48,6 +48,7 @@ test('the rota says what is too much, mends it by a key, fills itself after a lo
   await expect(dialog.getByRole('status')).toContainText('would change hands', { timeout: 60_000 })
   await expect(gap).toHaveCount(gaps)
   await dialog.getByRole('button', { name: 'Accept' }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText(/^Rota filled: \d+ shift/).first()).toBeVisible()
   await expect.poll(() => gap.count()).toBeLessThan(gaps)
   await page.keyboard.press('Control+z')
@@ -79,6 +80,7 @@ test('the rota says what is too much, mends it by a key, fills itself after a lo
   await page.keyboard.press('Enter')
   await expect(taking.getByText('Priya Raman').first()).toBeVisible()
   await taking.getByRole('button', { name: 'Import 2' }).click()
+  await expect(taking).toBeHidden()
   await expect(page.getByText('theirs.ics taken into the rota: 2 shifts').first()).toBeVisible()
   await expect(
     page.getByRole('button', { name: /^Priya Raman \(override\), Thu 3 Dec 2026, 19:00/ }),

@@ -132,6 +132,7 @@ test('a backup written by hand can be put back', async () => {
     .getByRole('button', { name: 'Restore' })
     .click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await openSettings(page, 'Engagement')
   await expect(page.getByRole('textbox', { name: 'Sponsor' })).toHaveValue('')
   await openSettings(page, 'Data and backups')
