@@ -190,10 +190,10 @@ it('has no room: the folder stays as it was, nothing is lost, and all follows on
   expect(await bob.dump()).toBe(await ada.dump())
 })
 
-it('takes ten thousand bundles of one operation each in one look, and none of them twice', async () => {
-  await scatter(makeLaptop('dora'), 10_000, 'scattered')
-  const { json } = await ada.call('sync', [noon], { patience: 380_000 })
-  expect(json).toMatchObject({ brought: 10_000, passedOver: [] })
-  expect(await issuesCalled(ada, 'scattered')).toBe(10_000)
+it('takes two thousand bundles of one operation each in one look, and none of them twice', async () => {
+  await scatter(makeLaptop('dora'), 2_000, 'scattered')
+  const { json } = await ada.call('sync', [noon], { patience: 180_000 })
+  expect(json).toMatchObject({ brought: 2_000, passedOver: [] })
+  expect(await issuesCalled(ada, 'scattered')).toBe(2_000)
   expect(await sync(ada)).toMatchObject({ brought: 0, passedOver: [] })
-}, 400_000)
+}, 200_000)
