@@ -24,7 +24,12 @@ export interface RetestCase {
  */
 
 /** The fix works: the issue is resolved. */
-export function passRetest(asked: RetestCase, rescue: Rescue, note: string, now: Instant): Planned | Refused {
+export function passRetest(
+  asked: RetestCase,
+  rescue: Rescue | null,
+  note: string,
+  now: Instant,
+): Planned | Refused {
   const { retest, issue, patch } = asked
   const problem = judgingProblem(asked) ?? lineProblem('note', note)
   if (problem) return refused(problem)
@@ -58,7 +63,7 @@ export function failRetest(asked: RetestCase, comment: NewComment): Planned | Re
 export function excuseRetest(
   asked: RetestCase,
   reason: string,
-  rescue: Rescue,
+  rescue: Rescue | null,
   now: Instant,
 ): Planned | Refused {
   const { retest, issue, patch } = asked
@@ -105,7 +110,7 @@ function lineProblem(field: 'note' | 'excuse', text: string): string | undefined
 }
 
 /** An issue that has come to an end meanwhile stays there, by whomever it was brought. */
-function resolved(issue: IssueRow, rescue: Rescue, now: Instant): Planned | Refused {
+function resolved(issue: IssueRow, rescue: Rescue | null, now: Instant): Planned | Refused {
   if (isEnded(issue.values.status ?? 'new')) return planned('', [])
   return setStatus(issue, { status: 'resolved', rescue }, now, () => undefined)
 }

@@ -1,11 +1,12 @@
 import type { Intent } from '../merge/intent'
-import type { Severity } from '../model/issue'
+import type { Rescue, Severity } from '../model/issue'
 import type { Fields, Instant, Value } from '../model/value'
 import type { IssueRow } from './as-of'
 import { addTag, assign, type EditableField, editField, removeTag, setSeverity, tagFrom } from './commands'
 import { fieldLabel, fieldText, type Telling } from './issue-fields'
 import { type StatusWish, setStatus } from './issue-status'
 import { type Planned, planned, type Refused, refused } from './plan'
+import { resolvedBy, resolvedByText } from './resolved-by'
 import { statusWords } from './words'
 
 /** Fields that many issues can get the same value of, without a command of their own. */
@@ -25,6 +26,8 @@ export type PlainBulkField = (typeof plainBulkFields)[number]
 /** What many issues shall get. */
 export type BulkWish =
   | { readonly kind: 'status'; readonly to: StatusWish }
+  /** Resolves what is open, and says of what has ended already who did it. */
+  | { readonly kind: 'rescue'; readonly to: Rescue | null }
   | { readonly kind: 'severity'; readonly to: Severity | null }
   | { readonly kind: 'owner'; readonly to: { readonly key: string; readonly name: string } | null }
   | { readonly kind: 'field'; readonly field: PlainBulkField; readonly to: Value }
@@ -76,6 +79,8 @@ function planOf(row: IssueRow, wish: BulkWish, { now, issueOf }: BulkContext): P
   switch (wish.kind) {
     case 'status':
       return setStatus(row, wish.to, now, issueOf)
+    case 'rescue':
+      return resolvedBy(row, wish.to, now, issueOf)
     case 'severity':
       return setSeverity(row, wish.to)
     case 'owner':
@@ -108,6 +113,8 @@ export function wishText(wish: BulkWish, telling: Telling): string {
   switch (wish.kind) {
     case 'status':
       return `status set to ${statusWords[wish.to.status].toLowerCase()}`
+    case 'rescue':
+      return resolvedByText(wish.to)
     case 'owner':
       return wish.to ? `given to ${wish.to.name}` : 'owner cleared'
     case 'tag':

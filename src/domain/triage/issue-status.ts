@@ -12,7 +12,8 @@ export type StatusWish =
   | { readonly status: 'declined'; readonly reason: string }
   /** `of` is the key of the issue that stays. */
   | { readonly status: 'duplicate'; readonly of: string }
-  | { readonly status: 'resolved'; readonly rescue: Rescue; readonly fixNote?: string }
+  /** `rescue` is null where nobody says by whom yet. */
+  | { readonly status: 'resolved'; readonly rescue: Rescue | null; readonly fixNote?: string }
   | { readonly status: Exclude<IssueStatus, 'on-hold' | 'declined' | 'duplicate' | 'resolved'> }
 
 /** Statuses that need more than their name. */

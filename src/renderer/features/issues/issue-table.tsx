@@ -30,6 +30,8 @@ import { valueText } from './value-text'
 
 export interface IssueTableHandle {
   focus(): void
+  /** Key of the issue on the active line, if one is. */
+  activeKey(): string | undefined
   /** Focuses the list, its first line active. */
   focusFirst(): void
 }
@@ -173,6 +175,7 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
 
   useImperativeHandle(ref, () => ({
     focus: () => grid.current?.focus(),
+    activeKey: () => rowAt(activeIndex)?.key,
     focusFirst() {
       grid.current?.focus()
       moveTo(0)

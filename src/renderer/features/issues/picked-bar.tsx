@@ -23,6 +23,7 @@ export function PickedBar() {
   const act = useAct()
   const [asked, setAsked] = useState<BulkField>()
   const canChange = picked.size > 0 && access.kind === 'write'
+  useShortcut('resolvedBy', () => setAsked('rescue'), canChange)
   useShortcut('changePicked', () => setAsked('status'), canChange)
   useEffect(() => {
     // Whoever picks issues is about to change them: the dialog is there before it is asked for.
@@ -47,6 +48,9 @@ export function PickedBar() {
               {bulkFieldLabel(field)}
             </Button>
           ))}
+          <Button keys={shortcuts.resolvedBy.keys} onClick={() => setAsked('rescue')}>
+            {shortcuts.resolvedBy.title}
+          </Button>
           <Button keys={shortcuts.changePicked.keys} onClick={() => setAsked('status')}>
             Change
           </Button>

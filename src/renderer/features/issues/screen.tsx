@@ -15,6 +15,7 @@ import { FilterBar } from './filter-bar'
 import { GroupMenu } from './group-menu'
 import { IssueTable, type IssueTableHandle } from './issue-table'
 import { PickedBar } from './picked-bar'
+import { ResolveDialog } from './resolve-dialog'
 import styles from './screen.module.css'
 import { useFound, useIssueList, useIssueView, useLines } from './use-issue-view'
 import { ViewMenu } from './view-menu'
@@ -46,6 +47,8 @@ export default function IssuesScreen() {
     navigate(paths.issues)
     table.current?.focus()
   }
+  const hasPicked = useIssueList((state) => state.picked.size > 0)
+  const [resolving, setResolving] = useState<string>()
   const [isListNext, setListNext] = useState(false)
   useEffect(() => {
     // After the first issue the list is drawn a moment later than the dialog is gone.
@@ -55,6 +58,12 @@ export default function IssuesScreen() {
   })
   useShortcut('search', () => searchField.current?.select())
   useShortcut('newIssue', () => setWriting(true), access.kind === 'write')
+
+  useShortcut(
+    'resolvedBy',
+    () => setResolving(open ?? table.current?.activeKey()),
+    access.kind === 'write' && !hasPicked,
+  )
 
   const { total } = view.finder
   return (
@@ -107,7 +116,13 @@ export default function IssuesScreen() {
         side={
           open !== undefined && (
             <Suspense>
-              <IssueDetail key={open} issueKey={open} onClose={close} onOpen={openIssue} />
+              <IssueDetail
+                key={open}
+                issueKey={open}
+                onClose={close}
+                onOpen={openIssue}
+                onResolve={() => setResolving(open)}
+              />
             </Suspense>
           )
         }
@@ -142,6 +157,9 @@ export default function IssuesScreen() {
           </EmptyState>
         )}
       </SplitPane>
+      {resolving !== undefined && (
+        <ResolveDialog issueKey={resolving} onClose={() => setResolving(undefined)} />
+      )}
       <Suspense>
         {isWriting && (
           <NewIssueDialog

@@ -1,13 +1,13 @@
 import type { Rescue } from '@domain/model/issue'
 import { useState } from 'react'
-import { RescueDialog } from './rescue-dialog'
+import { RescueDialog } from '../../parts/rescue/rescue-dialog'
 import { TextDialog } from './text-dialog'
 
 export interface ExcuseDialogProps {
   readonly called: string
   /** Whether an issue is resolved by it. */
   readonly resolves: boolean
-  readonly onAnswer: (reason: string, rescue: Rescue | undefined) => void
+  readonly onAnswer: (reason: string, rescue: Rescue | null | undefined) => void
   readonly onClose: () => void
 }
 

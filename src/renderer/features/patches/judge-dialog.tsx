@@ -11,10 +11,10 @@ import {
 import { calledKey } from '@domain/triage/list-columns'
 import { type Planned, type Refused, together } from '@domain/triage/plan'
 import { lazy, Suspense } from 'react'
+import { RescueDialog } from '../../parts/rescue/rescue-dialog'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { now } from '../../view-state/clock'
 import { ExcuseDialog } from './excuse-dialog'
-import { RescueDialog } from './rescue-dialog'
 import { TextDialog } from './text-dialog'
 import { useLongAct } from './use-long-act'
 
@@ -43,7 +43,7 @@ export function JudgeDialog({ judging, cases, onClose }: JudgeDialogProps) {
     const [only] = plans
     if (await act(plans.length === 1 && only ? only : together(label, plans))) onClose(true)
   }
-  const pass = (rescue: Rescue) =>
+  const pass = (rescue: Rescue | null) =>
     judge(`Retests of ${called} passed`, (one) => passRetest(one, rescue, '', now()))
   const fail = (text: string) =>
     judge(`Retests of ${called} failed: they come back`, (one) =>
@@ -55,7 +55,7 @@ export function JudgeDialog({ judging, cases, onClose }: JudgeDialogProps) {
         people: replica.rows('person').values(),
       }),
     )
-  const excuse = (reason: string, rescue: Rescue | undefined) =>
+  const excuse = (reason: string, rescue: Rescue | null | undefined) =>
     judge(`Retests of ${called} excused`, (one) =>
       hasFailed(one) || rescue === undefined
         ? excuseFailure(one, reason)

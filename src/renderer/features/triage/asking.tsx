@@ -6,6 +6,7 @@ import type { SimilarIssue } from '@domain/triage/similar-issues'
 import { splitIssue } from '@domain/triage/split'
 import { holdReasonWords } from '@domain/triage/words'
 import { lazy, Suspense } from 'react'
+import { RescueDialog } from '../../parts/rescue/rescue-dialog'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { now } from '../../view-state/clock'
 import { useAttachments } from '../../view-state/use-attachments'
@@ -22,6 +23,7 @@ import {
   decideMerge,
   decideNewOwner,
   decideOwner,
+  decideResolved,
   decideWorkaround,
 } from './decisions'
 import type { Decision, TriageRun } from './triage-run'
@@ -29,7 +31,7 @@ import type { Decision, TriageRun } from './triage-run'
 // Its list is many times the rest of the screen.
 const AskOwner = lazy(() => import('./ask-owner'))
 
-export type Asked = 'owner' | 'workaround' | 'merge' | 'decline' | 'hold' | 'split' | 'comment'
+export type Asked = 'owner' | 'workaround' | 'merge' | 'decline' | 'hold' | 'split' | 'comment' | 'resolved'
 
 export interface AskingProps {
   readonly asked: Asked
@@ -108,6 +110,14 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
         <AskReason
           called={called}
           onAnswer={(reason) => void decide((standing) => decideDeclined(standing, reason, now(), issueOf))}
+          onClose={onClose}
+        />
+      )
+    case 'resolved':
+      return (
+        <RescueDialog
+          title={`${called}: who resolved it?`}
+          onAnswer={(rescue) => void decide((standing) => decideResolved(standing, rescue, now(), issueOf))}
           onClose={onClose}
         />
       )

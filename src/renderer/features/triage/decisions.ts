@@ -1,13 +1,14 @@
 import { setPublish } from '@domain/bulletins/commands'
 import type { Row } from '@domain/merge/row'
 import type { Person } from '@domain/model/entities'
-import type { IssueClass, OwningTeam, Severity } from '@domain/model/issue'
+import type { IssueClass, OwningTeam, Rescue, Severity } from '@domain/model/issue'
 import type { Instant } from '@domain/model/value'
 import type { IssueRow } from '@domain/triage/as-of'
 import { assign, assignNewcomer, editField, editText, setSeverity } from '@domain/triage/commands'
 import { mergeIntoDuplicate } from '@domain/triage/duplicates'
 import { type StatusWish, setStatus } from '@domain/triage/issue-status'
 import { calledKey } from '@domain/triage/list-columns'
+import { resolvedBy, resolvedByText } from '@domain/triage/resolved-by'
 import { classWords, teamWords } from '@domain/triage/words'
 import type { Decision } from './triage-run'
 
@@ -62,6 +63,17 @@ export const decideTriaged = (row: IssueRow, now: Instant, issueOf: IssueOf): De
 export const decideDeclined = (row: IssueRow, reason: string, now: Instant, issueOf: IssueOf): Decision => ({
   plan: setStatus(row, { status: 'declined', reason }, now, issueOf),
   words: `declined: ${reason}`,
+  isDone: true,
+})
+
+export const decideResolved = (
+  row: IssueRow,
+  rescue: Rescue | null,
+  now: Instant,
+  issueOf: IssueOf,
+): Decision => ({
+  plan: resolvedBy(row, rescue, now, issueOf),
+  words: resolvedByText(rescue),
   isDone: true,
 })
 

@@ -85,6 +85,7 @@ export function KeyPanel({ row, readOnly, canGoBack, last }: KeyPanelProps) {
       </div>
       <h3 className={styles.heading}>Or</h3>
       <div className={styles.two}>
+        <KeyButton shortcut="triageResolved" disabled={readOnly} />
         <KeyButton shortcut="triageMerge" label="Merge" disabled={readOnly} />
         <KeyButton shortcut="triageDecline" disabled={readOnly} />
         <KeyButton shortcut="triageHold" disabled={readOnly} />

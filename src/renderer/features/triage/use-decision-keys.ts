@@ -11,6 +11,7 @@ import type { TriageRun } from './triage-run'
 const askingKeys = {
   triageOwner: 'owner',
   triageWorkaround: 'workaround',
+  triageResolved: 'resolved',
   triageMerge: 'merge',
   triageDecline: 'decline',
   triageHold: 'hold',

@@ -1,5 +1,6 @@
 import { type BulkPlan, type BulkWish, bulkChange, planBulk } from '@domain/triage/bulk-edit'
-import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { rescueOfKey } from '../../../parts/rescue/rescue-choices'
 import { useSession, useVersion } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
@@ -11,7 +12,7 @@ import { useTelling } from '../../../view-state/use-telling'
 import { Cancelled } from '../../../workers/rpc'
 import styles from './bulk.module.css'
 import { BulkPreview } from './bulk-preview'
-import { type Draft, newDraft, useWishOf } from './drafts'
+import { asksForRescue, type Draft, newDraft, useWishOf, withRescue } from './drafts'
 import { type BulkField, bulkFields } from './fields'
 import { WishEditor } from './wish-editor'
 
@@ -57,16 +58,28 @@ export default function BulkDialog({ keys, field, onClose }: BulkDialogProps) {
   }
 
   const change = (draft: Draft) => setDrafts(drafts.map((other) => (other.id === draft.id ? draft : other)))
+
+  function onKeyDown({ key, ctrlKey, metaKey, target }: KeyboardEvent) {
+    if (key === 'Enter' && (ctrlKey || metaKey)) {
+      ;(document.getElementById(form) as HTMLFormElement | null)?.requestSubmit()
+      return
+    }
+    const rescue = isTyped(target) ? undefined : rescueOfKey(key)
+    const asking = drafts.find(asksForRescue)
+    if (rescue !== undefined && asking) change(withRescue(asking, rescue))
+  }
+
   return (
     <Dialog
       title={`Change ${numbers.format(keys.size)} ${keys.size === 1 ? 'issue' : 'issues'}`}
       width="wide"
       onClose={onClose}
+      onKeyDown={onKeyDown}
       actions={
         written === undefined && (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" form={form} tone="primary" disabled={count === 0}>
+            <Button type="submit" form={form} tone="primary" keys="Mod+Enter" disabled={count === 0}>
               Change {numbers.format(count)}
             </Button>
           </>
@@ -147,3 +160,6 @@ function* planned(
 ): Generator<void, { readonly asked: string; readonly plan: BulkPlan }> {
   return { asked, plan: yield* steps }
 }
+
+const isTyped = (target: EventTarget) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement

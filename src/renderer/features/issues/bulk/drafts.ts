@@ -4,6 +4,8 @@ import {
   issueOrigins,
   issueStatuses,
   owningTeams,
+  type Rescue,
+  rescues,
   severities,
 } from '@domain/model/issue'
 import { instantAtWall } from '@domain/time/wall'
@@ -34,6 +36,21 @@ interface Choices {
   readonly words: Readonly<Record<string | number, string>>
 }
 
+/** Who resolved it, as far as the draft says; undefined where it says nothing. */
+export function rescueOf({ field, value, answer }: Draft): Rescue | null | undefined {
+  if (field === 'status') return answer.rescue
+  return value === undefined ? undefined : (rescues.find((rescue) => rescue === value) ?? null)
+}
+
+/** Whether the draft asks who resolved it. */
+export const asksForRescue = ({ field, value }: Draft): boolean =>
+  field === 'rescue' || (field === 'status' && value === 'resolved')
+
+export const withRescue = (draft: Draft, rescue: Rescue | null): Draft =>
+  draft.field === 'status'
+    ? { ...draft, answer: { ...draft.answer, rescue } }
+    : { ...draft, value: rescue ?? '' }
+
 /** Fields of which one of a few is chosen. */
 export const choicesOf: Partial<Record<BulkField, Choices>> = {
   status: { values: issueStatuses, words: statusWords },
@@ -57,6 +74,8 @@ export function useWishOf(): (draft: Draft) => BulkWish | undefined {
         const to = isDemanding(status) ? statusWish(status, answer) : { status }
         return to && { kind: 'status', to }
       }
+      case 'rescue':
+        return { kind: 'rescue', to: rescues.find((rescue) => rescue === value) ?? null }
       case 'severity':
         return { kind: 'severity', to: severities.find((severity) => String(severity) === value) ?? null }
       case 'owner': {

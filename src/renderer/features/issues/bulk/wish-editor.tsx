@@ -2,6 +2,7 @@ import type { IssueStatus, Severity } from '@domain/model/issue'
 import { everyIssue, tagsColumn } from '@domain/triage/issue-query'
 import { isDemanding } from '@domain/triage/issue-status'
 import { useId } from 'react'
+import { RescueChoices } from '../../../parts/rescue/rescue-choices'
 import { Button } from '../../../ui/button'
 import { ComboBox } from '../../../ui/combo-box'
 import { DateField } from '../../../ui/date-field'
@@ -15,7 +16,7 @@ import { useZone } from '../../../view-state/use-zone'
 import { StatusAnswerFields } from '../detail/status-answer'
 import { useCounts } from '../use-issue-view'
 import styles from './bulk.module.css'
-import { choicesOf, type Draft, newDraft } from './drafts'
+import { choicesOf, type Draft, newDraft, rescueOf, withRescue } from './drafts'
 import { type BulkField, bulkFieldLabel } from './fields'
 
 const unchosen = '?'
@@ -44,7 +45,13 @@ export function WishEditor({ draft, fields, onChange, onRemove }: WishEditorProp
           value={field}
           onChange={(chosen) => onChange(newDraft(draft.id, chosen))}
         />
-        <WishValue draft={draft} onChange={(value) => onChange({ ...draft, value })} />
+        {field === 'rescue' ? (
+          <p className={styles.emptied}>
+            Open issues are resolved; of those that have ended it is told only.
+          </p>
+        ) : (
+          <WishValue draft={draft} onChange={(value) => onChange({ ...draft, value })} />
+        )}
         {onRemove && (
           <IconButton
             icon="close"
@@ -53,6 +60,13 @@ export function WishEditor({ draft, fields, onChange, onRemove }: WishEditorProp
           />
         )}
       </div>
+      {field === 'rescue' && (
+        <RescueChoices
+          isChoosing
+          chosen={rescueOf(draft)}
+          onAnswer={(rescue) => onChange(withRescue(draft, rescue))}
+        />
+      )}
       {status && isDemanding(status) && (
         <div className={styles.question}>
           <StatusAnswerFields

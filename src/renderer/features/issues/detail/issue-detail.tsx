@@ -30,10 +30,12 @@ export interface IssueDetailProps {
   readonly issueKey: string
   readonly onClose: () => void
   readonly onOpen: (key: string) => void
+  /** Asks by one key who resolved it. */
+  readonly onResolve: () => void
 }
 
 /** Everything about one issue, to read and to change in place. */
-export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailProps) {
+export default function IssueDetail({ issueKey, onClose, onOpen, onResolve }: IssueDetailProps) {
   const row = useRow('issue', issueKey)
   const comments = useComments(issueKey)
   const { access } = useSession()
@@ -61,7 +63,7 @@ export default function IssueDetail({ issueKey, onClose, onOpen }: IssueDetailPr
       <div className={styles.body}>
         {conflicts.length > 0 && <Conflicts row={row} fields={conflicts} readOnly={readOnly} />}
         <Title row={row} readOnly={readOnly} />
-        <StatusControl row={row} readOnly={readOnly} onOpen={onOpen} />
+        <StatusControl row={row} readOnly={readOnly} onOpen={onOpen} onResolve={onResolve} />
         <Clocks row={row} readOnly={readOnly} />
         <TriageFields row={row} readOnly={readOnly} />
         <Texts row={row} readOnly={readOnly} />

@@ -1,9 +1,10 @@
-import { type HoldReason, holdReasons, type Rescue, rescues } from '@domain/model/issue'
+import { type HoldReason, holdReasons, type Rescue } from '@domain/model/issue'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import type { IssueRow } from '@domain/triage/as-of'
 import type { DemandingStatus, StatusWish } from '@domain/triage/issue-status'
-import { holdReasonWords, rescueWords } from '@domain/triage/words'
+import { holdReasonWords } from '@domain/triage/words'
 import { useId } from 'react'
+import { RescueChoices } from '../../../parts/rescue/rescue-choices'
 import { useSession } from '../../../storage/queries'
 import { DateField } from '../../../ui/date-field'
 import { RadioGroup } from '../../../ui/radio-group'
@@ -20,7 +21,8 @@ export interface StatusAnswer {
   readonly why: string
   /** As typed: the key of an issue, or words of its title. */
   readonly original: string
-  readonly rescue: Rescue | undefined
+  /** Undefined until it is answered. */
+  readonly rescue: Rescue | null | undefined
   readonly fixNote: string
 }
 
@@ -54,7 +56,8 @@ export function useStatusWish(): (status: DemandingStatus, answer: StatusAnswer)
         return { status, of: keyOf(answer.original, findIssues(session, answer.original, mostFound)) }
       case 'resolved': {
         const fixNote = answer.fixNote.trim()
-        return answer.rescue && { status, rescue: answer.rescue, ...(fixNote !== '' && { fixNote }) }
+        if (answer.rescue === undefined) return undefined
+        return { status, rescue: answer.rescue, ...(fixNote !== '' && { fixNote }) }
       }
     }
   }
@@ -130,13 +133,7 @@ export function StatusAnswerFields({ status, answer, onChange }: StatusAnswerFie
     case 'resolved':
       return (
         <>
-          <RadioGroup
-            label="Who brought the resolution about?"
-            options={rescues.map((value) => ({ value, label: rescueWords[value] }))}
-            value={answer.rescue}
-            onChange={(rescue) => set({ rescue })}
-            required
-          />
+          <RescueChoices isChoosing chosen={answer.rescue} onAnswer={(rescue) => set({ rescue })} />
           <TextArea label="Fix note" value={answer.fixNote} onChange={(fixNote) => set({ fixNote })} />
         </>
       )

@@ -14,19 +14,24 @@ import { useSession } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { Select } from '../../../ui/select'
 import { now } from '../../../view-state/clock'
+import { shortcuts } from '../../../view-state/shortcuts'
 import { useAct } from '../../../view-state/use-act'
 import { useInstantText } from '../../../view-state/use-zone'
+import { useIssueList } from '../use-issue-view'
 import styles from './issue-detail.module.css'
+import { ResolvedQuestion } from './resolved-question'
 import { StatusQuestion } from './status-question'
 
 export interface StatusControlProps {
   readonly row: IssueRow
   readonly readOnly: boolean
   readonly onOpen: (key: string) => void
+  /** Asks by one key who resolved it. */
+  readonly onResolve: () => void
 }
 
 /** The status, what hangs on it, and where the issue can go next. */
-export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
+export function StatusControl({ row, readOnly, onOpen, onResolve }: StatusControlProps) {
   const act = useAct()
   const { replica } = useSession()
   const section = useRef<HTMLElement>(null)
@@ -53,14 +58,19 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
 
   return (
     <section ref={section} className={styles.section} aria-label="Status">
-      <Select
-        label="Status"
-        options={options.map((value) => ({ value, label: statusWords[value] }))}
-        value={asked ?? status}
-        onChange={choose}
-        disabled={readOnly}
-      />
-      {asked ? (
+      <div className={styles.status}>
+        <Select
+          label="Status"
+          options={options.map((value) => ({ value, label: statusWords[value] }))}
+          value={asked ?? status}
+          onChange={choose}
+          disabled={readOnly}
+        />
+        <ResolveButton status={status} disabled={readOnly} onResolve={onResolve} />
+      </div>
+      {asked === 'resolved' ? (
+        <ResolvedQuestion values={row.values} onAnswer={go} onCancel={stopAsking} />
+      ) : asked ? (
         <StatusQuestion values={row.values} status={asked} onAnswer={go} onCancel={stopAsking} />
       ) : (
         <Standing
@@ -70,6 +80,25 @@ export function StatusControl({ row, readOnly, onOpen }: StatusControlProps) {
         />
       )}
     </section>
+  )
+}
+
+interface ResolveButtonProps {
+  readonly status: IssueStatus
+  readonly disabled: boolean
+  readonly onResolve: () => void
+}
+
+/** The key that resolves the issue, or says of one that has ended who did it. */
+function ResolveButton({ status, disabled, onResolve }: ResolveButtonProps) {
+  // Where issues are picked, the key is about them.
+  const hasPicked = useIssueList((state) => state.picked.size > 0)
+  if (status === 'declined' || status === 'duplicate') return null
+  const { keys, title } = shortcuts.resolvedBy
+  return (
+    <Button disabled={disabled} onClick={onResolve} {...(!hasPicked && { keys })}>
+      {title}
+    </Button>
   )
 }
 
