@@ -1,6 +1,6 @@
 import { type AudienceReading, addressesOf } from './bulletin-reading'
 import { type FigureRow, shareText } from './figure'
-import { type FigureDefinition, percent } from './figure-definition'
+import { type FigureDefinition, inputOf, percent } from './figure-definition'
 import type { WeekReading } from './week-reading'
 
 type CommunicationFigure = FigureDefinition<WeekReading>
@@ -22,6 +22,7 @@ export const bulletinFigures: readonly CommunicationFigure[] = [
     label: 'Bulletins on time',
     unit: 'percent',
     isHeadline: true,
+    rowsAre: 'sources',
     definition: `How often, of the times at which an audience was to be told ${week}, a bulletin had gone out on that day by then. Days and times are those that the audience has now.`,
     formula:
       'count of due times with a bulletin sent on the same day, not later ÷ count of due times (audiences that waited are listed first)',
@@ -37,6 +38,7 @@ export const bulletinFigures: readonly CommunicationFigure[] = [
           ...waited.map(({ row }): FigureRow => ({ entity: 'audience', key: row.key })),
           ...sendings(kept).others,
         ],
+        inputs: [inputOf('Due times kept', kept.length), inputOf('Due times', due.length)],
       }
     },
   },
@@ -53,6 +55,7 @@ export const bulletinFigures: readonly CommunicationFigure[] = [
     label: 'Told with a workaround',
     unit: 'percent',
     isHeadline: true,
+    rowsAre: 'sources',
     definition:
       'For how many of the open issues that users were told of they have a workaround in their own words. The workaround is the one written now.',
     formula: 'count of open issues told of with a public workaround ÷ count of open issues told of',
@@ -60,12 +63,14 @@ export const bulletinFigures: readonly CommunicationFigure[] = [
       value: percent(helped.length, told.length),
       display: shareText(helped.length, told.length),
       issues: helped,
+      inputs: [inputOf('With a public workaround', helped.length), inputOf('Told of', told.length)],
     }),
   },
   {
     id: 'bulletin-reach-in-week',
     label: 'Addresses reached',
     unit: 'addresses',
+    rowsAre: 'sources',
     definition: `Different addresses to which the bulletins sent ${week} went. An address may stand for many people; bulletins without addresses went out by another way and tell none.`,
     formula: 'count of different addresses of bulletins sent; none where no bulletin names any',
     measure: ({ bulletins }) => {
@@ -74,6 +79,10 @@ export const bulletinFigures: readonly CommunicationFigure[] = [
       return {
         ...sendings(addressed),
         value: addressed.length === 0 ? null : addressesOf(addressed).size,
+        inputs: [
+          inputOf('Bulletins sent', sent.length),
+          inputOf('Of these with addresses', addressed.length),
+        ],
       }
     },
   },

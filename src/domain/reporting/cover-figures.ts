@@ -1,7 +1,7 @@
 import { roleWords } from '../ownership/role-words'
 import { type ShiftRole, shiftRoles } from '../rotation/shift'
 import type { FigureRow } from './figure'
-import type { FigureDefinition } from './figure-definition'
+import { type FigureDefinition, inputOf } from './figure-definition'
 import type { WeekReading } from './week-reading'
 
 type CoverFigure = FigureDefinition<WeekReading>
@@ -15,6 +15,7 @@ export const coverFigures: readonly CoverFigure[] = [
     id: 'coverage-gap-in-week',
     label: 'Time without enough people on shift',
     unit: 'minutes',
+    rowsAre: 'sources',
     isHeadline: true,
     definition:
       'Time in the seven days before the data was taken in which a role had fewer people on shift than it needed, all roles together.',
@@ -23,12 +24,14 @@ export const coverFigures: readonly CoverFigure[] = [
       value: sumOf(cover.roles.filter(({ needed }) => needed > 0).map(({ missing }) => missing)),
       issues: [],
       others: rowsOf('coverNeed', cover.needs),
+      inputs: cover.roles.map(({ role, missing }) => inputOf(roleWords[role], hoursText(missing))),
     }),
   },
   {
     id: 'coverage-gap-ahead',
     label: 'Time without enough people in the week to come',
     unit: 'minutes',
+    rowsAre: 'sources',
     definition:
       'Time in the seven days after the data was taken for which a role has fewer people on the rota than it needs, all roles together.',
     formula: 'sum over roles of the time with different people on < people needed',
@@ -37,6 +40,7 @@ export const coverFigures: readonly CoverFigure[] = [
         cover.needs.length === 0 ? null : (sumOf(cover.roles.map(({ missingAhead }) => missingAhead)) ?? 0),
       issues: [],
       others: rowsOf('coverNeed', cover.needs),
+      inputs: cover.roles.map(({ role, missingAhead }) => inputOf(roleWords[role], hoursText(missingAhead))),
     }),
   },
   ...shiftRoles.map(hoursOf),
@@ -47,6 +51,7 @@ function hoursOf(role: ShiftRole): CoverFigure {
     id: `shift-hours-${role}-in-week`,
     label: `Time on shift: ${roleWords[role].toLowerCase()}`,
     unit: 'minutes',
+    rowsAre: 'sources',
     definition:
       'Time on shift in this role in the seven days before the data was taken, of everybody together.',
     formula: 'sum of the lengths of all shifts of the role within the seven days',

@@ -1,8 +1,10 @@
 import { builtInKey, builtIns } from '../exit/criteria'
 import { stateWords } from '../exit/scorecard'
 import { type BuiltInCriterion, builtInCriteria } from '../model/exit-criterion'
+import { rowsOfUse } from './adoption-figures'
 import type { FigureRow, FigureUnit } from './figure'
-import type { FigureDefinition } from './figure-definition'
+import { type FigureDefinition, inputOf } from './figure-definition'
+import { handedOver } from './handover-figures'
 import type { WeekReading } from './week-reading'
 
 type WeekFigure = FigureDefinition<WeekReading>
@@ -63,6 +65,12 @@ const explained: Readonly<Record<BuiltInCriterion, Explained>> = {
   },
 }
 
+/** Criteria that other things than issues bear out. */
+const rowsOf: Partial<Record<BuiltInCriterion, (week: WeekReading) => FigureRow[]>> = {
+  'active-users': ({ adoption }) => rowsOfUse(adoption),
+  handover: ({ handover }) => handedOver(handover),
+}
+
 /** How far the exit is, and what each criterion of it says. */
 export const exitFigures: readonly WeekFigure[] = [
   {
@@ -80,6 +88,7 @@ export const exitFigures: readonly WeekFigure[] = [
       others: criteria
         .filter(({ state }) => state === 'met')
         .map(({ id, builtIn }) => ({ entity: 'exitCriterion', key: builtIn ? builtInKey(builtIn) : id })),
+      inputs: [inputOf('Criteria met', met), inputOf('Criteria that count', criteria.length)],
     }),
   },
   ...builtInCriteria.map(
@@ -87,14 +96,22 @@ export const exitFigures: readonly WeekFigure[] = [
       id: `exit-${builtIn}`,
       label: `Exit: ${builtIns[builtIn].title.toLowerCase()}`,
       ...explained[builtIn],
-      measure: ({ exit }) => {
+      rowsAre: 'sources',
+      measure: (week) => {
+        const { exit } = week
         const criterion = exit.criteria.find(({ id }) => id === builtIn)
         if (!criterion) return { value: null, display: 'left out', issues: [] }
         const { state, value, actual, wanted, evidence } = criterion
         const asked = wanted === '' ? '' : `; agreed: ${wanted}`
         const keys = [...new Set(evidence().map(({ issue }) => issue.row.key))]
-        const others: FigureRow[] = keys.map((key) => ({ entity: 'issue', key }))
-        return { value, display: `${stateWords[state]}: ${actual}${asked}`, issues: [], others }
+        const others = rowsOf[builtIn]?.(week) ?? keys.map((key) => ({ entity: 'issue', key }))
+        return {
+          value,
+          display: `${stateWords[state]}: ${actual}${asked}`,
+          issues: [],
+          others,
+          inputs: [inputOf('Is', actual), ...(wanted === '' ? [] : [inputOf('Agreed', wanted)])],
+        }
       },
     }),
   ),

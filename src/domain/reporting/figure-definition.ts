@@ -1,4 +1,5 @@
-import type { FigureRow, FigureUnit } from './figure'
+import type { FigureInput, FigureRow, FigureUnit, RowsMeaning } from './figure'
+import { numberText } from './number-text'
 import type { IssueReading, Reading } from './reading'
 
 /** One figure: what it means, how it is worked out, and the function that measures it. */
@@ -8,6 +9,8 @@ export interface FigureDefinition<R extends Reading = Reading> {
   readonly unit: FigureUnit
   readonly definition: string
   readonly formula: string
+  /** Without it, the rows are what the figure counts, one by one. */
+  readonly rowsAre?: RowsMeaning
   /** Whether a report over a week says how it has changed since the week before. */
   readonly isHeadline?: true
   readonly measure: (reading: R) => Measured
@@ -20,10 +23,23 @@ export interface Measured {
   readonly display?: string
   readonly issues: readonly IssueReading[]
   readonly others?: readonly FigureRow[]
+  /** The numbers that go into the formula, besides how many rows there are. */
+  readonly inputs?: readonly FigureInput[]
 }
+
+export const inputOf = (name: string, value: number | string): FigureInput => ({
+  name,
+  value: typeof value === 'number' ? numberText(value, 1) : value,
+})
 
 /** Which issues are looked through at all: the fewer, the sooner the report of a large engagement is there. */
 export type Among = 'issues' | 'open' | 'moved'
+
+const amongWords: Readonly<Record<Among, string>> = {
+  issues: 'Issues raised so far',
+  open: 'Open issues',
+  moved: 'Issues raised or moved in that time',
+}
 
 export const openMeans = 'Open means not resolved, closed, declined or a duplicate.'
 
@@ -39,7 +55,7 @@ export function countOf({ among, picks, ...told }: Count): FigureDefinition {
     unit: 'issues',
     measure: (reading) => {
       const issues = reading[among].filter((issue) => picks(issue, reading))
-      return { value: issues.length, issues }
+      return { value: issues.length, issues, inputs: [inputOf(amongWords[among], reading[among].length)] }
     },
   }
 }

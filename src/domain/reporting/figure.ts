@@ -27,8 +27,12 @@ export const figureUnits = [
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 
+/** What the rows behind a figure are: what it counts, one by one, or what it was worked out from. */
+export const rowsMeanings = ['counted', 'sources'] as const
+export type RowsMeaning = (typeof rowsMeanings)[number]
+
 /**
- * A number that can be explained: what it means in plain words, how it is worked out, and the rows behind it.
+ * A number that can be explained: what it means in plain words, how it is worked out, from what, and the rows behind it.
  * Screen, sponsor pack and headless `metrics` all show the same ones. `value` is null where there is nothing to
  * measure yet, which is not the same as nought.
  */
@@ -41,6 +45,9 @@ export const figureSchema = z.object({
   display: z.string(),
   definition: z.string(),
   formula: z.string(),
+  /** The numbers that go into the formula, and as of when. */
+  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  rowsAre: z.enum(rowsMeanings),
   rows: z.array(z.object({ entity: z.string(), key: z.string() })),
   /** Headline figures of a week: what they were a week before, and by how much they have changed. */
   trend: z.optional(
@@ -50,6 +57,7 @@ export const figureSchema = z.object({
   asOf: z.number(),
 })
 export type Figure = z.infer<typeof figureSchema>
+export type FigureInput = Figure['inputs'][number]
 export type FigureRow = Figure['rows'][number]
 export type Trend = NonNullable<Figure['trend']>
 

@@ -1,10 +1,11 @@
 import type { Replica } from '../merge/replica'
+import { formatInstant } from '../time/format'
 import { adoptionFigures } from './adoption-figures'
 import { audienceFigures, bulletinFigures } from './bulletin-figures'
 import { coverFigures } from './cover-figures'
 import { exitFigures } from './exit-figures'
-import { displayOf, type Figure, trendOf } from './figure'
-import type { FigureDefinition, Measured } from './figure-definition'
+import { displayOf, type Figure, type RowsMeaning, trendOf } from './figure'
+import { type FigureDefinition, inputOf, type Measured } from './figure-definition'
 import { handoverFigures } from './handover-figures'
 import { loadFigures } from './load-figures'
 import { moveFigures } from './move-figures'
@@ -91,10 +92,31 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
 }
 
 function figureOf(
-  { id, label, unit, definition, formula }: Omit<FigureDefinition, 'measure'>,
-  { value, display = displayOf(value, unit), issues, others = [] }: Measured,
-  { asOf }: Reading,
+  { id, label, unit, definition, formula, rowsAre = 'counted' }: Omit<FigureDefinition, 'measure'>,
+  { value, display = displayOf(value, unit), issues, others = [], inputs = [] }: Measured,
+  { asOf, zone }: Reading,
 ): Figure {
-  const rows = issues.map(({ row }) => ({ entity: 'issue', key: row.key }))
-  return { id, label, value, unit, display, definition, formula, rows: [...others, ...rows], asOf }
+  const rows = [...others, ...issues.map(({ row }) => ({ entity: 'issue', key: row.key }))]
+  return {
+    id,
+    label,
+    value,
+    unit,
+    display,
+    definition,
+    formula,
+    inputs: [
+      ...inputs,
+      inputOf(rowsWords[rowsAre], rows.length),
+      inputOf('Data as of', formatInstant(asOf, zone)),
+    ],
+    rowsAre,
+    rows,
+    asOf,
+  }
+}
+
+const rowsWords: Readonly<Record<RowsMeaning, string>> = {
+  counted: 'Rows counted',
+  sources: 'Rows it was worked out from',
 }

@@ -1,13 +1,20 @@
 import { handoverCompleteness } from '../handover/completeness'
 import type { HandoverLine } from '../handover/lines'
 import { type FigureRow, shareText } from './figure'
-import { type FigureDefinition, percent } from './figure-definition'
+import { type FigureDefinition, inputOf, percent } from './figure-definition'
 
+/** One row a line: what was written down; where nobody has yet, the issue or the component that needs it. */
 const rowsOf = (lines: readonly HandoverLine[]): FigureRow[] =>
-  lines.flatMap(({ kind, key, row, issue }) => {
-    if (row) return [{ entity: kind === 'session' ? 'knowledgeSession' : 'handoverItem', key }]
-    return issue ? [{ entity: 'issue', key: issue.key }] : []
+  lines.map(({ kind, key, row, issue, title }) => {
+    if (row) return { entity: kind === 'session' ? 'knowledgeSession' : 'handoverItem', key }
+    return issue ? { entity: 'issue', key: issue.key } : { entity: 'component', key: title }
   })
+
+/** What of the handover is done. */
+export function handedOver(handover: readonly HandoverLine[]): FigureRow[] {
+  const left = new Set(handoverCompleteness(handover).missing)
+  return rowsOf(handover.filter((line) => line.isNeeded && !left.has(line)))
+}
 
 /** How far the handover is, and what is left open. */
 export const handoverFigures: readonly FigureDefinition[] = [
@@ -16,14 +23,19 @@ export const handoverFigures: readonly FigureDefinition[] = [
     label: 'Handover complete',
     unit: 'percent',
     isHeadline: true,
+    rowsAre: 'sources',
     definition:
       'Share of what is handed over that says what it must and is accepted by name: an owner for each component that issues name, knowledge sessions, runbooks, known errors, access, and each open issue.',
     formula: '100 × lines done ÷ lines needed',
     measure: ({ handover }) => {
-      const { done, of, missing } = handoverCompleteness(handover)
-      const left = new Set(missing)
-      const finished = handover.filter((line) => line.isNeeded && !left.has(line))
-      return { value: percent(done, of), display: shareText(done, of), issues: [], others: rowsOf(finished) }
+      const { done, of } = handoverCompleteness(handover)
+      return {
+        value: percent(done, of),
+        display: shareText(done, of),
+        issues: [],
+        others: handedOver(handover),
+        inputs: [inputOf('Lines done', done), inputOf('Lines needed', of)],
+      }
     },
   },
   {
@@ -34,8 +46,13 @@ export const handoverFigures: readonly FigureDefinition[] = [
       'What is needed for the handover and is not done, whether anybody has written it down or issues alone say that it is needed.',
     formula: 'count of lines needed that are not done',
     measure: ({ handover }) => {
-      const { missing } = handoverCompleteness(handover)
-      return { value: missing.length, issues: [], others: rowsOf(missing) }
+      const { missing, of } = handoverCompleteness(handover)
+      return {
+        value: missing.length,
+        issues: [],
+        others: rowsOf(missing),
+        inputs: [inputOf('Lines needed', of)],
+      }
     },
   },
   {

@@ -1,4 +1,4 @@
-import { countOf, type FigureDefinition } from './figure-definition'
+import { countOf, type FigureDefinition, inputOf } from './figure-definition'
 import { isDeclinedLately, isNew, isResolvedLately, severityMove } from './issue-picks'
 import type { Period } from './period'
 import { type IssueReading, isOpenNow, wasOpenBefore } from './reading'
@@ -12,11 +12,22 @@ export function moveFigures({ id, suffix, lately, span, kind }: Period): FigureD
       id: `open-change-${id}`,
       label: `Change in open issues ${suffix}`,
       unit: 'issues',
+      rowsAre: 'sources',
       definition: `How many more (or, negative, fewer) issues are open than ${span} before.`,
       formula: `count of issues open now − count of issues open ${span} before`,
       measure: ({ moved }) => ({
         value: count(moved, isOpenNow) - count(moved, wasOpenBefore),
         issues: moved.filter((issue) => isOpenNow(issue) !== wasOpenBefore(issue)),
+        inputs: [
+          inputOf(
+            'Came to be open',
+            moved.filter((issue) => isOpenNow(issue) && !wasOpenBefore(issue)).length,
+          ),
+          inputOf(
+            'Came to an end',
+            moved.filter((issue) => !isOpenNow(issue) && wasOpenBefore(issue)).length,
+          ),
+        ],
       }),
     },
     countOf({

@@ -1,6 +1,6 @@
 import { isBoarding } from '../patches/patch-state'
 import { noData, shareText } from './figure'
-import { type FigureDefinition, percent } from './figure-definition'
+import { type FigureDefinition, inputOf, percent } from './figure-definition'
 import { numberText } from './number-text'
 import { type PatchReading, readyFor } from './patch-reading'
 import type { Period } from './period'
@@ -52,6 +52,7 @@ export function patchFigures({ id, suffix, lately, span }: Period): FigureDefini
       label: 'Failed retests',
       unit: 'percent',
       isHeadline: true,
+      rowsAre: 'sources',
       definition: 'How many of the retests that were judged so far found that the fix does not work.',
       formula: 'count of retests failed ÷ count of retests passed or failed',
       measure: ({ patches }) => {
@@ -61,6 +62,7 @@ export function patchFigures({ id, suffix, lately, span }: Period): FigureDefini
           value: percent(failed.length, judged.length),
           display: shareText(failed.length, judged.length),
           issues: failed.map(({ issue }) => issue),
+          inputs: [inputOf('Retests failed', failed.length), inputOf('Retests judged', judged.length)],
         }
       },
     },
@@ -83,6 +85,7 @@ export function patchFigures({ id, suffix, lately, span }: Period): FigureDefini
           value: found.length,
           issues: [],
           others: found.map(({ row }) => ({ entity: 'patch', key: row.key })),
+          inputs: [inputOf('Patches', patches.length)],
         }
       },
     }
@@ -96,6 +99,7 @@ function leadTime(id: string, rank: number, who: string): FigureDefinition {
     id: `fix-lead-time-${id}`,
     label: `Fix ready to confirmed, ${rank === 50 ? 'median' : '90th percentile'}`,
     unit: 'days',
+    rowsAre: 'sources',
     ...(rank === 50 && { isHeadline: true }),
     definition: `${who} took no longer than this from being ready, for the last time before their patch went live, to the patch being confirmed.`,
     formula: `${rank === 50 ? 'median' : '90th percentile'} (nearest rank) of (patch confirmed − fix ready) over retests passed or excused, in days`,
@@ -110,6 +114,7 @@ function leadTime(id: string, rank: number, who: string): FigureDefinition {
         value: days ?? null,
         ...(days === undefined && { display: few }),
         issues: timed.map(({ issue }) => issue),
+        inputs: [inputOf('Confirmed fixes timed', timed.length)],
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/issue'
 import { ownerAt, promisedAt } from '../triage/as-of'
-import { countOf, type FigureDefinition, openMeans, percent } from './figure-definition'
+import { countOf, type FigureDefinition, inputOf, openMeans, percent } from './figure-definition'
 import { ageInDays, isSevere, isWaitingForDecision } from './issue-picks'
 import { type IssueReading, isOpenNow } from './reading'
 
@@ -58,7 +58,15 @@ export const standingFigures: readonly FigureDefinition[] = [
     measure: ({ decisionsNeeded, open }) => {
       const issues = open.filter(isWaitingForDecision)
       const others = decisionsNeeded.map(({ key }) => ({ entity: 'decision', key }))
-      return { value: others.length + issues.length, issues, others }
+      return {
+        value: others.length + issues.length,
+        issues,
+        others,
+        inputs: [
+          inputOf('Decisions needed', others.length),
+          inputOf('On hold for a decision', issues.length),
+        ],
+      }
     },
   },
   countOf({
@@ -81,6 +89,7 @@ export const standingFigures: readonly FigureDefinition[] = [
     id: 'oldest-open-days',
     label: 'Age of the oldest open issue',
     unit: 'days',
+    rowsAre: 'sources',
     definition: 'Whole days since the issue that has been open the longest was raised.',
     formula: 'greatest of (data as of − raised time) over open issues, in whole days',
     measure: ({ open, asOf }) => {
@@ -88,43 +97,61 @@ export const standingFigures: readonly FigureDefinition[] = [
         (oldest, issue) => (oldest && oldest.raised <= issue.raised ? oldest : issue),
         undefined,
       )
-      return oldest ? { value: ageInDays(oldest, asOf), issues: [oldest] } : { value: null, issues: [] }
+      const inputs = [inputOf('Open issues', open.length)]
+      return oldest
+        ? { value: ageInDays(oldest, asOf), issues: [oldest], inputs }
+        : { value: null, issues: [], inputs }
     },
   },
   {
     id: 'median-days-to-resolve',
     label: 'Median time to resolve',
     unit: 'days',
+    rowsAre: 'sources',
     definition: 'Half of the resolved issues took no longer than this from being raised to being resolved.',
     formula: 'median of (resolved time − raised time) over issues resolved or closed, in days',
     measure: ({ resolved }) => {
       const days = resolved.map((issue) => ((issue.ended ?? 0) - issue.raised) / dayLength)
-      return { value: median(days), issues: resolved }
+      return { value: median(days), issues: resolved, inputs: [inputOf('Issues resolved', resolved.length)] }
     },
   },
   {
     id: 'training-gap-share',
     label: 'Training gaps among classified issues',
     unit: 'percent',
+    rowsAre: 'sources',
     definition: 'How many of the issues that have been given a class are training gaps rather than faults.',
     formula: 'count of issues with class training gap ÷ count of issues with any class',
     measure: ({ issues }) => {
       const classified = issues.filter((issue) => Boolean(issue.row.values.class))
       const gaps = classified.filter((issue) => issue.row.values.class === 'training-gap')
-      return { value: percent(gaps.length, classified.length), issues: gaps }
+      return {
+        value: percent(gaps.length, classified.length),
+        issues: gaps,
+        inputs: [inputOf('Training gaps', gaps.length), inputOf('Issues with a class', classified.length)],
+      }
     },
   },
   {
     id: 'steady-state-alone-share',
     label: 'Resolved by steady-state support alone',
     unit: 'percent',
+    rowsAre: 'sources',
     definition: 'How many of the resolutions that say who brought them about needed nobody from the project.',
     formula:
       'count of resolved issues with rescue steady-state alone ÷ count of resolved issues with any rescue',
     measure: ({ resolved }) => {
       const told = resolved.filter((issue) => Boolean(issue.row.values.rescue))
       const alone = told.filter((issue) => issue.row.values.rescue === 'steady-state-alone')
-      return { value: percent(alone.length, told.length), issues: alone }
+      return {
+        value: percent(alone.length, told.length),
+        issues: alone,
+        inputs: [
+          inputOf('Resolved by steady-state alone', alone.length),
+          inputOf('Resolutions that say by whom', told.length),
+          inputOf('Resolved, not told by whom', resolved.length - told.length),
+        ],
+      }
     },
   },
   countOf({
@@ -151,7 +178,11 @@ export const standingFigures: readonly FigureDefinition[] = [
       'Other laptops of this engagement whose latest changes are not among these figures: nothing was heard of them for more than a day, or they have told of changes that have not arrived here.',
     formula:
       'count of other laptops with last word < data as of − 24 hours, or with changes told of − changes here > 0',
-    measure: ({ unheard }) => ({ value: unheard.laptops.length, issues: [] }),
+    measure: ({ unheard }) => ({
+      value: unheard.laptops.length,
+      issues: [],
+      others: unheard.laptops.map(({ laptop }) => ({ entity: 'laptop', key: laptop })),
+    }),
   },
 ]
 

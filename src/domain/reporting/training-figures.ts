@@ -1,7 +1,7 @@
 import { latelyDays } from '../training/clusters'
 import { effectDays } from '../training/effect'
 import type { FigureRow } from './figure'
-import type { FigureDefinition } from './figure-definition'
+import { type FigureDefinition, inputOf } from './figure-definition'
 import { numberText } from './number-text'
 import type { ActionReading, GapReading, TrainingReading } from './training-reading'
 import type { WeekReading } from './week-reading'
@@ -16,6 +16,7 @@ export const trainingFigures: readonly TrainingFigure[] = [
     id: 'training-clusters-open',
     label: 'Open training gap clusters',
     unit: 'clusters',
+    rowsAre: 'sources',
     definition: `What people keep asking. ${cluster}`,
     formula: `count of clusters of two or more questions, at least one raised in the last ${latelyDays} days`,
     measure: ({ training: { gaps } }) => gapsOf(gaps),
@@ -24,6 +25,7 @@ export const trainingFigures: readonly TrainingFigure[] = [
     id: 'training-clusters-without-action',
     label: 'Clusters without an action',
     unit: 'clusters',
+    rowsAre: 'sources',
     definition: `Open clusters about which no training action was ever planned. ${cluster}`,
     formula: 'count of open clusters with no action of their component and half of its words',
     measure: ({ training: { gaps } }) => gapsOf(gaps.filter(({ actions }) => actions.length === 0)),
@@ -59,6 +61,7 @@ function asked(side: 'before' | 'after', words: string, when: string): TrainingF
     id: `repeat-questions-${side}`,
     label: `Repeat questions a week ${words}`,
     unit: 'questions',
+    rowsAre: 'sources',
     definition: `How many of the questions that training actions answer were raised a week ${when}, up to ${effectDays} days of it and not before go-live. Actions done less than three days ago tell nothing yet.`,
     formula: `sum over actions done of questions raised ${side} ÷ weeks looked at`,
     measure: ({ training }) => {
@@ -69,6 +72,7 @@ function asked(side: 'before' | 'after', words: string, when: string): TrainingF
         value: told.length === 0 ? null : value,
         ...(told.length > 0 && { display: numberText(value, 1) }),
         issues: training.readings(rows),
+        inputs: [inputOf('Actions done that tell something', told.length), inputOf('Questions', rows.length)],
       }
     },
   }
@@ -78,5 +82,9 @@ const judged = ({ actions }: TrainingReading) =>
   actions.flatMap(({ effect }) => (effect && !effect.isEarly ? [effect] : []))
 
 function gapsOf(gaps: readonly GapReading[]) {
-  return { value: gaps.length, issues: gaps.flatMap(({ issues }) => issues) }
+  return {
+    value: gaps.length,
+    issues: gaps.flatMap(({ issues }) => issues),
+    inputs: [inputOf('Clusters', gaps.length)],
+  }
 }

@@ -13,7 +13,7 @@ import { classWords, originWords } from '../triage/words'
 import { type AgeBand, ageBands } from './age-bands'
 import { commonest, hasName, type NamedField } from './demand'
 import { shareText } from './figure'
-import { type FigureDefinition, openMeans, percent } from './figure-definition'
+import { type FigureDefinition, inputOf, openMeans, percent } from './figure-definition'
 import { ageInDays } from './issue-picks'
 import type { IssueReading } from './reading'
 import { fewest, type JudgedClock, type JudgedKind, judgedKinds, percentile } from './service-levels'
@@ -70,7 +70,10 @@ export const weekFigures: readonly WeekFigure[] = [
     isHeadline: true,
     definition: `Open issues with no change of status, severity or owner and no comment for longer than their update target, or for ${patienceDays} days where none is set.`,
     formula: 'count of open issues with counted time since the last such change or comment > update target',
-    measure: ({ stuck }) => counted(stuck.map(({ issue }) => issue)),
+    measure: ({ stuck, open }) => ({
+      ...counted(stuck.map(({ issue }) => issue)),
+      inputs: [inputOf('Open issues', open.length)],
+    }),
   },
   {
     id: 'orphans',
@@ -79,7 +82,10 @@ export const weekFigures: readonly WeekFigure[] = [
     isHeadline: true,
     definition: `Open issues that nobody really has: ${orphanReasons.map((reason) => orphanWords[reason].toLowerCase()).join('; ')}.`,
     formula: 'count of open issues with any of these reasons, each under the gravest',
-    measure: ({ orphans }) => counted(orphans.map(({ issue }) => issue)),
+    measure: ({ orphans, open }) => ({
+      ...counted(orphans.map(({ issue }) => issue)),
+      inputs: [inputOf('Open issues', open.length)],
+    }),
   },
   ...orphanReasons.map(
     (reason): WeekFigure => ({
@@ -97,9 +103,14 @@ export const weekFigures: readonly WeekFigure[] = [
     label: 'Training gaps among new classified issues',
     unit: 'percent',
     isHeadline: true,
+    rowsAre: 'sources',
     definition: `How many of the issues raised ${week}, that have been given a class, are training gaps rather than faults.`,
     formula: 'count of issues raised with class training gap ÷ count of issues raised with any class',
-    measure: ({ demand }) => share(demand, ({ row }) => row.values.class === 'training-gap', classified),
+    measure: ({ demand }) =>
+      share(demand, ({ row }) => row.values.class === 'training-gap', classified, [
+        'Training gaps',
+        'Issues raised with a class',
+      ]),
   },
   ...issueClasses.map(raisedAs),
   {
@@ -114,6 +125,7 @@ export const weekFigures: readonly WeekFigure[] = [
     id: 'regression-share-in-week',
     label: 'Regressions among new issues of known origin',
     unit: 'percent',
+    rowsAre: 'sources',
     definition: `How many of the issues raised ${week}, whose origin is known, came with the release.`,
     formula: 'count of issues raised with origin regression ÷ count of issues raised with any origin',
     measure: ({ demand }) =>
@@ -121,6 +133,7 @@ export const weekFigures: readonly WeekFigure[] = [
         demand,
         ({ row }) => row.values.origin === 'regression',
         ({ row }) => Boolean(row.values.origin),
+        ['Regressions', 'Issues raised with an origin'],
       ),
   },
   ...issueOrigins.map(raisedFrom),
@@ -137,12 +150,14 @@ export const weekFigures: readonly WeekFigure[] = [
     label: 'Reopened rate',
     unit: 'percent',
     isHeadline: true,
+    rowsAre: 'sources',
     definition: `How many of the issues that ended or came back ${week} came back. Each counts once, and only a way back from an ended status counts: a failed retest is none.`,
     formula: 'count of issues that came back from an end ÷ count of issues that ended or came back',
     measure: ({ back, endedOrBack }) => ({
       value: percent(back.length, endedOrBack.length),
       display: shareText(back.length, endedOrBack.length),
       issues: back,
+      inputs: [inputOf('Came back', back.length), inputOf('Ended or came back', endedOrBack.length)],
     }),
   },
 ]
@@ -162,10 +177,14 @@ function namedFigures({ demand }: WeekReading, field: NamedField, id: string, wo
     unit: 'issues',
     definition: `Issues raised ${week} in this ${words}, one of the commonest. The share is of those that tell theirs.`,
     formula: `count of issues raised with this ${words}`,
-    measure: ({ demand }) => ({
-      ...counted(issues),
-      display: shareText(issues.length, demand.filter(hasName(field)).length),
-    }),
+    measure: ({ demand }) => {
+      const named = demand.filter(hasName(field)).length
+      return {
+        ...counted(issues),
+        display: shareText(issues.length, named),
+        inputs: [inputOf(`Issues raised that tell their ${words}`, named)],
+      }
+    },
   }))
 }
 
@@ -175,6 +194,7 @@ function attainment(kind: JudgedKind, severity: Severity | undefined): WeekFigur
     id: severity === undefined ? `${kind}-attainment` : `${kind}-attainment-severity-${severity}`,
     label: `${clockWords[kind]} in time${of}`,
     unit: 'percent',
+    rowsAre: 'sources',
     ...(severity === undefined && { isHeadline: true }),
     definition: `How many of the ${kind} clocks judged ${week} kept their target. ${judgedMeans}`,
     formula: 'count of clocks met ÷ count of clocks judged (missed ones are listed first)',
@@ -186,6 +206,7 @@ function attainment(kind: JudgedKind, severity: Severity | undefined): WeekFigur
         value: percent(met.length, judged.length),
         display: shareText(met.length, judged.length),
         issues: [...missed, ...met].map(({ issue }) => issue),
+        inputs: [inputOf('Clocks met', met.length), inputOf('Clocks judged', judged.length)],
       }
     },
   }
@@ -197,14 +218,16 @@ function time(kind: JudgedKind, severity: Severity, rank: 50 | 90): WeekFigure {
     id: `${kind}-${rank === 50 ? 'median' : 'p90'}-severity-${severity}`,
     label: `Time to ${kind}, ${called}, severity ${severity}`,
     unit: 'minutes',
+    rowsAre: 'sources',
     definition: `${rank === 50 ? 'Half' : 'Nine in ten'} of the ${kind} clocks stopped ${week} took no longer. Only time that counts by the policy is counted.`,
     formula: `${called} (nearest rank) of counted time over clocks stopped; none under ${fewest} clocks`,
     measure: (reading) => {
       const stopped = judgedOf(reading, kind, severity).filter(({ open }) => !open)
       const issues = stopped.map(({ issue }) => issue)
       const ms = percentile(timed(stopped), rank)
-      if (ms !== undefined) return { value: ms / minute, issues }
-      return { value: null, display: tooFew(stopped.length), issues }
+      const inputs = [inputOf('Clocks stopped', stopped.length)]
+      if (ms !== undefined) return { value: ms / minute, issues, inputs }
+      return { value: null, display: tooFew(stopped.length), issues, inputs }
     },
   }
 }
@@ -277,6 +300,7 @@ function share(
   among: readonly IssueReading[],
   picks: (issue: IssueReading) => boolean,
   told: (issue: IssueReading) => boolean,
+  [part, whole]: readonly [string, string],
 ) {
   const all = among.filter(told)
   const issues = all.filter(picks)
@@ -284,5 +308,6 @@ function share(
     value: percent(issues.length, all.length),
     display: shareText(issues.length, all.length),
     issues,
+    inputs: [inputOf(part, issues.length), inputOf(whole, all.length)],
   }
 }

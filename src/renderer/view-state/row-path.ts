@@ -9,6 +9,17 @@ const screens: Readonly<Record<string, string>> = {
   bulletinSending: paths.bulletins,
   trainingAction: paths.training,
   person: paths.ownership,
+  exitCriterion: paths.exit,
+  handoverItem: paths.handover,
+  knowledgeSession: paths.handover,
+  component: paths.handover,
+  adoptionConcern: paths.adoption,
+  activePeople: paths.adoption,
+  usageTotals: paths.adoption,
+  licencePage: paths.adoption,
+  coverNeed: paths.rota,
+  rotation: paths.rota,
+  laptop: paths.exchange,
 }
 
 /** Where a row is shown; undefined for one that no screen shows by itself. */

@@ -3,6 +3,7 @@ import type { Instant } from '@domain/model/value'
 import { usableZone } from '@domain/time/zone'
 import { useState } from 'react'
 import { useNeededDecisions } from '../../parts/decisions/use-decisions'
+import { FigureList } from '../../parts/explain/figure-list'
 import { SignOffPanel } from '../../parts/sign-off/sign-off-panel'
 import { useRow, useWorkspace } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
@@ -11,7 +12,6 @@ import { Spinner } from '../../ui/spinner'
 import { SplitPane } from '../../ui/split-pane'
 import { Tabs } from '../../ui/tabs'
 import { DecisionList } from './decision-list'
-import { FigureList } from './figure-list'
 import { PdfPreview } from './pdf-preview'
 import { ReportChoices } from './report-choices'
 import { SaveReport } from './save-report'
@@ -68,7 +68,7 @@ export default function ReportsScreen() {
                 {
                   id: 'figures',
                   title: 'Figures',
-                  content: <FigureList reader={reader} report={report} zone={zone} />,
+                  content: <FigureList reader={reader} report={report} />,
                 },
                 {
                   id: 'decisions',

@@ -1,5 +1,4 @@
 import { numberText } from '@domain/reporting/number-text'
-import { formatInstant } from '@domain/time/format'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { CountedFigure, NamedRow, Report, ReportReader } from '../../storage/report-reader'
@@ -13,11 +12,10 @@ const mostRows = 200
 export interface FigureListProps {
   readonly reader: ReportReader | undefined
   readonly report: Report | undefined
-  readonly zone: string
 }
 
 /** Every number of the report; each opens what it means, how it is worked out, and the rows behind it. */
-export function FigureList({ reader, report, zone }: FigureListProps) {
+export function FigureList({ reader, report }: FigureListProps) {
   const [open, setOpen] = useState<string | undefined>(undefined)
   if (!reader || !report) return <p className={styles.quiet}>Reading the issues…</p>
   return (
@@ -36,7 +34,7 @@ export function FigureList({ reader, report, zone }: FigureListProps) {
             {figure.trend && <span className={styles.trend}>{figure.trend.display}</span>}
           </button>
           {open === figure.id && (
-            <Explanation figure={figure} asOf={formatInstant(report.asOf, zone)}>
+            <Explanation figure={figure}>
               <FigureRows key={report.asOf} reader={reader} report={report} figure={figure} />
             </Explanation>
           )}
@@ -46,18 +44,26 @@ export function FigureList({ reader, report, zone }: FigureListProps) {
   )
 }
 
-function Explanation(props: {
-  readonly figure: CountedFigure
-  readonly asOf: string
-  readonly children: ReactNode
-}) {
-  const { definition, formula, trend } = props.figure
+function Explanation(props: { readonly figure: CountedFigure; readonly children: ReactNode }) {
+  const { definition, formula, inputs, trend } = props.figure
   return (
     <div className={styles.explanation}>
       <p>{definition}</p>
       <p className={styles.formula}>= {formula}</p>
-      {trend && <p>The week before: {trend.change === null ? 'nothing to compare with' : trend.display}</p>}
-      <p className={styles.quiet}>Data as of {props.asOf}</p>
+      <dl className={styles.inputs} aria-label="What it was worked out from">
+        {inputs.map(({ name, value }) => (
+          <div key={name} className={styles.input}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {trend && (
+          <div className={styles.input}>
+            <dt>Against the week before</dt>
+            <dd>{trend.display}</dd>
+          </div>
+        )}
+      </dl>
       {props.children}
     </div>
   )
