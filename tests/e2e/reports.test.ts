@@ -127,7 +127,7 @@ test('the weekly report is chosen, opens its figures, is saved as shown, and sta
 
   await page.getByRole('button', { name: /^Resolve in time \d/ }).click()
   await expect(page.getByText('= count of clocks met ÷ count of clocks judged')).toBeVisible()
-  await expect(page.getByText(/^The week before: /)).toBeVisible()
+  await expect(page.getByText('Against the week before')).toBeVisible()
   const rows = page.getByRole('list', { name: 'Rows behind Resolve in time' })
   await expect(rows.getByRole('link').first()).toBeVisible()
 
