@@ -24,6 +24,7 @@ export const figureUnits = [
   'criteria',
   'issues a day',
   'lines',
+  'person days',
 ] as const
 export type FigureUnit = (typeof figureUnits)[number]
 

@@ -3,9 +3,11 @@ import { formatInstant } from '../time/format'
 import { adoptionFigures } from './adoption-figures'
 import { audienceFigures, bulletinFigures } from './bulletin-figures'
 import { coverFigures } from './cover-figures'
+import { effortFigures, phaseFigures } from './effort-figures'
 import { exitFigures } from './exit-figures'
 import { displayOf, type Figure, type RowsMeaning, trendOf } from './figure'
 import { type FigureDefinition, inputOf, type Measured } from './figure-definition'
+import { forecastFigures } from './forecast-figures'
 import { handoverFigures } from './handover-figures'
 import { loadFigures } from './load-figures'
 import { moveFigures } from './move-figures'
@@ -80,6 +82,9 @@ export function figuresOfWeek({ week, weekBefore }: Weeks): Figure[] {
     ...weekFigures,
     ...coverFigures,
     ...exitFigures,
+    ...forecastFigures,
+    ...effortFigures,
+    ...phaseFigures(week),
     ...handoverFigures,
     ...commonestFigures(week),
   ]

@@ -12,12 +12,15 @@ import { ageBands } from './age-bands'
 import { communicationOf } from './communication-lines'
 import { hoursText } from './cover-figures'
 import { demandOf } from './demand-tables'
+import { effortFigures } from './effort-figures'
 import { exitOf } from './exit-lines'
 import { percentText, shareText } from './figure'
 import { type FigureSummary, figuresOfWeek } from './figures'
+import { forecastFigures } from './forecast-figures'
 import { ageInDays } from './issue-picks'
 import { loadOf } from './load-lines'
 import { numberText } from './number-text'
+import { forecastLines, planLines } from './outlook-lines'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
 import { patchesOf } from './patch-lines'
 import type { IssueReading } from './reading'
@@ -103,6 +106,8 @@ const explained: ReadonlySet<string> = new Set([
   ...communicationFigures,
   ...adoptionFigures.map(({ id }) => id),
   'exit-criteria-met',
+  ...forecastFigures.map(({ id }) => id),
+  ...effortFigures.map(({ id }) => id),
   ...glanced,
 ])
 
@@ -138,6 +143,8 @@ export function weekPackOf(
     ),
     serviceLevels: serviceLevelsOf(week),
     exit: exitOf(week),
+    forecast: forecastLines(week, figures),
+    plan: planLines(week),
     ageing: ageingOf(week),
     stuck: stuckOf(week),
     orphans: orphansOf(week),

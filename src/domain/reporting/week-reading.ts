@@ -16,6 +16,7 @@ import { type CoverReading, readCover } from './cover-reading'
 import { type ExitCard, exitCardAt } from './exit-card'
 import { isNew } from './issue-picks'
 import { type LoadReading, readLoad } from './load-reading'
+import { OutlookReading } from './outlook-reading'
 import { lastWeek } from './period'
 import { type IssueReading, type Reading, type ReadingScope, readAsOf } from './reading'
 import { leavesAt, peopleAt, rowAt } from './row-at'
@@ -44,6 +45,7 @@ export interface WeekReading extends Reading {
   readonly back: readonly IssueReading[]
   readonly load: LoadReading
   readonly exit: ExitCard
+  readonly outlook: OutlookReading
   readonly bulletins: BulletinReading
   readonly training: TrainingReading
   readonly adoption: AdoptionState
@@ -87,6 +89,7 @@ function readWeek(
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),
     load: readLoad(replica, reading),
     exit: exitCardAt(exit, asOf, scope.redact),
+    outlook: new OutlookReading(replica, reading),
     bulletins: readBulletins(replica, reading, scope.redact),
     training: new TrainingReading(replica, reading, scope.redact),
     adoption: readAdoptionState(replica, reading, scope.redact),

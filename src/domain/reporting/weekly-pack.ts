@@ -71,6 +71,35 @@ export const weekFields = {
       }),
     ),
   }),
+  /** When the exit may be; without figures where nothing can be said. */
+  forecast: z.object({
+    summary: text,
+    figures: z.array(z.object({ label: text, display: text, trend: text })),
+    basis: text,
+  }),
+  /** How hypercare tapers off, in person days. */
+  plan: z.object({
+    warning: z.nullable(text),
+    summary: text,
+    /** Spent on days of no phase. */
+    outside: z.nullable(text),
+    phases: z.object({
+      count: amount,
+      lines: z.array(
+        z.object({
+          rank: amount,
+          name: text,
+          days: text,
+          rota: text,
+          targets: text,
+          planned: text,
+          /** Of that, until today. */
+          due: text,
+          spent: text,
+        }),
+      ),
+    }),
+  }),
   ageing: z.object({
     summary: text,
     /** `open` in the order of `severities`. */

@@ -24,6 +24,8 @@ export interface PhaseEffort {
   /** Of that, the part that falls on the days gone by, today included. */
   readonly dueByNow: number
   readonly spent: number
+  /** What was spent on its days, today included. */
+  readonly efforts: readonly EffortRow[]
 }
 
 export interface EffortPlan {
@@ -34,6 +36,7 @@ export interface EffortPlan {
   readonly spent: number
   /** Spent on days of no phase. */
   readonly outside: number
+  readonly effortsOutside: readonly EffortRow[]
   /** The last planned day; undefined where there is none. */
   readonly plannedUntil: Day | undefined
   readonly warning: PlanWarning | undefined
@@ -53,30 +56,34 @@ export function effortPlan(
   const goLiveDay = goLiveAt == null ? undefined : dayOf(goLiveAt, here)
   const rows = [...phases].filter(({ values }) => values.removed !== true).sort(byDay)
   const days = rows.map((row) => daysOf(row, goLiveDay))
-  const spent = rows.map(() => 0)
-  let outside = 0
-  for (const { values } of efforts) {
+  const within = rows.map((): EffortRow[] => [])
+  const effortsOutside: EffortRow[] = []
+  for (const effort of efforts) {
+    const { values } = effort
     const { day, hours } = values
     if (values.removed === true || day == null || hours == null || day > today) continue
     // Where two phases claim a day, the one that begins later has it: as the cadence has it.
     const place = days.findLastIndex(
       ({ from, to }) => from !== undefined && from <= day && (to ?? day) >= day,
     )
-    if (place < 0) outside += hours / hoursOfDay
-    else spent[place] = (spent[place] ?? 0) + hours / hoursOfDay
+    const beside = within[place] ?? effortsOutside
+    beside.push(effort)
   }
   const told = rows.map((row, place): PhaseEffort => {
     const { from, to } = days[place] ?? {}
     const planned = row.values.effortDays ?? undefined
+    const efforts = within[place] ?? []
     return {
       row,
       from,
       to,
       planned,
       dueByNow: (planned ?? 0) * shareGone(from, to, today),
-      spent: spent[place] ?? 0,
+      spent: personDays(efforts),
+      efforts,
     }
   })
+  const outside = personDays(effortsOutside)
   const sum = (of: (phase: PhaseEffort) => number) => told.reduce((total, phase) => total + of(phase), 0)
   const plannedUntil = told.reduce<Day | undefined>(
     (latest, { to }) => (to !== undefined && (latest === undefined || to > latest) ? to : latest),
@@ -88,6 +95,7 @@ export function effortPlan(
     dueByNow: sum(({ dueByNow }) => dueByNow),
     spent: sum(({ spent }) => spent) + outside,
     outside,
+    effortsOutside,
     plannedUntil,
     warning: goLiveDay === undefined ? undefined : warningOf(plannedUntil, today),
   }
@@ -98,6 +106,10 @@ export function effortPerDay({ phases }: EffortPlan): number | undefined {
   const last = phases.findLast(({ planned, from, to }) => planned !== undefined && from && to)
   if (last?.planned === undefined || !last.from || !last.to) return undefined
   return last.planned / (daysBetween(last.from, last.to) + 1)
+}
+
+function personDays(efforts: readonly EffortRow[]): number {
+  return efforts.reduce((hours, { values }) => hours + (values.hours ?? 0), 0) / hoursOfDay
 }
 
 function warningOf(plannedUntil: Day | undefined, today: Day): PlanWarning | undefined {

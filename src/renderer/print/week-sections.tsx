@@ -6,9 +6,11 @@ import { CoverageSection } from './coverage-section'
 import { DemandSection } from './demand-section'
 import { ExitSection } from './exit-section'
 import { FlowSection } from './flow-section'
+import { ForecastSection } from './forecast-section'
 import { LoadSection } from './load-section'
 import { OrphansSection } from './orphans-section'
 import { PatchesSection } from './patches-section'
+import { PlanSection } from './plan-section'
 import { RegisterSection } from './register-section'
 import { RhythmSection } from './rhythm-section'
 import { ServiceLevelsSection } from './service-levels-section'
@@ -22,6 +24,8 @@ export function WeekSections({ pack }: { readonly pack: WeekPack }) {
       <RegisterSection pack={pack} />
       <PatchesSection patches={pack.patches} />
       <ExitSection exit={pack.exit} />
+      <ForecastSection forecast={pack.forecast} />
+      <PlanSection plan={pack.plan} />
       <ServiceLevelsSection pack={pack} />
       <AgeingSection pack={pack} />
       <OrphansSection pack={pack} />

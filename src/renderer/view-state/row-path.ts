@@ -9,6 +9,8 @@ const screens: Readonly<Record<string, string>> = {
   bulletinSending: paths.bulletins,
   trainingAction: paths.training,
   person: paths.ownership,
+  cadencePhase: paths.forecast,
+  effort: paths.forecast,
   exitCriterion: paths.exit,
   handoverItem: paths.handover,
   knowledgeSession: paths.handover,
