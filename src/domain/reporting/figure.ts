@@ -71,6 +71,7 @@ export function displayOf(value: number | null, unit: FigureUnit): string {
   if (unit === 'percent') return `${numberText(value)}%`
   if (unit === 'minutes') return durationText(value * minute)
   if (unit === 'days') return `${numberText(value, 1)} ${value === 1 ? 'day' : 'days'}`
+  if (unit === 'person days') return `${numberText(value, 1)} person ${value === 1 ? 'day' : 'days'}`
   return numberText(value)
 }
 

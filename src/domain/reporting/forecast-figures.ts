@@ -25,12 +25,12 @@ const beyond = `not within ${horizon} days`
 
 /** When the criteria that issues decide may hold together, and what that means for the planned end. */
 export const forecastFigures: readonly ForecastFigure[] = [
-  exitBy('exit-forecast-early', 'Exit at the earliest, one in ten', 0.1, ({ early }) => early),
+  exitBy('exit-forecast-early', 'Exit, one in ten by', 0.1, ({ early }) => early),
   {
-    ...exitBy('exit-forecast', 'Exit as likely as not by', 0.5, ({ middle }) => middle),
+    ...exitBy('exit-forecast', 'Exit, as likely as not by', 0.5, ({ middle }) => middle),
     isHeadline: true,
   },
-  exitBy('exit-forecast-late', 'Exit at the latest, nine in ten', 0.9, ({ late }) => late),
+  exitBy('exit-forecast-late', 'Exit, nine in ten by', 0.9, ({ late }) => late),
   {
     id: 'planned-end-chance',
     label: 'Chance of the planned end',

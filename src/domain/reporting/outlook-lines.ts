@@ -1,4 +1,5 @@
 import { criteriaText, overText, rangeText, tooLittleText } from '../forecast/words'
+import type { EffortPlan } from '../tapering/plan'
 import { effortText, spendingText, warningText } from '../tapering/words'
 import { formatDay, formatInstant, formatShortDay } from '../time/format'
 import { clip } from './clip'
@@ -48,7 +49,7 @@ export function planLines({ outlook: { plan }, redact }: WeekReading): WeeklyPac
     clip(redact && text ? redact(text) : (text ?? ''), room.text)
   return {
     warning: plan.warning ? warningText(plan.warning) : null,
-    summary: plan.phases.length === 0 ? '' : spendingText(plan),
+    summary: summaryOf(plan),
     outside: plan.outside > 0 ? effortText(plan.outside) : null,
     phases: {
       count: plan.phases.length,
@@ -64,6 +65,11 @@ export function planLines({ outlook: { plan }, redact }: WeekReading): WeeklyPac
       })),
     },
   }
+}
+
+function summaryOf(plan: EffortPlan): string {
+  if (plan.phases.length > 0) return spendingText(plan)
+  return plan.warning ? '' : 'No phase says how hypercare tapers off.'
 }
 
 function lower(text: string): string {

@@ -36,8 +36,9 @@ export function costText(
 ): string | undefined {
   if (perDay === undefined) return undefined
   if (late === 0) return 'none'
-  const of = (days: number) => effortText(days * perDay)
-  if (middle === undefined) return `at least ${of(early)}`
-  if (late === undefined) return `${of(middle)} (${of(early)} at least)`
-  return `${of(middle)} (${of(early)} to ${of(late)})`
+  const effort = (days: number) => effortText(days * perDay)
+  const number = (days: number) => numberText(days * perDay, 1)
+  if (middle === undefined) return `at least ${effort(early)}`
+  if (late === undefined) return `${effort(middle)} (${number(early)} at least)`
+  return `${effort(middle)} (${number(early)} to ${number(late)})`
 }

@@ -14,16 +14,22 @@ export function PlanSection({ plan }: { readonly plan: WeeklyPack['plan'] }) {
       )}
       {summary && <p>{summary}</p>}
       {phases.count > 0 && (
-        <table className="register plan">
+        <table className="register plan together">
           <thead>
             <tr>
               <th scope="col">Phase</th>
               <th scope="col">Days</th>
               <th scope="col">Who is on</th>
               <th scope="col">To be reached</th>
-              <th scope="col">Person days planned</th>
-              <th scope="col">Of that until today</th>
-              <th scope="col">Spent</th>
+              <th scope="col" className="number">
+                Person days planned
+              </th>
+              <th scope="col" className="number">
+                Of that until today
+              </th>
+              <th scope="col" className="number">
+                Spent
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -39,9 +45,9 @@ export function PlanSection({ plan }: { readonly plan: WeeklyPack['plan'] }) {
                 <td>
                   <bdi>{targets}</bdi>
                 </td>
-                <td>{planned}</td>
-                <td>{due}</td>
-                <td>{spent}</td>
+                <td className="number">{planned}</td>
+                <td className="number">{due}</td>
+                <td className="number">{spent}</td>
               </tr>
             ))}
           </tbody>

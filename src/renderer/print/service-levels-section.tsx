@@ -1,25 +1,27 @@
 import { numberText } from '@domain/reporting/number-text'
 import type { BreachLine, LevelRow, WeekPack } from '@domain/reporting/weekly-pack'
 import { counted } from '@domain/reporting/words'
-import { pageOf } from './page-of'
 import { Rest } from './rest'
 import { severityMark } from './words'
 
 /** Whether promises were kept: per clock and severity, and what is broken now. */
 export function ServiceLevelsSection({ pack }: { readonly pack: WeekPack }) {
   const { notes, clocks, breaches } = pack.serviceLevels
+  const [first, ...others] = clocks
   return (
-    <section className={pageOf(pack)}>
-      <h2>Service levels in the last seven days</h2>
-      {notes.map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
-      {clocks.map(({ title, levels }) => (
-        <div key={title} className="together">
-          <h3>{title}</h3>
-          <LevelTable rows={levels} />
+    <section>
+      <div className="together">
+        <h2>Service levels in the last seven days</h2>
+        {notes.map((note) => (
+          <p key={note} className="quiet">
+            {note}
+          </p>
+        ))}
+        {first && <Clock {...first} />}
+      </div>
+      {others.map((clock) => (
+        <div key={clock.title} className="together">
+          <Clock {...clock} />
         </div>
       ))}
       <h3>{`Open breaches: ${numberText(breaches.clocks)}`}</h3>
@@ -33,6 +35,15 @@ export function ServiceLevelsSection({ pack }: { readonly pack: WeekPack }) {
         </>
       )}
     </section>
+  )
+}
+
+function Clock({ title, levels }: WeekPack['serviceLevels']['clocks'][number]) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <LevelTable rows={levels} />
+    </>
   )
 }
 

@@ -46,6 +46,8 @@ describe('the printed weekly pack', () => {
     expect(markup).toContain('No acknowledge or resolve clock runs beyond its target.')
     expect(markup).toContain('No open issue is stuck.')
     expect(markup).toContain('Every open issue has somebody.')
+    expect(markup).toContain('No go-live is set, so there is nothing to look back on.')
+    expect(markup).toContain('No phase says how hypercare tapers off.')
     expect(markup.match(/new-page/g)).toHaveLength(1)
   })
 })
