@@ -5,7 +5,7 @@ import { Rest } from './rest'
 export function PlanSection({ plan }: { readonly plan: WeeklyPack['plan'] }) {
   const { warning, summary, outside, phases } = plan
   return (
-    <section>
+    <section className="together">
       <h2>Plan and effort</h2>
       {warning && (
         <p>
@@ -14,7 +14,7 @@ export function PlanSection({ plan }: { readonly plan: WeeklyPack['plan'] }) {
       )}
       {summary && <p>{summary}</p>}
       {phases.count > 0 && (
-        <table className="register plan together">
+        <table className="register plan">
           <thead>
             <tr>
               <th scope="col">Phase</th>
