@@ -20,6 +20,7 @@ export const effortFigures: readonly EffortFigure[] = [
     id: 'effort-planned',
     label: 'Planned effort',
     unit: 'person days',
+    rowsAre: 'sources',
     definition: `What all phases of the tapering plan may cost. ${personDay}`,
     formula: 'sum of planned person days over phases',
     measure: ({ outlook: { plan } }) => ({
@@ -32,6 +33,7 @@ export const effortFigures: readonly EffortFigure[] = [
     id: 'effort-due',
     label: 'Planned effort until today',
     unit: 'person days',
+    rowsAre: 'sources',
     definition:
       'What the plan has for the days gone by, today included. The effort of a phase is spread evenly over its days.',
     formula: 'sum over phases of planned person days × days gone by ÷ days of the phase',
@@ -45,6 +47,7 @@ export const effortFigures: readonly EffortFigure[] = [
     id: 'effort-spent',
     label: 'Effort spent',
     unit: 'person days',
+    rowsAre: 'sources',
     isHeadline: true,
     definition: `Hours on hypercare that were written down or taken over from shifts, up to today. ${personDay}`,
     formula: `sum of hours spent ÷ ${numberText(hoursOfDay)}`,
@@ -57,6 +60,7 @@ export const effortFigures: readonly EffortFigure[] = [
     id: 'effort-over',
     label: 'Effort spent beyond the plan so far',
     unit: 'person days',
+    rowsAre: 'sources',
     isHeadline: true,
     definition: 'How much more (or, negative, less) was spent than the plan has for the days gone by.',
     formula: 'effort spent − planned effort until today',
@@ -77,6 +81,7 @@ export const effortFigures: readonly EffortFigure[] = [
     id: 'planned-days-ahead',
     label: 'Days ahead with a plan',
     unit: 'days',
+    rowsAre: 'sources',
     isHeadline: true,
     definition: `How many days from today on the tapering plan reaches. With ${numberText(shortestSight)} or fewer, hypercare is not planned past the next week.`,
     formula: 'last day of the last phase − today, at least 0',
@@ -103,6 +108,7 @@ export function phaseFigures({ outlook, redact }: WeekReading): EffortFigure[] {
     id: `effort-phase-${place + 1}`,
     label: `Effort spent: ${phaseName(row, redact)}`,
     unit: 'person days',
+    rowsAre: 'sources',
     definition: `Hours that were spent on the days of this phase of the plan, up to today. ${personDay}`,
     formula: `sum of hours spent on days of the phase ÷ ${numberText(hoursOfDay)}`,
     measure: ({ outlook: { plan } }) => {

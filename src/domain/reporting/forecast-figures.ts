@@ -35,6 +35,7 @@ export const forecastFigures: readonly ForecastFigure[] = [
     id: 'planned-end-chance',
     label: 'Chance of the planned end',
     unit: 'percent',
+    rowsAre: 'sources',
     isHeadline: true,
     definition: `How likely it is that the exit criteria which issues decide hold by the planned end. ${played}`,
     formula: 'count of runs that exit by the planned end ÷ count of runs',
@@ -44,6 +45,7 @@ export const forecastFigures: readonly ForecastFigure[] = [
     id: 'days-over-plan',
     label: 'Days over the planned end',
     unit: 'days',
+    rowsAre: 'sources',
     isHeadline: true,
     definition: `By how many days the exit that is as likely as not misses the planned end; none where it keeps it. ${played}`,
     formula: `median over the runs of (exit − planned end) in days, at least 0; in brackets the tenth and the ninetieth of a hundred`,
@@ -53,6 +55,7 @@ export const forecastFigures: readonly ForecastFigure[] = [
     id: 'days-over-cost',
     label: 'What days over the planned end cost',
     unit: 'person days',
+    rowsAre: 'sources',
     isHeadline: true,
     definition:
       'Planned effort that hypercare beyond the planned end takes, each day at the price of a day of the last phase with planned effort.',
@@ -75,6 +78,7 @@ function exitBy(
     id,
     label,
     unit: 'days',
+    rowsAre: 'sources',
     definition: `The day by which the exit criteria that issues decide hold in ${numberText(100 * share)} of a hundred runs, as a day of hypercare: day 1 is that of the go-live. Criteria that issues do not decide can make it later. ${played}`,
     formula: `the ${numberText(100 * share)}th of a hundred runs in the order of their exits − day of the go-live + 1`,
     measure: withForecast((forecast, { engagement, zone }) => {

@@ -67,7 +67,7 @@ describe('the forecast as figures', () => {
     // The planned end is the fourteenth day of hypercare.
     expect(all.get('days-over-plan')?.value).toBe(Math.max(0, middle - 14))
     expect(all.get('days-over-cost')?.value).toBe(Math.max(0, middle - 14))
-    expect(all.get('days-over-cost')?.inputs.at(-1)).toEqual({
+    expect(all.get('days-over-cost')?.inputs).toContainEqual({
       name: 'A day beyond the plan',
       value: '1 person day',
     })
@@ -134,10 +134,10 @@ describe('plan and effort as figures', () => {
       value: 3,
       display: '3 days',
       rows: [{ entity: 'cadencePhase', key: 'p2' }],
-      inputs: [
+      inputs: expect.arrayContaining([
         { name: 'Planned until', value: 'Mon 16 Nov 2026' },
         { name: 'Warning', value: 'Hypercare is planned until Mon 16 Nov 2026 and no further.' },
-      ],
+      ]),
     })
     expect(weeklyPack(replica, { asOf }).plan.warning).toContain('no further')
     const without = hypercare([], soon)
