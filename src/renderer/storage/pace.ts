@@ -29,6 +29,16 @@ export async function inTurns<T>(job: Generator<void, T>, signal?: AbortSignal):
   }
 }
 
+/**
+ * Work that nobody waits for: it begins when the page has nothing else to do, and whenever it gives way it does so to
+ * everything else. Work that gives way without this goes on before frames are drawn and messages arrive.
+ */
+export function inBackground(work: () => Promise<void>): Promise<void> {
+  return 'scheduler' in globalThis
+    ? scheduler.postTask(work, { priority: 'background' })
+    : giveWay().then(work)
+}
+
 /** What follows is a task of its own: the screen and whatever else waits get their turn before it. */
 export function giveWay(): Promise<void> {
   if ('scheduler' in globalThis) return scheduler.yield()

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { giveWay, pace } from '../storage/pace'
+import { inBackground, pace } from '../storage/pace'
 
 /**
  * What long steps come to, worked out anew when `steps` changes (remember it with `useCallback`) without holding up
@@ -27,9 +27,8 @@ export function useInTurns<T>(steps: () => Generator<void, T>, known?: T): T | u
     wanted.current = steps
     if (running.current) return
     running.current = true
-    void (async () => {
-      // Several of these may begin with one change, and none of them in the task that draws it.
-      await giveWay()
+    // Several of these may begin with one change: what it draws must be on the screen before.
+    void inBackground(async () => {
       const turn = pace()
       while (wanted.current && shown.current) {
         const job = wanted.current()
@@ -42,7 +41,7 @@ export function useInTurns<T>(steps: () => Generator<void, T>, known?: T): T | u
         if (step.done && shown.current) setResult(() => step.value as T)
       }
       running.current = false
-    })()
+    })
   }, [steps])
   return result
 }
