@@ -8,8 +8,13 @@ export interface ReadAhead {
   readonly snapshot: StoredSnapshot
 }
 
-/** A snapshot of more chunks than this is not wanted in memory as a whole before its rows are. */
-const mostChunks = 32
+/**
+ * A snapshot of more chunks than this is not wanted in memory as a whole before its rows are. Each entity that has rows
+ * takes one at least, and there are some forty; all else is by the thousand rows.
+ */
+const mostChunks = 128
+/** Those that come first are unpacked while the others are still read. */
+const chunksAtOnce = 8
 
 /**
  * Reads the snapshot of the engagement that was open last, without a library and before there is anything that
@@ -37,14 +42,28 @@ async function lastOpened(profile: IDBDatabase): Promise<string | undefined> {
 async function storedSnapshot(engagement: IDBDatabase): Promise<StoredSnapshot | undefined> {
   const transaction = engagement.transaction(['facts', 'snapshot'])
   const facts = transaction.objectStore('facts')
-  const [head, heads, chunks] = await Promise.all([
-    answer(facts.get('snapshot')),
-    answer(facts.get('snapshotHeads')),
-    answer<SnapshotChunk[]>(transaction.objectStore('snapshot').getAll(undefined, mostChunks + 1)),
-  ])
-  return head && chunks.length <= mostChunks
-    ? { head: head.value, heads: heads?.value, chunks: [chunks] }
-    : undefined
+  const head = (await answer(facts.get('snapshot')))?.value
+  if (!head || head.chunks > mostChunks) return undefined
+  const reading = answer(facts.get('snapshotHeads'))
+  const parts = partsOf(transaction.objectStore('snapshot'), head.chunks)
+  return { head, heads: (await reading)?.value, chunks: inOrder(parts) }
+}
+
+/** One more than there should be: a snapshot that holds other chunks than its head says is damaged. */
+function partsOf(snapshot: IDBObjectStore, chunks: number): readonly Promise<SnapshotChunk[]>[] {
+  const parts: Promise<SnapshotChunk[]>[] = []
+  for (let from = 0; from <= chunks; from += chunksAtOnce) {
+    const range = IDBKeyRange.bound(from, from + chunksAtOnce, false, true)
+    const part = answer<SnapshotChunk[]>(snapshot.getAll(range))
+    // Whoever unpacks them finds out, when it is their turn.
+    part.catch(() => undefined)
+    parts.push(part)
+  }
+  return parts
+}
+
+async function* inOrder<T>(parts: readonly Promise<T>[]): AsyncGenerator<T> {
+  for (const part of parts) yield await part
 }
 
 async function inDatabase<T>(
