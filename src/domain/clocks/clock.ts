@@ -2,7 +2,7 @@ import { standsSince } from '../merge/apply'
 import type { Severity } from '../model/issue'
 import type { Instant } from '../model/value'
 import { endedAt, type IssueRow, isEnded, type Phase, phaseAt, phasesOf, raisedAt } from '../triage/as-of'
-import { assumedSeverity, type ClockKind, type ClockPolicy, type PolicyHistory } from './policy'
+import { assumedSeverity, type ClockKind, type ClockPolicy, clockKinds, type PolicyHistory } from './policy'
 
 /**
  * Where a clock stands. `running` counts now or when support opens; `paused` rests by its issue's status; `stopped`
@@ -71,19 +71,25 @@ export function clocksOf(row: IssueRow, context: ClockContext): readonly ClockRe
   return readings
 }
 
-/** How the clocks of an issue came to be where they are. */
+/** How the clocks of an issue, or those of some kinds, came to be where they are. */
 export function livesOf(
   row: IssueRow,
   context: ClockContext,
   phases: readonly Phase[] = phasesOf(row),
+  kinds: readonly ClockKind[] = clockKinds,
 ): readonly ClockLife[] {
   if (phases.length === 0 || raisedAt(row) > context.now) return []
-  return [
-    acknowledging(row, phases, context),
-    updating(row, phases, context),
-    resolving(row, phases, context),
-  ].filter((life) => life !== undefined)
+  const lives: ClockLife[] = []
+  for (const kind of kinds) {
+    const life = lifeOf[kind](row, phases, context)
+    if (life) lives.push(life)
+  }
+  return lives
 }
+
+const lifeOf: Readonly<
+  Record<ClockKind, (row: IssueRow, phases: readonly Phase[], context: ClockContext) => ClockLife | undefined>
+> = { acknowledge: acknowledging, update: updating, resolve: resolving }
 
 export function readClock(life: ClockLife, now: Instant): ClockReading | undefined {
   const { kind, policy, severity, assumed, startedAt, stoppedAt, withdrawn, stretches, promisedAt } = life

@@ -25,6 +25,8 @@ export interface ClockFacts {
   readonly breaches: OpenBreach[]
 }
 
+const onlyResolve: readonly JudgedKind[] = ['resolve']
+
 /**
  * How the promises to an issue were judged at every moment up to `now`. Between two changes of its status, its severity
  * and the policy nothing but time passes, so each such stretch is asked once, at its end.
@@ -50,9 +52,8 @@ export function readClockFacts(
       const asksSign = acknowledgedAt !== undefined && acknowledgedAt <= last && !isAcknowledged
       if (!ended && !asksSign && !mayBeLate(issue, last, phase.severity, policies, isAcknowledged)) continue
       const context: ClockContext = { now: last, policies, commentedAt: () => undefined }
-      for (const life of livesOf(row, context, phases)) {
-        const { kind } = life
-        if (!isJudged(kind) || (kind === 'acknowledge' && isAcknowledged)) continue
+      for (const life of livesOf(row, context, phases, isAcknowledged ? onlyResolve : judgedKinds)) {
+        const kind = life.kind as JudgedKind
         const clock = readClock(life, last)
         if (!clock || clock.state === 'withdrawn') continue
         const { stoppedAt, breached, dueAt } = clock
@@ -94,8 +95,4 @@ function mayBeLate(
 function stretches(from: Instant, until: Instant, cuts: readonly Instant[]): [Instant, Instant][] {
   const within = [...new Set(cuts.filter((cut) => cut > from && cut < until))].sort((a, b) => a - b)
   return [from, ...within].map((start, place) => [start, within[place] ?? until])
-}
-
-function isJudged(kind: string): kind is JudgedKind {
-  return (judgedKinds as readonly string[]).includes(kind)
 }

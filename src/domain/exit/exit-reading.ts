@@ -73,16 +73,20 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     breaches: new Spells(clocks.breaches),
   }
   yield
+  const said = {
+    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),
+    severityChanges: new Sorted(changes, ({ at }) => at),
+  }
+  yield
   return {
     now,
     start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
     policies,
     criteria: replica.rows('exitCriterion'),
-    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),
     issues: sorted,
-    severityChanges: new Sorted(changes, ({ at }) => at),
     ...moments,
     ...judged,
+    ...said,
   }
 }
 

@@ -3,6 +3,7 @@ import { momentsOf } from '../merge/trail'
 import { type BuiltInCriterion, builtInCriteria } from '../model/exit-criterion'
 import type { Instant } from '../model/value'
 import { counted } from '../reporting/words'
+import { finish } from '../triage/sliced-sort'
 import { builtIns, type CriterionRow, ownAt, type Terms, termsAt } from './criteria'
 import { type ExitReading, rowOf } from './exit-reading'
 import { arrivals, clocksKept, steadyStateAlone } from './flow-measures'
@@ -47,36 +48,40 @@ const computed: ReadonlySet<BuiltInCriterion> = new Set([
 
 /** The scorecard of an engagement as of any moment up to the one it was read at. */
 export function scorecard(reading: ExitReading, asOf: Instant): Scorecard {
+  return finish(scorecardInSteps(reading, asOf))
+}
+
+/** The same criterion by criterion, for a screen that must not be held up. */
+export function* scorecardInSteps(reading: ExitReading, asOf: Instant): Generator<void, Scorecard> {
   const given = reading.given(asOf)
+  yield
   const terms = new Map(
     builtInCriteria.map((builtIn) => [builtIn, termsAt(rowOf(reading, builtIn), builtIn, asOf)]),
   )
-  const applying = builtInCriteria.filter((builtIn) => terms.get(builtIn)?.applies)
-  const criteria = [
-    ...applying.map((builtIn): CriterionReading => {
-      const asks = terms.get(builtIn) ?? builtIns[builtIn].usual
-      return {
-        ...measure(reading, builtIn, asks, asOf, given),
-        id: builtIn,
-        builtIn,
-        title: builtIns[builtIn].title,
-        wanted: wantedText(builtIn, asks),
-        terms: asks,
-        row: rowOf(reading, builtIn),
-      }
-    }),
-    ...ownAt(reading.criteria.values(), asOf).map(
-      (row): CriterionReading => ({
-        ...saidByHand(row, reading, asOf),
-        id: row.key,
-        builtIn: undefined,
-        title: row.values.title ?? '',
-        wanted: '',
-        terms: undefined,
-        row,
-      }),
-    ),
-  ]
+  const criteria: CriterionReading[] = []
+  for (const builtIn of builtInCriteria.filter((one) => terms.get(one)?.applies)) {
+    const asks = terms.get(builtIn) ?? builtIns[builtIn].usual
+    criteria.push({
+      ...measure(reading, builtIn, asks, asOf, given),
+      id: builtIn,
+      builtIn,
+      title: builtIns[builtIn].title,
+      wanted: wantedText(builtIn, asks),
+      terms: asks,
+      row: rowOf(reading, builtIn),
+    })
+    yield
+  }
+  for (const row of ownAt(reading.criteria.values(), asOf))
+    criteria.push({
+      ...saidByHand(row, reading, asOf),
+      id: row.key,
+      builtIn: undefined,
+      title: row.values.title ?? '',
+      wanted: '',
+      terms: undefined,
+      row,
+    })
   const met = criteria.filter(({ state }) => state === 'met').length
   return {
     asOf,

@@ -7,9 +7,16 @@ export class Sorted<T> {
   private readonly times: Float64Array
 
   constructor(things: readonly T[], timeOf: (thing: T) => Instant) {
-    const places = finish(sortedIndices(things.map(timeOf)))
-    this.all = Array.from(places, (place) => things[place] as T)
-    this.times = Float64Array.from(this.all, timeOf)
+    const times = things.map(timeOf)
+    const places = finish(sortedIndices(times))
+    const sorted: T[] = []
+    this.times = new Float64Array(things.length)
+    for (let place = 0; place < places.length; place++) {
+      const from = places[place] as number
+      sorted.push(things[from] as T)
+      this.times[place] = times[from] as number
+    }
+    this.all = sorted
   }
 
   /** Those after `since`, up to and with `until`. */

@@ -1,14 +1,15 @@
 import { openConcerns } from '@domain/adoption/concerns'
 import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
-import { scorecard } from '@domain/exit/scorecard'
+import { type Scorecard, scorecardInSteps } from '@domain/exit/scorecard'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { Link } from 'wouter'
 import { useRows } from '../../storage/queries'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
 import { useMinute } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
 import { useExitReading } from '../../view-state/use-exit-reading'
+import { useInTurns } from '../../view-state/use-in-turns'
 import { useWaitingNotes } from '../../view-state/use-shift-notes'
 import { useStandupLine } from '../../view-state/use-standup-line'
 import { useTriageRounds } from '../../view-state/use-triage-rounds'
@@ -104,7 +105,14 @@ function useAdoptionLines(): DayLine[] {
 
 function useExitLines(): DayLine[] {
   const reading = useExitReading()
-  const card = useMemo(() => reading && scorecard(reading, reading.now), [reading])
+  const card = useInTurns(
+    useCallback(
+      function* (): Generator<void, Scorecard | undefined> {
+        return reading && (yield* scorecardInSteps(reading, reading.now))
+      },
+      [reading],
+    ),
+  )
   if (!card || reading?.start === undefined || reading.start > reading.now) return []
   const { met, criteria, ready } = card
   const text = ready ? 'Ready for the exit' : `Exit: ${met} of ${criteria.length} criteria met`
