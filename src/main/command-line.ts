@@ -53,6 +53,7 @@ const options = new Set([
   'set',
   'source',
   'until',
+  'withhold',
 ])
 /** Chromium's own, which some surroundings need and people put anywhere. */
 const passedOver = new Set(['no-sandbox', 'disable-gpu'])

@@ -145,7 +145,7 @@ test('the weekly report is chosen, opens its figures, is saved as shown, and sta
   remove()
 })
 
-test('names are withheld on the pages shown and saved, for as long as that is chosen', async () => {
+test('what an audience may not read is withheld on the pages shown and saved, for as long as it is chosen', async () => {
   const { profile, remove } = await demoProfile(60)
   const launched = await launchApp({ profile, args: [monday] })
   const { page } = launched
@@ -153,16 +153,34 @@ test('names are withheld on the pages shown and saved, for as long as that is ch
   await ready(page)
   expect(await textOf(await savedPdf(launched, 'named.pdf'))).not.toContain('names withheld')
 
-  await page.getByRole('checkbox', { name: 'Withhold names' }).check()
+  await page.getByLabel('For', { exact: true }).selectOption('Without names')
   await expect(page.getByRole('button', { name: /Save PDF/ })).toBeDisabled()
   await ready(page)
   expect(await textOf(await savedPdf(launched, 'withheld.pdf'))).toContain('names withheld')
+
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('a')
+  const dialog = page.getByRole('dialog', { name: 'New audience' })
+  await dialog.getByLabel('Name', { exact: true }).fill('The board')
+  await dialog.getByRole('checkbox', { name: /^Units/ }).check()
+  await dialog.getByRole('checkbox', { name: 'Title' }).check()
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('For', { exact: true })).toHaveValue(/^[0-9a-f-]{36}$/)
+  await expect(page.getByRole('button', { name: /Save PDF/ })).toBeDisabled()
+  await ready(page)
+  const board = await textOf(await savedPdf(launched, 'board.pdf'))
+  expect(board).toContain('names, units and 1 field withheld')
+  expect(board).toContain('[withheld]')
   expect(await findings(page)).toEqual([])
   await launched.close()
 
   const again = await launchApp({ profile, args: [monday] })
   await again.page.getByRole('link', { name: 'Reports' }).click()
-  await expect(again.page.getByRole('checkbox', { name: 'Withhold names' })).toBeChecked()
+  await expect(again.page.getByLabel('For', { exact: true }).locator('option:checked')).toHaveText(
+    'The board',
+  )
   await again.close()
   remove()
 })

@@ -98,27 +98,63 @@ describe('the daily report as a PDF', () => {
   })
 })
 
-describe('a report with --redact', () => {
+describe('a report for an audience', () => {
+  const withheld = [
+    '--redact',
+    '--audience',
+    'without-names-and-units',
+    '--withhold',
+    'component,column:Site',
+  ]
+
+  beforeAll(async () => {
+    const { entities } = await run<Dump>('dump')
+    const [issue = ''] = Object.keys(entities.issue ?? {})
+    const fields = {
+      title: 'The Kestrel site prints nothing',
+      'column:Site': 'Kestrel',
+      severity: 1,
+      status: 'new',
+    }
+    await run('edit', '--entity', 'issue', '--key', issue, '--set', JSON.stringify(fields))
+  })
+
   test.each(['daily', 'weekly', 'exit'])(
-    '%s: names nobody whom the engagement knows, and says so',
+    '%s: names nobody whom the engagement knows, no unit and nothing of a marked field, and says so',
     async (kind) => {
       const open = (await report('a4', kind)).texts.join('\n')
-      const { told, texts } = await report('a4', kind, '--redact')
+      const { told, texts } = await report('a4', kind, ...withheld)
       const redacted = texts.join('\n')
       const { entities } = await run<Dump>('dump')
       const people = Object.values(entities.person ?? {}).map(({ name }) => String(name))
-      const reporters = Object.values(entities.issue ?? {}).map(({ reporter }) => String(reporter ?? ''))
-      const parts = new Set([...people, ...reporters].flatMap((name) => name.split(/[^\p{L}]+/u)))
-      const telling = [...parts].filter((part) => part.length > 3)
-      expect(telling.length).toBeGreaterThan(20)
-      expect(telling.some((part) => open.includes(part))).toBe(true)
-      expect(
-        telling.filter((part) => new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(redacted)),
-      ).toEqual([])
-      expect(redacted).toContain('names withheld')
+      const issues = Object.values(entities.issue ?? {})
+      const of = (field: string) => issues.map((values) => String(values[field] ?? ''))
+      const names = new Set([...people, ...of('reporter')].flatMap((name) => name.split(/[^\p{L}]+/u)))
+      const contents = new Set(['reporterUnit', 'component', 'column:Site'].flatMap(of))
+      const telling = [...names, ...contents].filter((part) => part.length > 3)
+      const stands = (text: string) => (part: string) =>
+        new RegExp(`(?<!\\p{L})${part}(?!\\p{L})`, 'u').test(text)
+      expect(contents.size).toBeGreaterThan(5)
+      expect(telling.length).toBeGreaterThan(25)
+      expect([...names].filter((part) => part.length > 3).some(stands(open))).toBe(true)
+      expect([...contents].filter((part) => part.length > 3).some(stands(open))).toBe(true)
+      expect(telling.filter(stands(redacted))).toEqual([])
+      expect(redacted).toContain('names, units and 2 fields withheld')
       expect(told.figures.length).toBeGreaterThan(5)
     },
   )
+
+  test('that there is not is refused', async () => {
+    const { exitCode, json } = await runHeadless([
+      'metrics',
+      '--profile',
+      profile,
+      now,
+      '--audience',
+      'The bored',
+    ])
+    expect([exitCode, json]).toMatchObject([1, { error: { code: 'bad-option' } }])
+  })
 })
 
 describe('the weekly report as a PDF', () => {

@@ -9,6 +9,7 @@ import { fieldLabel, fieldText, type Telling } from '../triage/issue-fields'
 import { calledKey } from '../triage/list-columns'
 import { statusWords, teamWords } from '../triage/words'
 import { adoptionEntityWords, adoptionLabels } from './adoption-words'
+import { audienceEntityWords, audienceLabels, audienceSetLabel } from './audience-words'
 import { bulletinEntityWords, bulletinLabels, bulletinSetLabel } from './bulletin-words'
 import type { Side } from './conflict'
 import { exitEntityWords, exitLabels, exitRowName } from './exit-words'
@@ -47,6 +48,7 @@ const entityWords: Readonly<Record<string, string>> = {
   ...adoptionEntityWords,
   ...handoverEntityWords,
   ...exitEntityWords,
+  ...audienceEntityWords,
 }
 
 export const entityWord = (entity: string): string => entityWords[entity] ?? spaced(entity)
@@ -72,6 +74,7 @@ const labels: Readonly<Record<string, string>> = {
   ...adoptionLabels,
   ...handoverLabels,
   ...exitLabels,
+  ...audienceLabels,
   ...signOffLabels,
 }
 
@@ -108,6 +111,8 @@ export function disputedLabel(entity: string, field: string): string {
   if (rhythmLabel !== undefined) return rhythmLabel
   const bulletinLabel = bulletinSetLabel(prefix, name)
   if (bulletinLabel !== undefined) return bulletinLabel
+  const audienceLabel = audienceSetLabel(prefix, name)
+  if (audienceLabel !== undefined) return audienceLabel
   const handoverLabel = handoverSetLabel(prefix, name)
   if (handoverLabel !== undefined) return handoverLabel
   if (prefix === 'pauses') return `Clock rests while ${statusWords[name as IssueStatus] ?? name}`

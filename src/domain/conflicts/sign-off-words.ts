@@ -12,6 +12,7 @@ export const signOffLabels: Readonly<Record<string, string>> = {
   'signOff.strokes': 'Drawn signature',
   'signOff.asOf': 'Data as of',
   'signOff.namesWithheld': 'Names withheld',
+  'signOff.unitsWithheld': 'Units withheld',
   'signOff.frozen': 'What it said',
   'signOff.contentSha256': 'Fingerprint of the pages',
   'signOff.scorecardSha256': 'Fingerprint of the scorecard',

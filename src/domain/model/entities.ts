@@ -27,6 +27,7 @@ import { knowledgeSessionFields, knowledgeSessionSets } from './knowledge-sessio
 import { leaveFields } from './leave'
 import { patchFields } from './patch'
 import { personFields } from './person'
+import { reportAudienceFields, reportAudienceSets } from './report-audience'
 import { retestFields } from './retest'
 import { riskFields, riskSets } from './risk'
 import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
@@ -34,7 +35,7 @@ import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftNoteFields, shiftNoteSets } from './shift-note'
 import { shiftOverrideFields } from './shift-override'
 import { shiftSwapFields } from './shift-swap'
-import { signOffFields } from './sign-off'
+import { signOffFields, signOffSets } from './sign-off'
 import { standupFields, standupSets } from './standup'
 import { standupNoteFields } from './standup-note'
 import { teamFields } from './team'
@@ -64,7 +65,8 @@ export const entities = {
   retest: { fields: retestFields, sets: {} },
   decision: { fields: decisionFields, sets: decisionSets },
   risk: { fields: riskFields, sets: riskSets },
-  signOff: { fields: signOffFields, sets: {} },
+  signOff: { fields: signOffFields, sets: signOffSets },
+  reportAudience: { fields: reportAudienceFields, sets: reportAudienceSets },
   triageSession: { fields: triageSessionFields, sets: triageSessionSets },
   shiftNote: { fields: shiftNoteFields, sets: shiftNoteSets },
   standup: { fields: standupFields, sets: standupSets },
@@ -122,6 +124,7 @@ export type Decision = ValuesOf<'decision'>
 export type Patch = ValuesOf<'patch'>
 export type Retest = ValuesOf<'retest'>
 export type SignOff = ValuesOf<'signOff'>
+export type ReportAudience = ValuesOf<'reportAudience'>
 export type TriageSession = ValuesOf<'triageSession'>
 export type ShiftNote = ValuesOf<'shiftNote'>
 export type Standup = ValuesOf<'standup'>

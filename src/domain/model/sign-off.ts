@@ -23,9 +23,10 @@ export const signOffFields = {
   /** A typed signature, or the strokes of a drawn one as JSON of `Strokes`. */
   typed: line,
   strokes: longText,
-  /** The moment of which the signed pages tell, and whether people are named on them. */
+  /** The moment of which the signed pages tell, and what is not on them. */
   asOf: instant,
   namesWithheld: flag,
+  unitsWithheld: flag,
   /** What stood in the pack, as JSON of `Frozen`: to tell later what has changed. */
   frozen: longText,
   contentSha256: sha256,
@@ -38,3 +39,6 @@ export const signOffFields = {
   file: key,
   removed: flag,
 } as const
+
+/** `withheld:FIELD` a field of issues whose contents are not on the signed pages. */
+export const signOffSets = { 'withheld:': flag } as const

@@ -10,6 +10,7 @@ import { clip } from './clip'
 import { percentText } from './figure'
 import type { FigureSummary } from './figures'
 import { numberText } from './number-text'
+import type { Redact } from './redacting'
 import type { WeekReading } from './week-reading'
 import type { WeeklyPack } from './weekly-pack'
 
@@ -18,7 +19,8 @@ const room = { days: 28, groups: 20, features: 15, trends: 10, concerns: 10, nam
 
 /** How the system is taken up, in words; null where nobody has imported anything about it. */
 export function adoptionOf(week: WeekReading, figures: readonly FigureSummary[]): WeeklyPack['adoption'] {
-  const { adoption, nameOfPerson } = week
+  const { adoption, nameOfPerson, redaction } = week
+  const { text: readable = asItIs, unit = asItIs } = redaction ?? {}
   const { reading, day, trends, concerns } = adoption
   if (day === undefined) return null
   const groups = groupUse(reading, day)
@@ -41,18 +43,25 @@ export function adoptionOf(week: WeekReading, figures: readonly FigureSummary[])
     }),
     groups: {
       count: groups.length,
-      lines: groups.slice(0, room.groups).map(groupLine),
+      lines: groups.slice(0, room.groups).map((line, place) => groupLine(line, place, unit)),
     },
     features: {
       count: features.length,
-      lines: features.slice(0, room.features).map(({ feature, people, isAtLeast, events, before }) => ({
-        name: clip(feature, room.name),
-        people: `${isAtLeast ? 'at least ' : ''}${numberText(people)}`,
-        events: numberText(events),
-        before: before === null ? 'not known' : numberText(before),
-      })),
+      lines: features
+        .slice(0, room.features)
+        .map(({ feature, people, isAtLeast, events, before }, place) => ({
+          rank: place + 1,
+          name: clip(readable(feature), room.name),
+          people: `${isAtLeast ? 'at least ' : ''}${numberText(people)}`,
+          events: numberText(events),
+          before: before === null ? 'not known' : numberText(before),
+        })),
     },
-    trends: trends.slice(0, room.trends).map(({ title, seen }) => ({ title: clip(title, room.text), seen })),
+    trends: trends.slice(0, room.trends).map(({ title, seen }, place) => ({
+      rank: place + 1,
+      title: clip(readable(title), room.text),
+      seen: readable(seen),
+    })),
     concerns: {
       count: concerns.length,
       lines: concerns.slice(0, room.concerns).map(({ values }, place) => ({
@@ -66,13 +75,16 @@ export function adoptionOf(week: WeekReading, figures: readonly FigureSummary[])
   }
 }
 
+const asItIs: Redact = (text) => text
+
 const daysShown = (last: Day): Day[] =>
   Array.from({ length: room.days }, (_, place) => addDays(last, place + 1 - room.days))
 
-function groupLine({ group, active, licensed, before, never }: GroupLine) {
+function groupLine({ group, active, licensed, before, never }: GroupLine, place: number, unit: Redact) {
   const known = (count: number | undefined) => (count === undefined ? 'not known' : numberText(count))
   return {
-    name: clip(group, room.name),
+    rank: place + 1,
+    name: clip(unit(group), room.name),
     active: known(active),
     licensed: known(licensed),
     share: active === undefined || !licensed ? '' : percentText(Math.min(active, licensed), licensed),

@@ -11,7 +11,7 @@ import { supportCalendar } from '../time/support-calendar'
 import { dayOf } from '../time/zone'
 import { finish } from '../triage/sliced-sort'
 import type { Reading } from './reading'
-import type { Redact } from './redaction'
+import type { Redact } from './redacting'
 
 /** How the system is taken up, as it was known at an instant. */
 export interface AdoptionState {

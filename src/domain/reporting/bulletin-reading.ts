@@ -6,7 +6,7 @@ import type { Replica } from '../merge/replica'
 import type { Instant } from '../model/value'
 import type { IssueReading } from './issue-reading'
 import type { Reading } from './reading'
-import type { Redact } from './redaction'
+import type { Redact } from './redacting'
 
 /** What one audience was told within a report's period. */
 export interface AudienceReading {

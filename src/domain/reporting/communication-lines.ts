@@ -29,7 +29,9 @@ export function communicationOf(
     }),
     audiences: {
       count: bulletins.audiences.length,
-      lines: bulletins.audiences.slice(0, room.audiences).map((audience) => audienceLine(audience, week)),
+      lines: bulletins.audiences
+        .slice(0, room.audiences)
+        .map((audience, place) => audienceLine(audience, place, week)),
     },
     gaps: {
       count: training.gaps.length,
@@ -44,10 +46,12 @@ export function communicationOf(
 
 function audienceLine(
   { name, sent, due, lastAt }: AudienceReading,
+  place: number,
   { zone }: WeekReading,
 ): Communication['audiences']['lines'][number] {
   const addresses = addressesOf(sent).size
   return {
+    rank: place + 1,
     name: clip(name, room.name),
     sent: sent.length,
     onTime: due.length === 0 ? 'none due' : shareText(due.filter(({ sentBy }) => sentBy).length, due.length),

@@ -1,7 +1,7 @@
 import type { ExitReading } from '../exit/exit-reading'
 import { type Scorecard, scorecard } from '../exit/scorecard'
 import type { Instant } from '../model/value'
-import type { Redact } from './redaction'
+import type { Redact } from './redacting'
 
 /** The exit scorecard as a report made at one instant tells it. */
 export interface ExitCard extends Scorecard {

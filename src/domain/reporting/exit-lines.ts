@@ -41,7 +41,7 @@ function lineOf(
     wanted,
     actual: evidence ? `${actual}: ${clip(told(evidence), room.text)}` : actual,
     reset: reset
-      ? `${reset.issue ? `${nameOf(reset.issue.row)}: ` : ''}${reset.how}, ${formatInstant(reset.at, zone)}`
+      ? `${reset.issue ? `${told(nameOf(reset.issue.row))}: ` : ''}${reset.how}, ${formatInstant(reset.at, zone)}`
       : '',
     earliest: earliest === undefined ? '' : formatInstant(earliest, zone),
   }

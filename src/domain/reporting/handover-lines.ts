@@ -10,7 +10,7 @@ import { statusWords } from '../triage/words'
 import { clip } from './clip'
 import { numberText } from './number-text'
 import { amount, text } from './pack'
-import { type Redact, withheld } from './redaction'
+import type { Redaction } from './redaction'
 
 const line = z.object({
   title: text,
@@ -52,8 +52,7 @@ const room = { lines: 500, title: 200, name: 80, detail: 600 }
 export interface HandoverAbout {
   readonly asOf: Instant
   readonly zone: string
-  /** With it, nobody is named. */
-  readonly redact?: Redact | undefined
+  readonly redaction?: Redaction | undefined
 }
 
 /** Everything that is needed for the handover, section by section; what was only proposed is left out. */
@@ -81,9 +80,11 @@ export function handoverOf(lines: readonly HandoverLine[], about: HandoverAbout)
 /** On paper a heading stands without the screen around it. */
 const headings: Partial<Record<HandoverKind, string>> = { residual: 'Residual items accepted' }
 
+const asItIs = (said: string) => said
+
 function linePart(one: HandoverLine, about: HandoverAbout): HandoverLinePart {
-  const { redact = (said: string) => said } = about
-  const told = (said: string | null | undefined, limit: number) => clip(redact(said ?? ''), limit)
+  const { text: readable = asItIs } = about.redaction ?? {}
+  const told = (said: string | null | undefined, limit: number) => clip(readable(said ?? ''), limit)
   return {
     title: told(one.title, room.title) || 'Untitled',
     about: aboutOf(one, about).filter((part) => part !== ''),
@@ -95,14 +96,15 @@ function linePart(one: HandoverLine, about: HandoverAbout): HandoverLinePart {
   }
 }
 
-function aboutOf(one: HandoverLine, { redact, asOf }: HandoverAbout): string[] {
-  const name = (said: string | null | undefined) => (said ? (redact ? withheld : clip(said, room.name)) : '')
-  const place = clip(redact ? redact(one.row?.values.place ?? '') : (one.row?.values.place ?? ''), room.title)
+function aboutOf(one: HandoverLine, { redaction, asOf }: HandoverAbout): string[] {
+  const { text: readable = asItIs, person = asItIs } = redaction ?? {}
+  const name = (said: string | null | undefined) => clip(person(said ?? ''), room.name)
+  const place = clip(readable(one.row?.values.place ?? ''), room.title)
   if (one.kind === 'session') {
     const { givenBy, plannedOn, heldAt } = one.row?.values ?? {}
     const isHeld = heldAt != null && heldAt <= asOf
     const names = one.row ? attendeesOf(one.row) : []
-    const there = redact ? `${names.length} people` : names.map(name).join(', ')
+    const there = redaction?.withholding.names ? `${names.length} people` : names.map(name).join(', ')
     return [
       givenBy ? `shown by ${name(givenBy)}` : '',
       names.length > 0 ? `${isHeld ? 'there were' : 'for'} ${there}` : '',
@@ -126,11 +128,12 @@ function issueText(issue: IssueRow, asOf: Instant): string {
   return `${severity ? `severity ${severity}` : 'no severity yet'}, ${status}`
 }
 
-function answerText(one: HandoverLine, { zone, redact }: HandoverAbout): string {
+function answerText(one: HandoverLine, { zone, redaction }: HandoverAbout): string {
   if (!one.answer || !one.row) return ''
   const { answeredBy, answeredAt, answerNote } = one.row.values
-  const by = redact ? withheld : clip(answeredBy ?? '', room.name)
+  const { text: readable = asItIs, person = asItIs } = redaction ?? {}
+  const by = clip(person(answeredBy ?? ''), room.name)
   const on = answeredAt == null ? '' : `, ${formatDay(dayOf(answeredAt, zone))}`
-  const note = clip(redact ? redact(answerNote ?? '') : (answerNote ?? ''), room.detail)
+  const note = clip(readable(answerNote ?? ''), room.detail)
   return `${one.answer} by ${by}${on}${note ? `: ${note}` : ''}`
 }

@@ -6,8 +6,9 @@ import { usableZone } from '../time/zone'
 import { clip } from './clip'
 import { type HandoverAbout, handoverOf, handoverPartSchema } from './handover-lines'
 import { packFields } from './pack'
+import { nothing, withheldText } from './withholding'
 
-const { version, asOf, asOfText, zoneText, namesWithheld, engagement } = packFields
+const { version, asOf, asOfText, zoneText, withheld, engagement } = packFields
 
 /** The handover as a document of its own. */
 export const handoverPackSchema = z.object({
@@ -16,7 +17,7 @@ export const handoverPackSchema = z.object({
   asOf,
   asOfText,
   zoneText,
-  namesWithheld,
+  withheld,
   engagement,
   handover: handoverPartSchema,
 })
@@ -27,7 +28,7 @@ const room = { title: 90, name: 60 }
 export function handoverPack(
   lines: readonly HandoverLine[],
   { name, client, system, zone: named }: Engagement,
-  { asOf, redact }: Omit<HandoverAbout, 'zone'>,
+  { asOf, redaction }: Omit<HandoverAbout, 'zone'>,
 ): HandoverPack {
   const zone = usableZone(named)
   return {
@@ -36,12 +37,12 @@ export function handoverPack(
     asOf,
     asOfText: formatInstant(asOf, zone),
     zoneText: formatZone(asOf, zone),
-    namesWithheld: redact !== undefined,
+    withheld: withheldText(redaction?.withholding ?? nothing),
     engagement: {
       name: clip(name || 'Unnamed engagement', room.title),
       client: clip(client ?? '', room.name),
       system: clip(system ?? '', room.name),
     },
-    handover: handoverOf(lines, { asOf, zone, redact }),
+    handover: handoverOf(lines, { asOf, zone, redaction }),
   }
 }

@@ -13,7 +13,6 @@ import { type FigureSummary, figuresOfWeek } from './figures'
 import { handoverOf } from './handover-lines'
 import { issuesOf } from './issue-lines'
 import { weekPackOf } from './make-weekly-pack'
-import { withheld } from './redaction'
 import { type ReportQuestion, scopeOf } from './report-question'
 import { readWeeks, type Weeks } from './week-reading'
 
@@ -60,8 +59,8 @@ export async function exitPackOf(
   }
   const frozen = frozenOf(figures, criteriaOf(week.exit))
   const hashes = await hashesOf(content, frozen, hash)
-  const named = (name: string | null | undefined) =>
-    name && week.namesWithheld ? withheld : clip(name ?? '', room.name)
+  const { person = (name: string) => name } = week.redaction ?? {}
+  const named = (name: string | null | undefined) => clip(person(name ?? ''), room.name)
   const signOff = {
     sponsor: named(week.engagement.sponsor),
     signed: signing ? signatureOf(signing) : null,

@@ -23,6 +23,7 @@ import { numberText } from './number-text'
 import type { ChangeGroup, CommonPack, DecisionLine, IssueLine, RegisterLine, ResolvedLine } from './pack'
 import { type IssueReading, type Reading, wasOpenBefore } from './reading'
 import { verdictOf, verdictRule } from './verdict'
+import { nothing, withheldText } from './withholding'
 import { counted, reportedSeverities, sentence } from './words'
 
 /** How much of a list or of a text finds room on its page; the app shows all of it. */
@@ -58,7 +59,7 @@ export function commonPack(
     asOf,
     asOfText: formatInstant(asOf, zone),
     zoneText: formatZone(asOf, zone),
-    namesWithheld: reading.namesWithheld,
+    withheld: withheldText(reading.redaction?.withholding ?? nothing),
     engagement: {
       name: clip(engagement.name || 'Unnamed engagement', room.shortTitle),
       client: clip(engagement.client ?? '', room.name),

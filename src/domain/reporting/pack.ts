@@ -66,8 +66,8 @@ export const packFields = {
   asOf: amount,
   asOfText: text,
   zoneText: text,
-  /** Nobody is named on its pages. */
-  namesWithheld: z.boolean(),
+  /** What its readers may not read, in words; '' where that is nothing. */
+  withheld: text,
   engagement: z.object({ name: text, client: text, system: text }),
   dayOfPlan: text,
   /** Whose changes are not in it; null where nothing is known to be missing. */

@@ -4,7 +4,8 @@ import { type PatchPhase, type PatchRow, patchPhases } from '../patches/patch-st
 import { type RetestStanding, standingAt } from '../patches/retest-list'
 import { type Phase, patchAt } from '../triage/as-of'
 import type { IssueReading } from './issue-reading'
-import { type Redact, redactedPatch } from './redaction'
+import type { Redact } from './redacting'
+import { redactedPatch } from './redaction'
 
 export interface RetestReading {
   readonly issue: IssueReading

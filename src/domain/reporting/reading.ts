@@ -12,7 +12,7 @@ import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf 
 import type { IssueReading } from './issue-reading'
 import { type PatchReading, readPatches } from './patch-reading'
 import { lastDay, type Period } from './period'
-import { type Redact, redactedDecision, redactedIssue, withheld } from './redaction'
+import { type Redaction, redactedDecision } from './redaction'
 import { type RhythmReading, readRhythm } from './rhythm-reading'
 
 export type { IssueReading } from './issue-reading'
@@ -37,17 +37,16 @@ export interface Reading {
   readonly rhythm: RhythmReading
   readonly handover: readonly HandoverLine[]
   readonly nameOfPerson: (key: string) => string
-  readonly namesWithheld: boolean
-  /** With it, what is read out of rows that the reading does not hold itself names nobody either. */
-  readonly redact: Redact | undefined
+  /** With it, what is read out of rows that the reading does not hold itself withholds the same. */
+  readonly redaction: Redaction | undefined
   /** Laptops whose latest changes are not in it. */
   readonly unheard: Unheard
 }
 
 export interface ReadingScope {
   readonly period?: Period
-  /** With it, whatever is read out of the reading and printed names nobody. */
-  readonly redact?: Redact | undefined
+  /** With it, whatever is read out of the reading and printed is what its readers may read. */
+  readonly redaction?: Redaction | undefined
   /** What other laptops have told of their copies. */
   readonly copies?: readonly ToldCopy[]
 }
@@ -55,15 +54,19 @@ export interface ReadingScope {
 export function readAsOf(
   replica: Replica,
   asOf: Instant,
-  { period = lastDay, redact, copies = [] }: ReadingScope = {},
+  { period = lastDay, redaction, copies = [] }: ReadingScope = {},
 ): Reading {
   const since = asOf - period.length
   const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
   const people = replica.rows('person')
+  /** As they are, for what is told apart by their texts. */
+  const known: IssueReading[] = []
   const issues: IssueReading[] = []
   for (const row of replica.rows('issue').values()) {
-    const issue = readIssue(redact ? redactedIssue(row, redact) : row, asOf, since)
-    if (issue) issues.push(issue)
+    const issue = readIssue(row, asOf, since)
+    if (!issue) continue
+    known.push(issue)
+    issues.push(redaction ? { ...issue, row: redaction.issue(row) } : issue)
   }
   const open = issues.filter(isOpenNow)
   return {
@@ -78,13 +81,15 @@ export function readAsOf(
     moved: issues.filter(({ now }) => now.from > since),
     decisionsNeeded: [...replica.rows('decision').values()]
       .filter((row) => isNeededAt(row, asOf))
-      .map((row) => (redact ? redactedDecision(row, redact) : row)),
-    rhythm: readRhythm(replica, { asOf, since, zone: usableZone(engagement.zone) }, redact),
-    patches: readPatches(replica, asOf, issues, redact),
-    handover: readHandover(replica, { asOf, issues, open }),
-    nameOfPerson: (key) => (redact ? withheld : people.get(key)?.values.name || key),
-    namesWithheld: redact !== undefined,
-    redact,
+      .map((row) => (redaction ? redactedDecision(row, redaction) : row)),
+    rhythm: readRhythm(replica, { asOf, since, zone: usableZone(engagement.zone) }, redaction?.text),
+    patches: readPatches(replica, asOf, issues, redaction?.text),
+    handover: readHandover(replica, { asOf, issues: known, open: known.filter(isOpenNow) }),
+    nameOfPerson: (key) => {
+      const name = people.get(key)?.values.name || key
+      return redaction ? redaction.person(name) : name
+    },
+    redaction,
     unheard: unheardAt(asOf, copies, replica.seen),
   }
 }

@@ -1,106 +1,78 @@
 import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
-import { engagementKey } from '../model/engagement'
 import type { Decision, Issue, Patch } from '../model/entities'
-import { affectedOf } from '../triage/affected'
+import type { Value } from '../model/value'
+import { redactNames, withheldName } from './redacted-names'
+import { redactPhrases } from './redacted-phrases'
+import { unitsIn } from './redacted-units'
+import type { Redact } from './redacting'
+import type { Withholding } from './withholding'
 
-/** A text without the names of people. */
-export type Redact = (text: string) => string
+/** What stands where a unit stood, and where the contents of a marked field did. */
+export const withheldUnit = '[unit]'
+export const withheldField = '[withheld]'
 
-/** What stands where a name stood. */
-export const withheld = '[name]'
+/** How texts read for somebody who may not read everything. */
+export interface Redaction {
+  readonly withholding: Withholding
+  /** Whatever somebody typed, or a file brought. */
+  readonly text: Redact
+  /** The name of somebody, whether the engagement knows them or not. */
+  readonly person: Redact
+  /** The name of a department, a business unit or a site. */
+  readonly unit: Redact
+  readonly issue: (row: Row<Issue>) => Row<Issue>
+}
 
-const word = /[\p{L}\p{M}\p{N}]+/gu
-const mailAddress = /[^\s<>()[\],;]+@[^\s<>()[\],;]+/gu
-const severalWithheld = /\[name\](?:[\s,'’.-]*\[name\])+/gu
-/** Shorter ones are words of every language, and give nobody away alone. */
-const tellingLength = 3
-/** Written without spaces between words, so that a name is found wherever it stands. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-
-/**
- * Withholds everybody whom the engagement knows by name, wherever a text that is printed mentions them: in full or by
- * a part of the name. Rather a word too many is withheld than a name too few.
- */
-export function redactNames(replica: Replica): Redact {
-  const parts = new Set<string>()
-  const handles = new Set<string>()
-  const whole = new Set<string>()
-  for (const name of namesIn(replica)) {
-    const words = wordsOf(name.split('@')[0] ?? '')
-    for (const one of words) parts.add(one)
-    // An account such as `jdoe42` is one word, and is not written with a capital.
-    const [only = ''] = words
-    if (words.length === 1 && only.length >= tellingLength) handles.add(only)
-    if (unspaced.test(name)) whole.add(name.trim())
-  }
-  return (text) => {
-    let told = text.replace(mailAddress, withheld)
-    for (const name of whole) if (told.includes(name)) told = told.replaceAll(name, withheld)
-    return withoutWords(told, parts, handles).replace(severalWithheld, withheld)
+/** Undefined where nothing is withheld. */
+export function redactionOf(replica: Replica, withholding: Withholding): Redaction | undefined {
+  const { names, units, fields } = withholding
+  const parts: Redact[] = []
+  if (fields.length > 0) parts.push(redactPhrases(contentsOf(replica, fields), withheldField))
+  if (units) parts.push(redactPhrases(unitsIn(replica), withheldUnit))
+  if (names) parts.push(redactNames(replica))
+  if (parts.length === 0) return undefined
+  const text: Redact = (said) => parts.reduce((left, redact) => redact(left), said)
+  return {
+    withholding,
+    text,
+    person: names ? (name) => name && withheldName : text,
+    unit: units ? (name) => name && withheldUnit : text,
+    issue: (row) => redactedIssue(row, text, new Set(fields)),
   }
 }
 
-function withoutWords(text: string, parts: ReadonlySet<string>, handles: ReadonlySet<string>): string {
-  const found = [...text.matchAll(word)].map(({ 0: written, index }) => ({
-    written,
-    index,
-    folded: fold(written),
-  }))
-  let told = ''
-  let from = 0
-  for (const [place, { written, index, folded }] of found.entries()) {
-    if (!parts.has(folded)) continue
-    const beside = [found[place - 1], found[place + 1]].some((other) => other && parts.has(other.folded))
-    const alone = handles.has(folded) || (folded.length >= tellingLength && written !== written.toLowerCase())
-    if (!beside && !alone) continue
-    told += text.slice(from, index) + withheld
-    from = index + written.length
+/** Everything that stands in the marked fields of any issue: other texts may repeat it. */
+function contentsOf(replica: Replica, fields: readonly string[]): Set<string> {
+  const contents = new Set<string>()
+  for (const { values } of replica.rows('issue').values()) {
+    for (const field of fields) {
+      const value: Value | undefined = values[field as keyof Issue]
+      if (typeof value === 'string' || typeof value === 'number') contents.add(String(value))
+    }
   }
-  return told + text.slice(from)
+  return contents
 }
 
-function wordsOf(name: string): string[] {
-  return [...name.matchAll(word)].map(([written]) => fold(written))
-}
+/** What the pages print of an issue as it stands in its row. */
+const printed = ['title', 'component', 'processArea', 'externalKey'] as const
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-function* namesIn(replica: Replica): Generator<string> {
-  const { sponsor } = replica.rows('engagement').get(engagementKey)?.values ?? {}
-  if (sponsor) yield sponsor
-  for (const { values } of replica.rows('person').values()) {
-    for (const name of [values.name, values.sourceName, values.email]) if (name) yield name
-  }
-  for (const row of replica.rows('issue').values()) {
-    if (row.values.reporter) yield row.values.reporter
-    yield* affectedOf(row)
-  }
-  for (const { values } of replica.rows('comment').values()) if (values.author) yield values.author
-}
-
-const printed = ['title', 'component', 'processArea'] as const
-
-/** An issue whose printed texts mention nobody. */
-export function redactedIssue(row: Row<Issue>, redact: Redact): Row<Issue> {
+/** An issue whose printed texts say nothing that is withheld. */
+function redactedIssue(row: Row<Issue>, redact: Redact, fields: ReadonlySet<string>): Row<Issue> {
   const changed: Partial<Record<(typeof printed)[number], string>> = {}
   for (const field of printed) {
     const text = row.values[field]
-    const told = text && redact(text)
-    if (told && told !== text) changed[field] = told
+    if (!text) continue
+    const told = fields.has(field) ? withheldField : redact(text)
+    if (told !== text) changed[field] = told
   }
   return Object.keys(changed).length === 0 ? row : { ...row, values: { ...row.values, ...changed } }
 }
 
-/** Whom it is asked of is a person, whether the engagement knows them otherwise or not. */
-export function redactedDecision(row: Row<Decision>, redact: Redact): Row<Decision> {
+export function redactedDecision(row: Row<Decision>, { text, person }: Redaction): Row<Decision> {
   const { title, askedOf } = row.values
-  return {
-    ...row,
-    values: { ...row.values, ...(title && { title: redact(title) }), ...(askedOf && { askedOf: withheld }) },
-  }
+  const told = { ...(title && { title: text(title) }), ...(askedOf && { askedOf: person(askedOf) }) }
+  return { ...row, values: { ...row.values, ...told } }
 }
 
 /** Why a patch was rolled back is typed by people, who may name people. */

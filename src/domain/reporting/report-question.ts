@@ -2,19 +2,20 @@ import type { ToldCopy } from '../merge/freshness'
 import type { Replica } from '../merge/replica'
 import type { Instant } from '../model/value'
 import type { ReadingScope } from './reading'
-import { redactNames } from './redaction'
+import { redactionOf } from './redaction'
+import { nothing, type Withholding } from './withholding'
 
 export interface ReportQuestion {
   readonly asOf: Instant
-  /** For an audience that is not to read who did what. */
-  readonly withholdNames?: boolean
+  /** For readers who are not to read everything. */
+  readonly withhold?: Withholding | undefined
   /** What other laptops have told of their copies. */
   readonly copies?: readonly ToldCopy[]
 }
 
 export function scopeOf(
   replica: Replica,
-  { withholdNames, copies = [] }: ReportQuestion,
+  { withhold = nothing, copies = [] }: ReportQuestion,
 ): Omit<ReadingScope, 'period'> {
-  return { redact: withholdNames ? redactNames(replica) : undefined, copies }
+  return { redaction: redactionOf(replica, withhold), copies }
 }

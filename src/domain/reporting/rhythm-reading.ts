@@ -7,7 +7,7 @@ import { exposureOf } from '../registers/risks'
 import { type StandupRecord, standupRecords } from '../standup/record'
 import type { Day } from '../time/day'
 import { dayOf } from '../time/zone'
-import type { Redact } from './redaction'
+import type { Redact } from './redacting'
 
 /** What a report reads of risks, decisions, actions and standups. */
 export interface RhythmReading {

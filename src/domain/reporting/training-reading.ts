@@ -8,7 +8,7 @@ import { allQuestions, type Effect, effectOf, type TrainingActionRow } from '../
 import { finish } from '../triage/sliced-sort'
 import type { IssueReading } from './issue-reading'
 import type { Reading } from './reading'
-import type { Redact } from './redaction'
+import type { Redact } from './redacting'
 
 /** Questions that say the same, as a report made at one instant sees them. */
 export interface GapReading {

@@ -88,11 +88,11 @@ function readWeek(
     endedOrBack: returns.filter(({ ended, back }) => ended || back).map(({ issue }) => issue),
     back: returns.filter(({ back }) => back).map(({ issue }) => issue),
     load: readLoad(replica, reading),
-    exit: exitCardAt(exit, asOf, scope.redact),
+    exit: exitCardAt(exit, asOf, scope.redaction?.text),
     outlook: new OutlookReading(replica, reading),
-    bulletins: readBulletins(replica, reading, scope.redact),
-    training: new TrainingReading(replica, reading, scope.redact),
-    adoption: readAdoptionState(replica, reading, scope.redact),
+    bulletins: readBulletins(replica, reading, scope.redaction?.text),
+    training: new TrainingReading(replica, reading, scope.redaction?.text),
+    adoption: readAdoptionState(replica, reading, scope.redaction?.text),
   }
 }
 

@@ -157,7 +157,15 @@ export const weekFields = {
     audiences: z.object({
       count: amount,
       lines: z.array(
-        z.object({ name: text, sent: amount, onTime: text, told: amount, addresses: text, last: text }),
+        z.object({
+          rank: amount,
+          name: text,
+          sent: amount,
+          onTime: text,
+          told: amount,
+          addresses: text,
+          last: text,
+        }),
       ),
     }),
     /** What people keep asking. */
@@ -210,14 +218,22 @@ export const weekFields = {
       groups: z.object({
         count: amount,
         lines: z.array(
-          z.object({ name: text, active: text, licensed: text, share: text, before: text, never: text }),
+          z.object({
+            rank: amount,
+            name: text,
+            active: text,
+            licensed: text,
+            share: text,
+            before: text,
+            never: text,
+          }),
         ),
       }),
       features: z.object({
         count: amount,
-        lines: z.array(z.object({ name: text, people: text, events: text, before: text })),
+        lines: z.array(z.object({ rank: amount, name: text, people: text, events: text, before: text })),
       }),
-      trends: z.array(z.object({ title: text, seen: text })),
+      trends: z.array(z.object({ rank: amount, title: text, seen: text })),
       concerns: z.object({
         count: amount,
         lines: z.array(

@@ -12,3 +12,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** `names, units and 2 fields`. */
+export const listed = (parts: readonly string[]): string => list.format(parts)

@@ -2,6 +2,7 @@ import type { SignOff } from '../model/entities'
 import type { SignOffDecision } from '../model/sign-off'
 import type { Instant } from '../model/value'
 import type { Sealed } from '../reporting/make-exit-pack'
+import { type Withholding, withholdingFields } from '../reporting/withholding'
 import { type Planned, planned } from '../triage/plan'
 import { frozenText } from './frozen'
 import { type Strokes, strokesText } from './signature'
@@ -62,14 +63,14 @@ export interface Signed {
   readonly signature: SignOff
   readonly sealed: Pick<Sealed, 'frozen' | 'hashes'>
   readonly asOf: Instant
-  readonly namesWithheld: boolean
+  readonly withholding: Withholding
   readonly pdf: { readonly name: string; readonly sha256: string; readonly size: number }
   readonly by: string
   readonly now: Instant
 }
 
 /** Keeps a signature, what it was put to, and the signed file itself. */
-export function keepSignOff({ key, signature, sealed, pdf, by, now, ...told }: Signed): Planned {
+export function keepSignOff({ key, signature, sealed, asOf, withholding, pdf, by, now }: Signed): Planned {
   const { hashes, frozen } = sealed
   const file = `${key}:pdf`
   return planned(`${decisionText(signature)}: signed by ${signature.name ?? ''}`, [
@@ -90,7 +91,8 @@ export function keepSignOff({ key, signature, sealed, pdf, by, now, ...told }: S
       key,
       fields: {
         ...signature,
-        ...told,
+        asOf,
+        ...withholdingFields(withholding),
         signedAt: now,
         recordedBy: by,
         frozen: frozenText(frozen),

@@ -3,6 +3,7 @@ import type { Replica } from '../merge/replica'
 import { stampWall } from '../merge/stamp'
 import type { Instant } from '../model/value'
 import { exitPack } from '../reporting/make-exit-pack'
+import { withholdingOf } from '../reporting/withholding'
 import { type Changes, changesAfter } from './changes'
 import { readFrozen } from './frozen'
 import type { Hash } from './seal'
@@ -15,11 +16,11 @@ export async function changesSince(
   now: Instant,
   hash: Hash,
 ): Promise<Changes | undefined> {
-  const { asOf, namesWithheld } = row.values
+  const { asOf } = row.values
   if (asOf == null) return undefined
-  const withholdNames = namesWithheld === true
-  const then = await exitPack(replica, { asOf, withholdNames, hash })
-  const today = await exitPack(replica, { asOf: now, withholdNames, hash })
+  const withhold = withholdingOf(row.values)
+  const then = await exitPack(replica, { asOf, withhold, hash })
+  const today = await exitPack(replica, { asOf: now, withhold, hash })
   return changesAfter(row, readFrozen(row.values.frozen), {
     signedMoment: { frozen: then.frozen, issuesSha256: then.hashes.issues },
     today: { frozen: today.frozen },

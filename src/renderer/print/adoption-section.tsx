@@ -25,8 +25,8 @@ export function AdoptionSection({ adoption }: { readonly adoption: Adoption }) {
         <>
           <h3>What looks wrong</h3>
           <ul className="decisions">
-            {trends.map(({ title, seen }) => (
-              <li key={`${title} ${seen}`}>
+            {trends.map(({ rank, title, seen }) => (
+              <li key={rank}>
                 <p>
                   <bdi>{title}</bdi>
                 </p>
@@ -52,8 +52,8 @@ export function AdoptionSection({ adoption }: { readonly adoption: Adoption }) {
               </tr>
             </thead>
             <tbody>
-              {groups.lines.map(({ name, active, licensed, share, before, never }) => (
-                <tr key={name}>
+              {groups.lines.map(({ rank, name, active, licensed, share, before, never }) => (
+                <tr key={rank}>
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>
@@ -82,8 +82,8 @@ export function AdoptionSection({ adoption }: { readonly adoption: Adoption }) {
               </tr>
             </thead>
             <tbody>
-              {features.lines.map(({ name, people, events, before }) => (
-                <tr key={name}>
+              {features.lines.map(({ rank, name, people, events, before }) => (
+                <tr key={rank}>
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>

@@ -26,8 +26,8 @@ export function CommunicationSection({ communication }: { readonly communication
             </tr>
           </thead>
           <tbody>
-            {audiences.lines.map(({ name, sent, onTime, told, addresses, last }) => (
-              <tr key={name}>
+            {audiences.lines.map(({ rank, name, sent, onTime, told, addresses, last }) => (
+              <tr key={rank}>
                 <th scope="row">
                   <bdi>{name}</bdi>
                 </th>

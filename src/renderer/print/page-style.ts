@@ -8,12 +8,12 @@ const sizes: Readonly<Record<PaperSize, string>> = { a4: 'A4 portrait', letter: 
 const marginRoom = 90
 
 /** What the margins tell of. */
-type Heading = Pick<CommonPack, 'asOfText' | 'zoneText' | 'engagement' | 'namesWithheld'>
+type Heading = Pick<CommonPack, 'asOfText' | 'zoneText' | 'engagement' | 'withheld'>
 
 /** The sheet itself: its size, and what is written in its margins, which differ from pack to pack. */
 export function pageStyle(pack: Heading, paper: PaperSize): CSSStyleSheet {
-  const { asOfText, zoneText, engagement, namesWithheld } = pack
-  const about = [`Data as of ${asOfText}, ${zoneText}`, namesWithheld ? 'names withheld' : '']
+  const { asOfText, zoneText, engagement, withheld } = pack
+  const about = [`Data as of ${asOfText}, ${zoneText}`, withheld]
   const whose = clip([engagement.client, engagement.name].filter(Boolean).join(' · '), marginRoom)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(`@page {

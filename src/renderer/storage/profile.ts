@@ -3,6 +3,7 @@ import type { Instant } from '@domain/model/value'
 import type { Memory } from '@domain/notifications/plan'
 import { defaultNotificationSettings, type NotificationSettings } from '@domain/notifications/settings'
 import type { ReportKind } from '@domain/reporting/report-kind'
+import type { BuiltInAudience } from '@domain/reporting/withholding'
 import type { ProfileDatabase } from './database'
 
 /** What the profile knows of an engagement without opening its database. */
@@ -30,8 +31,8 @@ export interface Settings {
   readonly keepsRunning: boolean
   /** The report that was looked at last. */
   readonly reportKind: ReportKind
-  /** Whether the report names nobody. */
-  readonly withholdNames: boolean
+  /** Whom the report is for: a built-in audience, or the key of one of an engagement. */
+  readonly reportAudience: string
 }
 
 export const defaultSettings: Settings = {
@@ -43,7 +44,7 @@ export const defaultSettings: Settings = {
   trayIcon: true,
   keepsRunning: false,
   reportKind: 'daily',
-  withholdNames: false,
+  reportAudience: 'everybody' satisfies BuiltInAudience,
 }
 
 interface Identity {
@@ -75,9 +76,13 @@ export async function writeIdentity(
   return identity.laptop
 }
 
+/** Earlier versions knew one choice: whether anybody was named. */
+type StoredSettings = Partial<Settings> & { readonly withholdNames?: boolean }
+
 export async function readSettings(database: ProfileDatabase): Promise<Settings> {
-  const stored = (await database.facts.get('settings'))?.value as Partial<Settings> | undefined
-  return { ...defaultSettings, ...stored }
+  const { withholdNames, ...stored } = ((await database.facts.get('settings'))?.value ?? {}) as StoredSettings
+  const names: Partial<Settings> = withholdNames ? { reportAudience: 'without-names' } : {}
+  return { ...defaultSettings, ...names, ...stored }
 }
 
 const memoryOf = (engagement: string) => `notified:${engagement}`

@@ -2,6 +2,7 @@ import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { Sealed, Signing } from '@domain/reporting/make-exit-pack'
 import type { ReportKind } from '@domain/reporting/report-kind'
+import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
 import type { NamedRow, Report } from '../workers/jobs/reporting'
 import type { ReportJobs } from '../workers/report.worker'
@@ -21,9 +22,9 @@ export class ReportReader {
   ) {}
 
   /** A report as of an instant, over everything written so far. */
-  read(kind: ReportKind, asOf: Instant, withholdNames: boolean): Promise<Report> {
+  read(kind: ReportKind, asOf: Instant, withhold: Withholding): Promise<Report> {
     const { engagement, laptop } = this
-    return this.worker.call('read', { engagement, laptop, kind, asOf, withholdNames })
+    return this.worker.call('read', { engagement, laptop, kind, asOf, withhold })
   }
 
   /** The first rows behind a figure of the report read last. */
@@ -32,14 +33,19 @@ export class ReportReader {
   }
 
   /** The exit pack with a signature on it. */
-  seal(asOf: Instant, withholdNames: boolean, signing: Signing): Promise<Sealed> {
+  seal(asOf: Instant, withhold: Withholding, signing: Signing): Promise<Sealed> {
     const { engagement, laptop } = this
-    return this.worker.call('seal', { engagement, laptop, asOf, withholdNames, signing })
+    return this.worker.call('seal', { engagement, laptop, asOf, withhold, signing })
   }
 
   /** What is not as it was signed; undefined where that cannot be told. */
   changes(key: string, now: Instant): Promise<Changes | undefined> {
     return this.worker.call('changes', { engagement: this.engagement, key, now })
+  }
+
+  /** Imported columns that any issue has, `column:HEADER`. */
+  importedColumns(): Promise<string[]> {
+    return this.worker.call('importedColumns', this.engagement)
   }
 
   stop(): void {

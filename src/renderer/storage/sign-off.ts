@@ -2,6 +2,7 @@ import type { PaperSize } from '@contract/terms'
 import type { SignOff } from '@domain/model/entities'
 import type { Instant } from '@domain/model/value'
 import type { Sealed } from '@domain/reporting/make-exit-pack'
+import type { Withholding } from '@domain/reporting/withholding'
 import { keepSignOff } from '@domain/sign-off/commands'
 import { request } from '../app/bridge'
 import { storedBlob } from './blobs'
@@ -11,6 +12,8 @@ export interface ToSign {
   readonly key: string
   readonly signature: SignOff
   readonly sealed: Sealed
+  /** What is not on its pages. */
+  readonly withholding: Withholding
   readonly asOf: Instant
   readonly paper: PaperSize
   /** Of the signed file. */
@@ -38,7 +41,6 @@ export async function signPack(
   const { label, intents } = keepSignOff({
     ...signing,
     sealed,
-    namesWithheld: sealed.pack.namesWithheld,
     pdf: { name, sha256: blob.sha256, size: pdf.byteLength },
   })
   await session.write(label, intents, { blobs: [blob] })

@@ -233,6 +233,7 @@ export const shortcuts = {
     whileTyping: true,
     fromAnywhere: true,
   },
+  reportAudience: { keys: 'a', title: 'Change the audience of the report', group: 'Reports' },
   signExit: { keys: 's', title: 'Sign the exit report', group: 'Sign-off' },
   conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },
   conflictTheirs: { keys: 't', title: 'Take theirs', group: 'Conflicts' },

@@ -1,6 +1,7 @@
 import { figures } from '@domain/reporting/figures'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { readPack } from '@domain/reporting/read-pack'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, it } from 'vitest'
 import { day, goLive, hour, hypercare } from './hypercare'
 
@@ -60,7 +61,7 @@ describe('the exit in reports', () => {
   })
 
   it('names nobody where names are withheld', () => {
-    const pack = weeklyPack(replica, { asOf: asOf + hour, withholdNames: true })
+    const pack = weeklyPack(replica, { asOf: asOf + hour, withhold: namesAlone })
     expect(JSON.stringify(pack.exit)).not.toMatch(/Ines|Weber/)
     expect(pack.exit.lines.at(-1)?.title).toBe('[name] has read the runbook')
   })

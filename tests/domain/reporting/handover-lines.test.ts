@@ -4,7 +4,8 @@ import { readHandoverIssues } from '@domain/handover/open-issues'
 import { handoverMarkdown } from '@domain/reporting/handover-markdown'
 import { handoverPack } from '@domain/reporting/handover-pack'
 import { readPack } from '@domain/reporting/read-pack'
-import { redactNames } from '@domain/reporting/redaction'
+import { redactionOf } from '@domain/reporting/redaction'
+import { namesAlone, nothing } from '@domain/reporting/withholding'
 import type { Planned, Refused } from '@domain/triage/plan'
 import { finish } from '@domain/triage/sliced-sort'
 import { describe, expect, it } from 'vitest'
@@ -52,7 +53,7 @@ function withHandover(title: string): Laptop {
 const packOf = (laptop: Laptop, withheld: boolean) =>
   handoverPack(linesOf(laptop), laptop.replica.rows('engagement').get('engagement')?.values ?? {}, {
     asOf: laptop.now,
-    redact: withheld ? redactNames(laptop.replica) : undefined,
+    redaction: redactionOf(laptop.replica, withheld ? namesAlone : nothing),
   })
 
 describe('the handover as a document', () => {

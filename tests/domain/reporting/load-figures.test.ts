@@ -1,6 +1,7 @@
 import { rotationPlanKey } from '@domain/model/rotation'
 import { figures } from '@domain/reporting/figures'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, test } from 'vitest'
 import { day, engagement, goLive, hour, hypercare, type Told } from './hypercare'
 
@@ -87,7 +88,7 @@ describe('the load of the team', () => {
       },
     ])
     expect(load.breaches.lines[0]?.text).toContain('at most')
-    expect(JSON.stringify(weeklyPack(replica, { asOf, withholdNames: true }).load)).not.toContain('Inês')
+    expect(JSON.stringify(weeklyPack(replica, { asOf, withhold: namesAlone }).load)).not.toContain('Inês')
   })
 
   test('is nothing where nobody was on', () => {

@@ -2,6 +2,7 @@ import { retestKey } from '@domain/model/retest'
 import { figures } from '@domain/reporting/figures'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, it } from 'vitest'
 import { day, goLive, hour, hypercare, type Told } from './hypercare'
 
@@ -142,7 +143,7 @@ describe('patches in the reports', () => {
   })
 
   it('name nobody where names are withheld', () => {
-    const week = weeklyPack(replica, { asOf: goLive + 7 * day, withholdNames: true })
+    const week = weeklyPack(replica, { asOf: goLive + 7 * day, withhold: namesAlone })
     expect(week.patches.lines[0]?.note).toBe('[name] saw invoices printed twice')
   })
 })

@@ -1,9 +1,13 @@
 import type { Fields } from '@domain/model/value'
 import { figures } from '@domain/reporting/figures'
 import { dailyPack } from '@domain/reporting/make-daily-pack'
+import { exitPack } from '@domain/reporting/make-exit-pack'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
-import { redactNames } from '@domain/reporting/redaction'
+import { redactNames } from '@domain/reporting/redacted-names'
+import { redactPhrases } from '@domain/reporting/redacted-phrases'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, test } from 'vitest'
+import { hash } from './hash'
 import { day, engagement, goLive, hour, hypercare, type Told } from './hypercare'
 
 const person = (key: string, fields: Fields): Told => ({ at: -day, entity: 'person', key, fields })
@@ -62,7 +66,7 @@ describe('a text without names', () => {
 })
 
 describe('a report that withholds names', () => {
-  const question = { asOf: goLive + 2 * day, withholdNames: true }
+  const question = { asOf: goLive + 2 * day, withhold: namesAlone }
   const names = /\b(?:Ines|Petrov|Zoë|Hara|Müller|MULLER|JÖRG|Fay|Wray|Grace|Hopper|Unknown|Ulrike|Sander)\b/u
 
   test.each([
@@ -73,7 +77,7 @@ describe('a report that withholds names', () => {
     const open = make(replica, { asOf: question.asOf })
     expect(JSON.stringify(withheld)).not.toMatch(names)
     expect(JSON.stringify(open)).toMatch(names)
-    expect([withheld.namesWithheld, open.namesWithheld]).toEqual([true, false])
+    expect([withheld.withheld, open.withheld]).toEqual(['names withheld', ''])
     expect(withheld.register.lines[0]).toMatchObject({
       owner: '[name]',
       title: '[name] cannot print, says [name]',
@@ -83,5 +87,109 @@ describe('a report that withholds names', () => {
 
   test('no figure carries a name in its label', () => {
     expect(JSON.stringify(figures(replica, question).map(({ rows, ...figure }) => figure))).not.toMatch(names)
+  })
+})
+
+describe('a report that withholds units and marked fields', () => {
+  const unitFields = {
+    reporterUnit: 'Field Operations North',
+    'column:Cost centre': 'KST-4711',
+    'column:Site': 'IT',
+  }
+  const engaged = hypercare([
+    ...told,
+    {
+      at: hour,
+      key: 'b',
+      fields: {
+        title: 'Field operations north cannot post to kst 4711, says IT',
+        status: 'new',
+        severity: 1,
+        component: 'Ledger',
+        processArea: 'Field Operations North',
+        externalKey: 'SAP-77',
+        ...unitFields,
+      },
+    },
+    {
+      at: hour,
+      key: 'c',
+      fields: {
+        title: 'Ledger shows SAP-77 twice, it is slow',
+        status: 'new',
+        severity: 2,
+        class: 'question',
+      },
+    },
+    {
+      at: hour,
+      entity: 'adoptionConcern',
+      key: 'n1',
+      fields: { title: 'Nobody of Crew Desk signs in', group: 'Crew Desk', seen: '0 of Crew Desk' },
+    },
+    {
+      at: hour,
+      entity: 'risk',
+      key: 'r1',
+      fields: { title: 'Crew Desk is short of hands', raisedAt: goLive },
+    },
+    {
+      at: hour,
+      entity: 'handoverItem',
+      key: 'h1',
+      fields: { kind: 'ownership', title: 'Ledger', takenBy: 'Crew Desk' },
+    },
+  ])
+  const asOf = goLive + 2 * day
+  const secrets = /[Ff]ield [Oo]perations|Crew Desk|KST|4711|\bIT\b|Ledger|SAP-77/
+  const withhold = {
+    names: false,
+    units: true,
+    fields: ['column:Cost centre', 'column:Site', 'component', 'externalKey'],
+  }
+
+  test('the exit report tells nothing of them, and counts the same', async () => {
+    const { pack } = await exitPack(engaged, { asOf, withhold, hash })
+    const open = await exitPack(engaged, { asOf, hash })
+    expect(JSON.stringify(pack)).not.toMatch(secrets)
+    expect(JSON.stringify(open.pack)).toMatch(secrets)
+    expect(pack.withheld).toBe('units and 4 fields withheld')
+    expect(pack.register.lines.map(({ key, title }) => [key, title])).toContainEqual([
+      '[withheld]',
+      '[unit] cannot post to [withheld], says [withheld]',
+    ])
+    expect(pack.severities).toEqual(open.pack.severities)
+    expect(pack.handover.percent).toBe(open.pack.handover.percent)
+    expect(pack.handover.sections.map(({ done, of }) => [done, of])).toEqual(
+      open.pack.handover.sections.map(({ done, of }) => [done, of]),
+    )
+  })
+
+  test('names that are not withheld stay', () => {
+    expect(JSON.stringify(weeklyPack(engaged, { asOf, withhold }))).toContain('Ines Petrov')
+  })
+
+  test('a title that is marked is withheld whole', () => {
+    const [line] = dailyPack(engaged, { asOf, withhold: { names: false, units: false, fields: ['title'] } })
+      .register.lines
+    expect(line?.title).toBe('[withheld]')
+  })
+})
+
+describe('a phrase', () => {
+  const hushed = redactPhrases(
+    ['Sales', 'ops', 'IT', 'Ops EMEA Desk Two', 'Ops EMEA Desk', '経理部', '7', ' '],
+    '[x]',
+  )
+  test.each([
+    ['sales of Sales', 'sales of [x]'],
+    ['ops and Ops', '[x] and [x]'],
+    ['it is IT', 'it is [x]'],
+    ['OPS / emea – desk two: ops emea', '[x]: [x] emea'],
+    ['ops emea desk', '[x]'],
+    ['今日は経理部です', '今日は[x]です'],
+    ['7 of 7', '7 of 7'],
+  ])('%s', (text, expected) => {
+    expect(hushed(text)).toBe(expected)
   })
 })

@@ -1,6 +1,7 @@
 import { figures } from '@domain/reporting/figures'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { weeklyPackSchema } from '@domain/reporting/weekly-pack'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, it } from 'vitest'
 import { day, goLive, hypercare, type Told } from './hypercare'
 
@@ -94,7 +95,7 @@ describe('figures about training', () => {
       },
       { title: 'A tip', state: 'Overdue', owner: null, before: '', after: '' },
     ])
-    const withheld = weeklyPack(replica, { asOf, withholdNames: true })
+    const withheld = weeklyPack(replica, { asOf, withhold: namesAlone })
     expect(JSON.stringify(withheld)).not.toMatch(/Ines|Roth/)
     expect(withheld.communication.gaps.lines.map(({ asked }) => asked)).toEqual([5, 2])
   })

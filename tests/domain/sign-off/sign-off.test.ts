@@ -1,5 +1,6 @@
 import { dump } from '@domain/merge/dump'
 import { exitPack } from '@domain/reporting/make-exit-pack'
+import { nothing, type Withholding, withholdingOf } from '@domain/reporting/withholding'
 import { isChanged } from '@domain/sign-off/changes'
 import { keepSignOff, type SigningText, signatureOf, signingProblems } from '@domain/sign-off/commands'
 import { standingSignOff } from '@domain/sign-off/standing'
@@ -35,16 +36,26 @@ function laptopWithIssues(): Laptop {
   return laptop
 }
 
-async function sign(laptop: Laptop, key: string, changed: Partial<SigningText> = {}) {
+async function sign(
+  laptop: Laptop,
+  key: string,
+  changed: Partial<SigningText> = {},
+  withhold: Withholding = nothing,
+) {
   const asOf = laptop.now
   const signature = signatureOf({ ...text, ...changed })
-  const sealed = await exitPack(laptop.replica, { asOf, hash, signing: { reference: key, signature } })
+  const sealed = await exitPack(laptop.replica, {
+    asOf,
+    withhold,
+    hash,
+    signing: { reference: key, signature },
+  })
   const { intents } = keepSignOff({
     key,
     signature,
     sealed,
     asOf,
-    namesWithheld: false,
+    withholding: withhold,
     pdf: { name: 'signed.pdf', sha256: await hash(`the file of ${key}`), size: 3 },
     by: 'Lead',
     now: asOf,
@@ -74,6 +85,16 @@ describe('a sign-off', () => {
       issuesDiffer: false,
       later: { issues: 0, figures: [], criteria: [] },
     })
+  })
+
+  test('keeps what was withheld from those who read it, and tells the same again', async () => {
+    const laptop = laptopWithIssues()
+    const withhold = { names: false, units: true, fields: ['component', 'title'] }
+    const sealed = await sign(laptop, 's1', {}, withhold)
+    expect(sealed.pack.issues.lines[0]?.title).toBe('[withheld]')
+    const latest = standing(laptop)?.latest
+    expect(latest && withholdingOf(latest.values)).toEqual(withhold)
+    expect(await changes(laptop)).toMatchObject({ figures: [], criteria: [], issuesDiffer: false })
   })
 
   test('tells what was written after it, with the figures before and after', async () => {

@@ -1,3 +1,4 @@
+import type { SignOff } from '@domain/model/entities'
 import { exitPack } from '@domain/reporting/make-exit-pack'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import { day, engagement, goLive, hour, hypercare, type Told } from '../../domai
 const asOf = goLive + 4 * day
 const issue: Told = { at: hour, key: 'a', fields: { title: '<i>A</i>', status: 'new', severity: 1 } }
 
-async function printed(told: readonly Told[], signature?: object) {
+async function printed(told: readonly Told[], signature?: SignOff) {
   const replica = hypercare(told, { ...engagement, sponsor: 'Ulrike Sander' })
   const signing = signature && { reference: 'ref-1', signature }
   const { pack } = await exitPack(replica, { asOf, hash, signing })
@@ -34,7 +35,7 @@ describe('the printed exit pack', () => {
 
   test('shows a typed signature, and a drawn one with words for it', async () => {
     const signed = {
-      decision: 'extend',
+      decision: 'extend' as const,
       extendTo: '2026-12-11',
       name: 'Ulrike Sander',
       signedOn: '2026-11-06',

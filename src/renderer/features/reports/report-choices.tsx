@@ -4,11 +4,12 @@ import { reportKinds } from '@domain/reporting/report-kind'
 import { formatZone } from '@domain/time/format'
 import { instantAtWall, wallTime } from '@domain/time/wall'
 import { useWorkspace } from '../../storage/queries'
-import { Checkbox } from '../../ui/checkbox'
+import type { ReportReader } from '../../storage/report-reader'
 import { DateField } from '../../ui/date-field'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { now, useMinute } from '../../view-state/clock'
+import { AudienceChoice } from './audience-choice'
 import styles from './report-choices.module.css'
 
 const dayLength = 24 * 60 * 60_000
@@ -24,6 +25,7 @@ const paperNames = { a4: 'A4', letter: 'Letter' } as const
 const papers = paperSizes.map((value) => ({ value, label: paperNames[value] }))
 
 export interface ReportChoicesProps {
+  readonly reader: ReportReader | undefined
   /** Undefined: now. */
   readonly asOf: Instant | undefined
   readonly onAsOf: (asOf: Instant | undefined) => void
@@ -31,7 +33,7 @@ export interface ReportChoicesProps {
 }
 
 /** Which report it is, as of when it tells, and the paper it is for. */
-export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
+export function ReportChoices({ reader, asOf, onAsOf, zone }: ReportChoicesProps) {
   const workspace = useWorkspace()
   const minute = useMinute()
   return (
@@ -68,13 +70,7 @@ export function ReportChoices({ asOf, onAsOf, zone }: ReportChoicesProps) {
         value={workspace.settings.paper}
         onChange={(paper) => void workspace.saveSettings({ paper })}
       />
-      <Checkbox
-        className={styles.withhold}
-        checked={workspace.settings.withholdNames}
-        onChange={(withholdNames) => void workspace.saveSettings({ withholdNames })}
-      >
-        Withhold names
-      </Checkbox>
+      <AudienceChoice reader={reader} />
     </div>
   )
 }

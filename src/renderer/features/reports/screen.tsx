@@ -4,6 +4,7 @@ import { usableZone } from '@domain/time/zone'
 import { useState } from 'react'
 import { useNeededDecisions } from '../../parts/decisions/use-decisions'
 import { FigureList } from '../../parts/explain/figure-list'
+import { useWithholding } from '../../parts/reporting/chosen-audience'
 import { SignOffPanel } from '../../parts/sign-off/sign-off-panel'
 import { useRow, useWorkspace } from '../../storage/queries'
 import { Banner } from '../../ui/banner'
@@ -23,7 +24,8 @@ const titles = { daily: 'Daily report', weekly: 'Weekly report', exit: 'Exit rep
 
 /** The sponsor's report: the very pages that will be saved, and what every number on them stands for. */
 export default function ReportsScreen() {
-  const { paper, reportKind, withholdNames } = useWorkspace().settings
+  const { paper, reportKind } = useWorkspace().settings
+  const withhold = useWithholding()
   const zone = usableZone(useRow('engagement', engagementKey)?.values.zone)
   const [asOf, setAsOf] = useState<Instant | undefined>(undefined)
   const [sideWidth, setSideWidth] = useState(firstSideWidth)
@@ -31,7 +33,7 @@ export default function ReportsScreen() {
     kind: reportKind,
     asOf,
     paper,
-    withholdNames,
+    withhold,
   })
   const needed = useNeededDecisions()
 
@@ -50,7 +52,7 @@ export default function ReportsScreen() {
           <SaveReport pdf={pending ? undefined : pdf} kind={reportKind} asOf={report?.asOf} zone={zone} />
         }
       />
-      <ReportChoices asOf={asOf} onAsOf={setAsOf} zone={zone} />
+      <ReportChoices reader={reader} asOf={asOf} onAsOf={setAsOf} zone={zone} />
       {problem && (
         <Banner tone="danger" flush>
           {problem}

@@ -1,6 +1,7 @@
 import type { PaperSize } from '@contract/terms'
 import type { Instant } from '@domain/model/value'
 import type { ReportKind } from '@domain/reporting/report-kind'
+import type { Withholding } from '@domain/reporting/withholding'
 import { useEffect, useState } from 'react'
 import { request } from '../../app/bridge'
 import { useSession, useWorkspace } from '../../storage/queries'
@@ -17,7 +18,7 @@ export interface WantedReport {
   /** Undefined: now. */
   readonly asOf: Instant | undefined
   readonly paper: PaperSize
-  readonly withholdNames: boolean
+  readonly withhold: Withholding
 }
 
 export interface ReportState {
@@ -41,7 +42,7 @@ const nothingYet: Omit<ReportState, 'reader'> = {
  * A report as of an instant (undefined: now), read and printed anew when anything it tells of changes.
  * What was there stays until the new one is complete.
  */
-export function useReport({ kind, asOf, paper, withholdNames }: WantedReport): ReportState {
+export function useReport({ kind, asOf, paper, withhold }: WantedReport): ReportState {
   const { id } = useSession()
   const { laptop } = useWorkspace()
   const version = useEveryChange()
@@ -62,7 +63,7 @@ export function useReport({ kind, asOf, paper, withholdNames }: WantedReport): R
     setState((before) => ({ ...before, pending: true }))
     async function make(from: ReportReader) {
       try {
-        const report = await from.read(kind, asOf ?? now(), withholdNames)
+        const report = await from.read(kind, asOf ?? now(), withhold)
         if (!current) return
         setState((before) => ({ ...before, report }))
         const pdf = await request('report.print', { pack: report.pack, paper })
@@ -77,7 +78,7 @@ export function useReport({ kind, asOf, paper, withholdNames }: WantedReport): R
       current = false
       clearTimeout(timer)
     }
-  }, [reader, version, kind, asOf, paper, withholdNames])
+  }, [reader, version, kind, asOf, paper, withhold])
 
   return { reader, ...state }
 }

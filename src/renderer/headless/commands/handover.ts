@@ -3,7 +3,7 @@ import { handoverLines } from '@domain/handover/lines'
 import { readHandoverIssues } from '@domain/handover/open-issues'
 import { engagementKey } from '@domain/model/engagement'
 import { handoverPack } from '@domain/reporting/handover-pack'
-import { redactNames } from '@domain/reporting/redaction'
+import { redactionOf } from '@domain/reporting/redaction'
 import { request } from '../../app/bridge'
 import { sendPieces } from '../../storage/backup'
 import { handoverFile, handoverFiles } from '../../storage/handover-file'
@@ -11,6 +11,7 @@ import { inTurns } from '../../storage/pace'
 import { sha256Of } from '../../storage/sha256'
 import { CommandFailure } from '../failure'
 import { type Command, choiceOption, inEngagement, instantOption, neededOption } from '../run'
+import { withholdOption } from '../withhold-option'
 
 /** Writes the handover into a file; its name says the format. */
 export const exportHandover: Command = (run) =>
@@ -24,9 +25,9 @@ export const exportHandover: Command = (run) =>
     const issues = await inTurns(readHandoverIssues(replica.rows('issue').values(), asOf))
     const items = replica.rows('handoverItem').values()
     const lines = handoverLines({ items, sessions: replica.rows('knowledgeSession').values(), issues })
-    const redact = options.redact === true ? redactNames(replica) : undefined
+    const redaction = redactionOf(replica, withholdOption(options, replica))
     const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
-    const pack = handoverPack(lines, engagement, { asOf, redact })
+    const pack = handoverPack(lines, engagement, { asOf, redaction })
     const bytes = await handoverFile(pack, kind, paper)
     const { handle } = await request('headless.beginFile', { option: 'out' })
     await sendPieces(handle, [bytes])

@@ -1,6 +1,7 @@
 import { figuresForPrograms } from '@domain/reporting/figures'
 import { othersOf } from '../../storage/peers'
 import { type Command, inEngagement, instantOption } from '../run'
+import { withholdOption } from '../withhold-option'
 
 export const metrics: Command = (run) =>
   inEngagement(run, async (session) => {
@@ -8,6 +9,10 @@ export const metrics: Command = (run) =>
     const copies = await othersOf(session.id, run.workspace.laptop)
     return {
       asOf: new Date(asOf).toISOString(),
-      figures: figuresForPrograms(session.replica, { asOf, copies }),
+      figures: figuresForPrograms(session.replica, {
+        asOf,
+        copies,
+        withhold: withholdOption(run.options, session.replica),
+      }),
     }
   })

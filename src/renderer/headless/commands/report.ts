@@ -13,6 +13,7 @@ import { sendPieces } from '../../storage/backup'
 import { othersOf } from '../../storage/peers'
 import { sha256Of, sha256OfText } from '../../storage/sha256'
 import { type Command, choiceOption, inEngagement, instantOption, neededOption } from '../run'
+import { withholdOption } from '../withhold-option'
 
 const packs: Readonly<
   Record<ReportKind, (replica: Replica, question: ReportQuestion) => Pack | Promise<Pack>>
@@ -30,7 +31,7 @@ export const report: Command = (run) =>
     neededOption(options, 'out')
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
     const copies = await othersOf(session.id, workspace.laptop)
-    const question = { asOf, withholdNames: options.redact === true, copies }
+    const question = { asOf, withhold: withholdOption(options, session.replica), copies }
     const pack = await packs[kind](session.replica, question)
     const pdf = await request('report.print', { pack: JSON.stringify(pack), paper })
     const sha256 = await sha256Of(pdf)

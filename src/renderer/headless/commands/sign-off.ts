@@ -13,6 +13,7 @@ import { sha256OfText } from '../../storage/sha256'
 import { signPack } from '../../storage/sign-off'
 import { CommandFailure } from '../failure'
 import { type Command, choiceOption, inEngagement, neededOption, type Options } from '../run'
+import { withholdOption } from '../withhold-option'
 
 const line = z._default(z.string().check(z.maxLength(10_000)), '')
 const given = z.strictObject({
@@ -39,11 +40,12 @@ export const signOff: Command = (run) =>
     const problems = signingProblems(text, today)
     const [problem] = Object.values(problems)
     if (problem) throw new CommandFailure('not-signed', `${problem}. Nothing was signed.`, problems)
+    const withhold = withholdOption(options, replica)
     const key = crypto.randomUUID()
     const signature = signatureOf(text)
     const sealed = await exitPack(replica, {
       asOf: now,
-      withholdNames: options.redact === true,
+      withhold,
       copies: await othersOf(session.id, workspace.laptop),
       hash: sha256OfText,
       signing: { reference: key, signature },
@@ -52,6 +54,7 @@ export const signOff: Command = (run) =>
       key,
       signature,
       sealed,
+      withholding: withhold,
       asOf: now,
       paper,
       name: fileName(`${engagement.name ?? ''} signed exit report ${today}.pdf`),

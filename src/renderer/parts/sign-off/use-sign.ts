@@ -10,6 +10,7 @@ import { signPack } from '../../storage/sign-off'
 import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
 import { runShortcut, shortcuts } from '../../view-state/shortcuts'
+import { useWithholding } from '../reporting/chosen-audience'
 
 export interface Signing {
   /** Whether it is signed; what went wrong has been said then. */
@@ -21,6 +22,7 @@ export interface Signing {
 export function useSign(zone: string): Signing {
   const session = useSession()
   const { laptop, settings } = useWorkspace()
+  const withhold = useWithholding()
   const [signing, setSigning] = useState(false)
   const sign = useCallback(
     async (text: SigningText) => {
@@ -32,11 +34,12 @@ export function useSign(zone: string): Signing {
         const signature = signatureOf(text)
         const { name: engagement } = session.replica.rows('engagement').get(engagementKey)?.values ?? {}
         const name = fileName(`${engagement ?? ''} signed exit report ${dayOf(asOf, zone)}.pdf`)
-        const sealed = await reader.seal(asOf, settings.withholdNames, { reference: key, signature })
+        const sealed = await reader.seal(asOf, withhold, { reference: key, signature })
         const { pdf } = await signPack(session, {
           key,
           signature,
           sealed,
+          withholding: withhold,
           asOf,
           paper: settings.paper,
           name,
@@ -57,7 +60,7 @@ export function useSign(zone: string): Signing {
         setSigning(false)
       }
     },
-    [session, laptop, settings, zone],
+    [session, laptop, settings, withhold, zone],
   )
   return { sign, signing }
 }

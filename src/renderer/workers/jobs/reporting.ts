@@ -1,3 +1,4 @@
+import { importedColumnsIn } from '@domain/exporting/issue-columns'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
@@ -11,6 +12,7 @@ import { readAsOf } from '@domain/reporting/reading'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import { type ReportQuestion, scopeOf } from '@domain/reporting/report-question'
 import { readWeeks } from '@domain/reporting/week-reading'
+import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
 import { changesSince } from '@domain/sign-off/tell-again'
 import { calledKey } from '@domain/triage/list-columns'
@@ -22,7 +24,7 @@ export interface ReportInput {
   readonly engagement: string
   readonly kind: ReportKind
   readonly asOf: Instant
-  readonly withholdNames: boolean
+  readonly withhold: Withholding
   /** The laptop that reports. */
   readonly laptop: LaptopId
 }
@@ -49,7 +51,7 @@ export interface SealInput {
   readonly engagement: string
   readonly laptop: LaptopId
   readonly asOf: Instant
-  readonly withholdNames: boolean
+  readonly withhold: Withholding
   readonly signing: Signing
 }
 
@@ -101,6 +103,12 @@ export class Reporting {
     const replica = await this.replicaOf(engagement)
     const row = replica.rows('signOff').get(key)
     return row && changesSince(replica, row, now, sha256OfText)
+  }
+
+  /** Imported columns that any issue has. */
+  readonly importedColumns = async (engagement: string): Promise<string[]> => {
+    const replica = await this.replicaOf(engagement)
+    return importedColumnsIn(replica.rows('issue').values())
   }
 
   private replicaOf(engagement: string): Promise<Replica> {
