@@ -7,6 +7,7 @@ import { clip } from './clip'
 import type { FigureInput, FigureRow } from './figure'
 import type { FigureDefinition } from './figure-definition'
 import { numberText } from './number-text'
+import type { Redact } from './redacting'
 import type { WeekReading } from './week-reading'
 
 type EffortFigure = FigureDefinition<WeekReading>
@@ -103,10 +104,10 @@ export const effortFigures: readonly EffortFigure[] = [
 ]
 
 /** What each phase was meant to cost and has cost. */
-export function phaseFigures({ outlook, redact }: WeekReading): EffortFigure[] {
+export function phaseFigures({ outlook, redaction }: WeekReading): EffortFigure[] {
   return outlook.plan.phases.map(({ row }, place) => ({
     id: `effort-phase-${place + 1}`,
-    label: `Effort spent: ${phaseName(row, redact)}`,
+    label: `Effort spent: ${phaseName(row, redaction?.text)}`,
     unit: 'person days',
     rowsAre: 'sources',
     definition: `Hours that were spent on the days of this phase of the plan, up to today. ${personDay}`,
@@ -130,7 +131,7 @@ export function phaseFigures({ outlook, redact }: WeekReading): EffortFigure[] {
   }))
 }
 
-export function phaseName(row: PhaseEffort['row'], redact: WeekReading['redact']): string {
+export function phaseName(row: PhaseEffort['row'], redact: Redact | undefined): string {
   const name = row.values.name || 'Phase'
   return clip(redact ? redact(name) : name, longestName)
 }

@@ -44,9 +44,9 @@ export function forecastLines(week: WeekReading, figures: readonly FigureSummary
 }
 
 /** How hypercare tapers off, and what it has cost, in words. */
-export function planLines({ outlook: { plan }, redact }: WeekReading): WeeklyPack['plan'] {
+export function planLines({ outlook: { plan }, redaction }: WeekReading): WeeklyPack['plan'] {
   const told = (text: string | null | undefined) =>
-    clip(redact && text ? redact(text) : (text ?? ''), room.text)
+    clip(redaction && text ? redaction.text(text) : (text ?? ''), room.text)
   return {
     warning: plan.warning ? warningText(plan.warning) : null,
     summary: summaryOf(plan),
@@ -55,7 +55,7 @@ export function planLines({ outlook: { plan }, redact }: WeekReading): WeeklyPac
       count: plan.phases.length,
       lines: plan.phases.slice(0, room.phases).map(({ row, from, to, planned, dueByNow, spent }, place) => ({
         rank: place + 1,
-        name: phaseName(row, redact),
+        name: phaseName(row, redaction?.text),
         days: from && to ? `${formatShortDay(from)} – ${formatShortDay(to)}` : 'no days',
         rota: told(row.values.rota),
         targets: told(row.values.targets),

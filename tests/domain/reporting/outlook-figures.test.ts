@@ -4,6 +4,7 @@ import { figures } from '@domain/reporting/figures'
 import { exitPack } from '@domain/reporting/make-exit-pack'
 import { weeklyPack } from '@domain/reporting/make-weekly-pack'
 import { readPack } from '@domain/reporting/read-pack'
+import { namesAlone } from '@domain/reporting/withholding'
 import { describe, expect, it } from 'vitest'
 import { hash } from './hash'
 import { day, engagement, goLive, hour, hypercare, type Told } from './hypercare'
@@ -160,8 +161,8 @@ describe('plan and effort as figures', () => {
       spent: '1.5',
     })
     expect(pack.plan.outside).toBe('1 person day')
-    const withheld = figures(replica, { asOf, kind: 'weekly', withholdNames: true })
-    const { plan } = weeklyPack(replica, { asOf, withholdNames: true })
+    const withheld = figures(replica, { asOf, kind: 'weekly', withhold: namesAlone })
+    const { plan } = weeklyPack(replica, { asOf, withhold: namesAlone })
     expect(JSON.stringify([plan, withheld])).not.toMatch(/Ines|Weber/)
   })
 })
