@@ -160,6 +160,10 @@ test('issues stand in groups, opened and closed by keyboard and pointer', async 
   await expectNoAxeFindings(page)
 
   await tree(page).focus()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(column(page, 'key')).toHaveCount(0)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(column(page, 'key')).not.toHaveCount(0)
   await page.keyboard.press('Home')
   await expect(heads(page).first()).toHaveAttribute('data-active', 'true')
   await page.keyboard.press('ArrowLeft')

@@ -39,18 +39,26 @@ function linesOf(life: ClockLife): LedgerLine[] {
   for (const { from, to, rests, phase } of life.stretches) {
     if (rests) {
       const why = `Rests while ${statusWords[phase.status].toLowerCase()}`
-      if (from < to) lines.push({ from, to, counted: false, why })
+      if (from < to) tell(lines, { from, to, counted: false, why })
       continue
     }
     let done = from
     for (const span of workingTime.spans(from, to)) {
-      if (done < span.from) lines.push(closed(done, span.from, life))
-      lines.push({ ...span, counted: true, why: whenOpen })
+      if (done < span.from) tell(lines, closed(done, span.from, life))
+      tell(lines, { ...span, counted: true, why: whenOpen })
       done = span.to
     }
-    if (done < to) lines.push(closed(done, to, life))
+    if (done < to) tell(lines, closed(done, to, life))
   }
   return lines
+}
+
+/** Adds a line, or lengthens the last one where nothing else is to be said: a change of status alone is no reason. */
+function tell(lines: LedgerLine[], line: LedgerLine): void {
+  const last = lines.at(-1)
+  const goesOn = last?.to === line.from && last.counted === line.counted && last.why === line.why
+  if (goesOn) lines[lines.length - 1] = { ...last, to: line.to }
+  else lines.push(line)
 }
 
 /** A stretch in which nobody is there, with the holidays that fall into it. */

@@ -31,6 +31,13 @@ export function formatInstant(instant: Instant, zone: string): string {
   return `${dateText(time)}, ${twoDigits(time.hour)}:${twoDigits(time.minute)}`
 }
 
+/** `Mon 23 Nov 2026, 09:12:07`; seconds are left out where there are none. */
+export function formatExactInstant(instant: Instant, zone: string): string {
+  const { second } = inZone(instant, zone)
+  const text = formatInstant(instant, zone)
+  return second === 0 ? text : `${text}:${twoDigits(second)}`
+}
+
 /** `23 Nov, 09:12`, for lists; with the year where it is not that of `now`. */
 export function formatShortInstant(instant: Instant, zone: string, now: Instant): string {
   const time = inZone(instant, zone)

@@ -78,7 +78,7 @@ export function* planBulk(
 function planOf(row: IssueRow, wish: BulkWish, { now, issueOf }: BulkContext): Planned | Refused {
   switch (wish.kind) {
     case 'status':
-      return setStatus(row, wish.to, now, issueOf)
+      return setStatus(row, keptUntil(row, wish.to), now, issueOf)
     case 'rescue':
       return resolvedBy(row, wish.to, now, issueOf)
     case 'severity':
@@ -92,6 +92,13 @@ function planOf(row: IssueRow, wish: BulkWish, { now, issueOf }: BulkContext): P
     case 'untag':
       return removeTag(row, tagFrom(wish.tag))
   }
+}
+
+/** Where no end of a hold is said, one that an issue on hold has already is kept: it comes back as it would have. */
+function keptUntil(row: IssueRow, wish: StatusWish): StatusWish {
+  const { status, holdUntil } = row.values
+  const isOpenEnded = wish.status === 'on-hold' && wish.until === undefined
+  return isOpenEnded && status === 'on-hold' && holdUntil != null ? { ...wish, until: holdUntil } : wish
 }
 
 /** The plan as one change. */
@@ -131,8 +138,27 @@ export function wishText(wish: BulkWish, telling: Telling): string {
   }
 }
 
-/** The field that a wish is about, as rows hold it. */
-export function wishedField(wish: BulkWish): string {
-  if (wish.kind === 'tag' || wish.kind === 'untag') return `tag:${tagFrom(wish.tag)}`
-  return wish.kind === 'field' ? wish.field : wish.kind
+/** What hangs on a status. */
+const withStatus = [
+  'holdReason',
+  'holdUntil',
+  'declineReason',
+  'duplicateOf',
+  'rescue',
+  'fixNote',
+  'acknowledgedAt',
+  'resolvedAt',
+  'closedAt',
+] as const
+
+/** The fields that tell what a wish changes of an issue: what hangs on its status, where the status itself stays. */
+export function toldFields(wish: BulkWish, changes: Fields): readonly string[] {
+  const field =
+    wish.kind === 'tag' || wish.kind === 'untag'
+      ? `tag:${tagFrom(wish.tag)}`
+      : wish.kind === 'field'
+        ? wish.field
+        : wish.kind
+  if (field in changes) return [field]
+  return wish.kind === 'status' ? withStatus.filter((other) => other in changes) : []
 }

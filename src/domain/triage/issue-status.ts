@@ -105,14 +105,16 @@ function leftBehind(row: IssueRow, status: IssueStatus): Fields {
 
 function brought(row: IssueRow, wish: StatusWish, now: Instant): Fields {
   const fields: Fields = { status: wish.status }
+  // What is over already is so since then, whatever else is said of it now.
+  const closedAt = wish.status === row.values.status ? (row.values.closedAt ?? now) : now
   if (wish.status !== 'new' && row.values.acknowledgedAt == null) fields.acknowledgedAt = now
   switch (wish.status) {
     case 'on-hold':
       return { ...fields, holdReason: wish.reason, holdUntil: wish.until ?? null }
     case 'declined':
-      return { ...fields, declineReason: wish.reason.trim(), closedAt: now }
+      return { ...fields, declineReason: wish.reason.trim(), closedAt }
     case 'duplicate':
-      return { ...fields, duplicateOf: wish.of, closedAt: now }
+      return { ...fields, duplicateOf: wish.of, closedAt }
     case 'resolved':
       return {
         ...fields,
@@ -121,7 +123,7 @@ function brought(row: IssueRow, wish: StatusWish, now: Instant): Fields {
         ...(wish.fixNote !== undefined && { fixNote: wish.fixNote }),
       }
     case 'closed':
-      return { ...fields, closedAt: now, resolvedAt: row.values.resolvedAt ?? now }
+      return { ...fields, closedAt, resolvedAt: row.values.resolvedAt ?? now }
     default:
       return fields
   }

@@ -8,6 +8,8 @@ import { useWaitingNotes } from '../view-state/use-shift-notes'
 
 export interface Screen {
   readonly title: string
+  /** What else the palette finds it by. */
+  readonly words?: string
   readonly icon: IconName
   readonly path: string
   readonly shortcut: ShortcutName
@@ -36,6 +38,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Triage',
+    words: 'inbox',
     icon: 'inbox',
     path: paths.triage,
     shortcut: 'goTriage',
@@ -52,6 +55,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Ownership',
+    words: 'orphans load owners',
     icon: 'people',
     path: paths.ownership,
     shortcut: 'goOwnership',
@@ -60,6 +64,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Rota',
+    words: 'shifts on call leave',
     icon: 'calendar',
     path: paths.rota,
     shortcut: 'goRota',
@@ -68,6 +73,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Shift notes',
+    words: 'hand-over',
     icon: 'file',
     path: paths.shiftNotes,
     shortcut: 'goShiftNotes',
@@ -77,6 +83,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Standups',
+    words: 'actions minutes',
     icon: 'comment',
     path: paths.standups,
     shortcut: 'goStandups',
@@ -85,6 +92,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Patches',
+    words: 'fixes retests releases',
     icon: 'patch',
     path: paths.patches,
     shortcut: 'goPatches',
@@ -93,6 +101,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Bulletins',
+    words: 'users known issues mail',
     icon: 'megaphone',
     path: paths.bulletins,
     shortcut: 'goBulletins',
@@ -101,6 +110,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Training',
+    words: 'gaps questions',
     icon: 'cap',
     path: paths.training,
     shortcut: 'goTraining',
@@ -117,6 +127,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Adoption',
+    words: 'active users licences sign-ins',
     icon: 'adoption',
     path: paths.adoption,
     shortcut: 'goAdoption',
@@ -125,6 +136,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Exit',
+    words: 'scorecard criteria sign-off',
     icon: 'check',
     path: paths.exit,
     shortcut: 'goExit',
@@ -133,6 +145,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Forecast',
+    words: 'plan effort phases what if',
     icon: 'forecast',
     path: paths.forecast,
     shortcut: 'goForecast',
@@ -158,6 +171,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Reports',
+    words: 'sponsor pack PDF figures',
     icon: 'reports',
     path: paths.reports,
     shortcut: 'goReports',
@@ -166,6 +180,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Import',
+    words: 'tracker Jira ServiceNow CSV',
     icon: 'import',
     path: paths.import,
     shortcut: 'goImport',
@@ -174,6 +189,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'Exchange',
+    words: 'bundle laptops merge sync folder',
     icon: 'laptop',
     path: paths.exchange,
     shortcut: 'goExchange',
@@ -182,6 +198,7 @@ export const screens: readonly Screen[] = [
   },
   {
     title: 'History',
+    words: 'changes undo',
     icon: 'history',
     path: paths.history,
     shortcut: 'goHistory',

@@ -234,7 +234,7 @@ export const shortcuts = {
     fromAnywhere: true,
   },
   reportAudience: { keys: 'a', title: 'Change the audience of the report', group: 'Reports' },
-  signExit: { keys: 's', title: 'Sign the exit report', group: 'Sign-off' },
+  signExit: { keys: 's', title: 'Sign the exit report', group: 'Sign-off', fromAnywhere: true },
   conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },
   conflictTheirs: { keys: 't', title: 'Take theirs', group: 'Conflicts' },
   conflictSide1: { keys: '1', title: 'Take the first', group: 'Conflicts' },

@@ -1,4 +1,4 @@
-import { durationText } from '@domain/clocks/clock-words'
+import { durationText, exactDurationText } from '@domain/clocks/clock-words'
 import { describe, expect, test } from 'vitest'
 import { day, hour, minute, monday, told } from './told-issue'
 
@@ -15,6 +15,17 @@ describe('a ledger', () => {
       [62, false, 'Rests while on hold'],
       [1, false, 'Closed: outside support hours'],
       [1, true, 'Support hours'],
+    ])
+  })
+
+  test('has one line for hours in which only the status changed', () => {
+    const issue = told([
+      [0, { severity: 2 }],
+      [hour, { status: 'triaged' }],
+      [2 * hour, { status: 'in-progress' }],
+    ])
+    expect(issue.ledger('resolve', 3 * hour)?.lines).toEqual([
+      { from: monday, to: monday + 3 * hour, counted: true, why: 'Support hours' },
     ])
   })
 
@@ -103,5 +114,15 @@ test('durations are in hours and minutes, never in days', () => {
     '1 h',
     '80 h 20 min',
     '1 h',
+  ])
+})
+
+test('sums that can be checked are told to the second', () => {
+  expect([0, 12_345, minute, hour + 5_000, 3 * hour + 20 * minute + 5_999].map(exactDurationText)).toEqual([
+    '0 s',
+    '12 s',
+    '1 min',
+    '1 h 5 s',
+    '3 h 20 min 5 s',
   ])
 })

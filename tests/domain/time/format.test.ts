@@ -1,5 +1,5 @@
-import { formatShortInstant } from '@domain/time/format'
-import { describe, expect, it } from 'vitest'
+import { formatExactInstant, formatShortInstant } from '@domain/time/format'
+import { describe, expect, it, test } from 'vitest'
 
 describe('formatShortInstant', () => {
   const now = Date.parse('2026-11-23T09:00:00Z')
@@ -17,4 +17,13 @@ describe('formatShortInstant', () => {
     expect(formatShortInstant(newYearsEve, 'Europe/Berlin', now)).toBe('1 Jan 2027, 00:30')
     expect(formatShortInstant(newYearsEve, 'UTC', now)).toBe('31 Dec, 23:30')
   })
+})
+
+test('formatExactInstant says seconds where there are any', () => {
+  expect(formatExactInstant(Date.parse('2026-11-23T08:12:07.900Z'), 'Europe/Berlin')).toBe(
+    'Mon 23 Nov 2026, 09:12:07',
+  )
+  expect(formatExactInstant(Date.parse('2026-11-23T08:12:00Z'), 'Europe/Berlin')).toBe(
+    'Mon 23 Nov 2026, 09:12',
+  )
 })

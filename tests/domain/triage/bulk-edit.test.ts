@@ -1,7 +1,7 @@
 import type { Issue } from '@domain/model/entities'
 import { issueStatuses } from '@domain/model/issue'
 import type { IssueRow } from '@domain/triage/as-of'
-import { type BulkWish, bulkChange, planBulk, wishText } from '@domain/triage/bulk-edit'
+import { type BulkWish, bulkChange, planBulk, toldFields, wishText } from '@domain/triage/bulk-edit'
 import { nextStatuses } from '@domain/triage/issue-status'
 import { finish } from '@domain/triage/sliced-sort'
 import fc from 'fast-check'
@@ -55,6 +55,36 @@ describe('changing many issues', () => {
       label: '1 of 3 issues: status set to resolved',
       intents: [{ entity: 'issue', key: 'i0' }],
     })
+  })
+
+  test('keeps when an issue on hold comes back, where no other time is said', () => {
+    const held = { status: 'on-hold', holdReason: 'user', holdUntil: 9, acknowledgedAt: 1 } as const
+    const { laptop, rows } = laptopWith([held, { ...held, holdReason: 'vendor' }])
+    const waiting: BulkWish = { kind: 'status', to: { status: 'on-hold', reason: 'user' } }
+    const told = plan(laptop, rows, [waiting])
+    expect(told.staying.map(({ key }) => key)).toEqual(['i0'])
+    expect(told.changing.map(({ fields }) => fields)).toEqual([{ holdReason: 'user' }])
+    const later: BulkWish = { kind: 'status', to: { status: 'on-hold', reason: 'user', until: 12 } }
+    expect(plan(laptop, rows, [later]).changing.map(({ fields }) => fields)).toEqual([
+      { holdUntil: 12 },
+      { holdReason: 'user', holdUntil: 12 },
+    ])
+  })
+
+  test('leaves when an issue was declined as it is, and tells only what is new of it', () => {
+    const declined = {
+      status: 'declined',
+      declineReason: 'As agreed',
+      closedAt: 5,
+      acknowledgedAt: 1,
+    } as const
+    const { laptop, rows } = laptopWith([declined])
+    const declining = (reason: string): BulkWish => ({ kind: 'status', to: { status: 'declined', reason } })
+    expect(plan(laptop, rows, [declining('As agreed')]).staying).toHaveLength(1)
+    const [changed] = plan(laptop, rows, [declining('Works as designed')]).changing
+    expect(changed?.fields).toEqual({ declineReason: 'Works as designed' })
+    expect(toldFields(declining(''), changed?.fields ?? {})).toEqual(['declineReason'])
+    expect(toldFields(resolved, { status: 'resolved', rescue: 'project-team' })).toEqual(['status'])
   })
 
   test('gives an issue all that is wished for, or none of it', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { distance, matches, matching } from '../../../src/renderer/app/palette/match'
 import type * as sources from '../../../src/renderer/app/palette/shortcut-sources'
-import type { ShortcutName } from '../../../src/renderer/view-state/shortcuts'
+import type { Shortcut, ShortcutName } from '../../../src/renderer/view-state/shortcuts'
 import * as shortcutTable from '../../../src/renderer/view-state/shortcuts'
 
 const { shortcuts } = shortcutTable
@@ -52,6 +52,12 @@ describe('commands of the palette', () => {
     items.find(({ id }) => id === 'savePdf')?.run()
     expect(gone).toEqual(['/reports'])
     expect(ran.splice(0)).toEqual(['savePdf'])
+  })
+
+  it('are offered on every screen as soon as they make sense from anywhere', () => {
+    const fromAnywhere = names.filter((name) => (shortcuts[name] as Shortcut).fromAnywhere)
+    const items = everywhereItems(() => undefined, { undoable: undefined, redoable: undefined })
+    expect(items.map(({ id }) => id).toSorted()).toEqual(fromAnywhere.toSorted())
   })
 
   it('offer undo only where there is something to undo, and say what', () => {

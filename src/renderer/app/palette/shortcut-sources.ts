@@ -12,10 +12,14 @@ import {
 } from '../../view-state/shortcuts'
 import { matching } from './match'
 
+type Everywhere = 'Everywhere' | 'Go to'
+
 /** The screen whose keys a group is. */
-const screenOf: Partial<Record<ShortcutGroup, string>> = {
+const screenOf: Readonly<Record<Exclude<ShortcutGroup, Everywhere>, string>> = {
   Today: paths.today,
   Issues: paths.issues,
+  'In the list of issues': paths.issues,
+  'An open issue': paths.issues,
   Ownership: paths.ownership,
   Rota: paths.rota,
   Triage: paths.triage,
@@ -25,13 +29,19 @@ const screenOf: Partial<Record<ShortcutGroup, string>> = {
   Import: paths.import,
   Exchange: paths.exchange,
   Reports: paths.reports,
+  'Sign-off': paths.exit,
   Conflicts: paths.conflicts,
+  Patches: paths.patches,
   Bulletins: paths.bulletins,
   Training: paths.training,
+  Adoption: paths.adoption,
+  Exit: paths.exit,
   Forecast: paths.forecast,
+  Handover: paths.handover,
 }
 
-const everywhere: ReadonlySet<ShortcutGroup> = new Set(['Everywhere', 'Go to'])
+const isEverywhere = (group: ShortcutGroup): group is Everywhere =>
+  group === 'Everywhere' || group === 'Go to'
 
 /** What is not for the palette: it is open already, and screens have lines of their own. */
 const isLeftOut = (name: ShortcutName) => name === 'palette' || shortcuts[name].group === 'Go to'
@@ -47,7 +57,7 @@ const itemOf = (name: ShortcutName, run: () => void): PaletteItem => {
 export const hereSource: PaletteSource = {
   group: 'On this screen',
   find(query) {
-    const here = names.filter((name) => !everywhere.has(shortcuts[name].group) && isAnswered(name))
+    const here = names.filter((name) => !isEverywhere(shortcuts[name].group) && isAnswered(name))
     return matching(
       query,
       here.map((name) => itemOf(name, () => void runShortcut(name))),
@@ -72,9 +82,9 @@ export function everywhereItems(navigate: (path: string) => void, changes: Chang
       const change = undoing[name]
       return change ? [{ ...itemOf(name, () => void runShortcut(name)), note: change.label }] : []
     }
-    if (everywhere.has(group)) return isAnswered(name) ? [itemOf(name, () => void runShortcut(name))] : []
+    if (isEverywhere(group)) return isAnswered(name) ? [itemOf(name, () => void runShortcut(name))] : []
+    if (!fromAnywhere || isAnswered(name)) return []
     const path = screenOf[group]
-    if (!fromAnywhere || path === undefined || isAnswered(name)) return []
     const goThere = () => {
       runWhenAnswered(name, path)
       navigate(path)

@@ -11,9 +11,10 @@ type Navigate = (path: string) => void
 
 export function screenSource(navigate: Navigate): PaletteSource {
   const items: readonly PaletteItem[] = [
-    ...screens.map(({ title, icon, path, shortcut }) => ({
+    ...screens.map(({ title, words = '', icon, path, shortcut }) => ({
       id: path,
       title,
+      words,
       icon,
       keys: shortcuts[shortcut].keys,
       run: () => navigate(path),

@@ -227,15 +227,20 @@ export function IssueTable({ ref, lines, open, onOpen, onClose, onMove }: IssueT
 
   /** What the keys of a tree do, where the issues stand in groups; false for any other. */
   function onGroupKey({ key, shiftKey }: KeyboardEvent): boolean {
+    if (!groups) return false
     const line = lines.at(activeIndex)
+    const closes = key === 'ArrowLeft'
+    const turns = closes || key === 'ArrowRight'
+    if (turns && shiftKey && lines.length > 0) {
+      // Also before any line is the active one.
+      setActive({ kind: 'group', value: groups.valueOf(line?.group ?? 0) })
+      collapseAll(closes)
+      return true
+    }
     if (line?.group === undefined) return false
     const { group } = line
-    if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      const closes = key === 'ArrowLeft'
-      if (shiftKey) {
-        setActive({ kind: 'group', value: groups?.valueOf(group) ?? null })
-        collapseAll(closes)
-      } else if (closes && line.kind === 'issue') moveTo(lines.headOf(group))
+    if (turns) {
+      if (closes && line.kind === 'issue') moveTo(lines.headOf(group))
       else if (line.kind === 'group' && lines.isCollapsed(group) !== closes) setCollapsed(group, closes)
       else if (!closes) moveTo(activeIndex + 1)
       return true

@@ -1,12 +1,15 @@
 import { calledKey } from '@domain/triage/list-columns'
 import type { SimilarIssue } from '@domain/triage/similar-issues'
+import { statusWords } from '@domain/triage/words'
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
 import { Dialog } from '../../ui/dialog'
+import { Mark } from '../../ui/mark'
 import { TextField } from '../../ui/text-field'
 import { findIssues } from '../../view-state/find-issues'
+import { statusLooks } from '../../view-state/marks'
 import styles from './triage.module.css'
 
 export interface AskOriginalProps {
@@ -31,6 +34,7 @@ export function AskOriginal({ issue, called, similar, onAnswer, onClose }: AskOr
       ? similar.map(({ row }) => ({ key: row.key, called: calledKey(row), title: row.values.title ?? '' }))
       : findIssues(session, typed, most + 1).filter(({ key }) => key !== issue)
   const shown = choices.slice(0, most)
+  const statusOf = (key: string) => session.replica.rows('issue').get(key)?.values.status ?? 'new'
   const chosen = shown[Math.min(marked, shown.length - 1)]
 
   function submit(event: FormEvent) {
@@ -80,6 +84,9 @@ export function AskOriginal({ issue, called, similar, onAnswer, onClose }: AskOr
               >
                 <span className={styles.called}>{choice.called}</span>
                 <span className={styles.clipped}>{choice.title}</span>
+                <span className={styles.choiceStatus}>
+                  <Mark {...statusLooks[statusOf(choice.key)]} label={statusWords[statusOf(choice.key)]} />
+                </span>
               </button>
             </li>
           ))}
@@ -90,8 +97,8 @@ export function AskOriginal({ issue, called, similar, onAnswer, onClose }: AskOr
           </p>
         )}
         <p className={styles.quiet}>
-          Its comments are shown with the issue that stays, and its reporter and affected users wait for that
-          one.
+          Its comments and files are shown with the issue that stays, and its reporter and affected users wait
+          for that one.
         </p>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { type BulkPlan, wishedField } from '@domain/triage/bulk-edit'
+import { type BulkPlan, toldFields } from '@domain/triage/bulk-edit'
 import { fieldLabel, fieldText, type Telling } from '@domain/triage/issue-fields'
 import { calledKey } from '@domain/triage/list-columns'
 import { useVirtualizer } from '@tanstack/react-virtual'
@@ -113,8 +113,7 @@ function changeText({ changing, wishes }: BulkPlan, index: number, telling: Tell
   if (!change) return ''
   const standing = change.row.values as Readonly<Record<string, string | number | boolean | null | undefined>>
   return wishes
-    .map(wishedField)
-    .filter((field) => field in change.fields)
+    .flatMap((wish) => toldFields(wish, change.fields))
     .map((field) => {
       const wanted = change.fields[field] ?? null
       if (field.startsWith('tag:')) return `${fieldLabel(field)} ${wanted === true ? 'added' : 'taken off'}`
