@@ -38,6 +38,8 @@ const focusWithoutRing = (page: Page) =>
     return getComputedStyle(element).outlineStyle === 'none' ? [element.outerHTML.slice(0, 120)] : []
   })
 
+const projector = { width: 1920, height: 1080 }
+
 /** How far the wall would have to be scrolled, which nobody does. */
 const wallOverflow = (page: Page) =>
   page.locator('main > div').evaluate((wall) => wall.scrollHeight - wall.clientHeight)
@@ -308,7 +310,7 @@ test('with ten thousand issues', async () => {
     await look(page, `many-${path.replace('/', '-')}`)
   }
   await goTo(page, '/today/wall')
-  for (const size of sizes) {
+  for (const size of [...sizes, projector]) {
     await page.setViewportSize(size)
     expect(await wallOverflow(page), `the wall at ${size.width}`).toBeLessThanOrEqual(0)
   }

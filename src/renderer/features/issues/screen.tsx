@@ -143,7 +143,11 @@ export default function IssuesScreen() {
         ) : total === 0 ? (
           <EmptyState
             title="No issues yet"
-            actions={<Button onClick={() => navigate(paths.import)}>Import an export of your tracker</Button>}
+            actions={
+              <Button keys={shortcuts.goImport.keys} onClick={() => navigate(paths.import)}>
+                Import an export of your tracker
+              </Button>
+            }
           >
             Import what your tracker holds, or write down the first one with New issue.
           </EmptyState>

@@ -19,12 +19,14 @@ export interface OpenPanelProps {
 export function OpenPanel({ board, trend, withNumbers = true }: OpenPanelProps) {
   return (
     <section className={styles.panel} aria-label="Open by severity">
-      <h2 className={styles.title}>Open by severity</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>Open by severity</h2>
+        <Figure label="All open" figure={board?.open} asOf={board?.asOf ?? 0} />
+      </div>
       <div className={styles.parts}>
         {names.map((name, place) => (
           <Figure key={name} label={name} figure={board?.bySeverity[place]} asOf={board?.asOf ?? 0} />
         ))}
-        <Figure label="All open" figure={board?.open} asOf={board?.asOf ?? 0} />
       </div>
       <div className={styles.chart}>{trend && <Trend trend={trend} withNumbers={withNumbers} />}</div>
     </section>

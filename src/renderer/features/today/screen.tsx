@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { paths } from '../../view-state/paths'
-import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
 import { useZone } from '../../view-state/use-zone'
 import { ChangesPanel } from './changes-panel'
 import { ClockList } from './clock-list'
@@ -41,7 +41,7 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
   const { board, trend, time, hasLooked, see } = today
   const asOf = useAsOfText(today)
   const [, navigate] = useLocation()
-  const { replica } = useSession()
+  const { replica, access } = useSession()
   useVersion('issue')
   const hasIssues = replica.rows('issue').size > 0
   return (
@@ -82,10 +82,16 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
           title="No issues yet"
           actions={
             <>
-              <Button tone="primary" onClick={() => navigate(paths.import)}>
+              <Button tone="primary" keys={shortcuts.goImport.keys} onClick={() => navigate(paths.import)}>
                 Import an export of your tracker
               </Button>
-              <Button onClick={() => navigate(paths.issues)}>Write the first issue</Button>
+              <Button
+                keys={shortcuts.newIssue.keys}
+                disabled={access.kind !== 'write'}
+                onClick={() => void runShortcut('newIssue')}
+              >
+                Write the first issue
+              </Button>
             </>
           }
         >
