@@ -185,20 +185,25 @@ function write(
 ): void {
   const { heads } = row
   const before = row.states?.[field]
-  const stamp = heads.stamp(written.head)
   const leaves: Written[] = []
+  let standing = 0
   for (const leaf of standingIn(row, field)) {
-    if (seen.includes(heads.stamp(leaf.head))) rememberOverwritten(row, field, leaf)
-    else leaves.push(leaf)
+    if (seen.some((stamp) => heads.isStamped(leaf.head, stamp))) {
+      standing++
+      rememberOverwritten(row, field, leaf)
+    } else leaves.push(leaf)
   }
   let awaited = typeof before === 'object' ? before.awaited : noStamps
-  if (awaited.includes(stamp)) {
-    awaited = awaited.filter((other) => other !== stamp)
+  if (awaited.some((stamp) => heads.isStamped(written.head, stamp))) {
+    awaited = awaited.filter((stamp) => !heads.isStamped(written.head, stamp))
     rememberOverwritten(row, field, written)
   } else leaves.push(written)
   if (leaves.length > 1) sortForShowing(row, field, leaves)
-  const missing = seen.filter((other) => !awaited.includes(other) && !hasArrived(other))
-  if (missing.length > 0) awaited = [...awaited, ...missing].sort()
+  // What stands here has arrived: nearly always that is all that was seen.
+  if (standing < seen.length) {
+    const missing = seen.filter((other) => !awaited.includes(other) && !hasArrived(other))
+    if (missing.length > 0) awaited = [...awaited, ...missing].sort()
+  }
   stand(row, field, leaves, awaited)
   const shown = leaves[0]
   if (shown) row.values[field] = shown.value

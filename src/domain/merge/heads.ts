@@ -1,6 +1,6 @@
 import type { Instant } from '../model/value'
-import { effectiveAt, isImported, type Operation } from './operation'
-import { formatStamp, type LaptopId, parseStamp, type Stamp } from './stamp'
+import { isImported, type Operation } from './operation'
+import { formatStamp, type LaptopId, type Stamp, stampCounter, stampWall } from './stamp'
 import { type FieldAndValue, TrackedValues } from './tracked-values'
 
 /** An operation's place among the heads of its replica. */
@@ -54,9 +54,10 @@ export class Heads {
   }
 
   add(operation: Operation): Head {
-    const { wall, counter, laptop } = parseStamp(operation.stamp)
-    const hand = this.placeOfHand(laptop, operation.by, isImported(operation))
-    return this.put(wall, counter, effectiveAt(operation), hand)
+    const { stamp, laptop, by, at } = operation
+    const wall = stampWall(stamp)
+    const hand = this.placeOfHand(laptop, by, isImported(operation))
+    return this.put(wall, stampCounter(stamp), at ?? wall, hand)
   }
 
   stamp(head: Head): Stamp {
@@ -65,6 +66,15 @@ export class Heads {
       counter: this.counters[head] ?? 0,
       laptop: this.hand(head).laptop,
     })
+  }
+
+  /** Whether the operation is the one with this stamp, told without writing out its own. */
+  isStamped(head: Head, stamp: Stamp): boolean {
+    return (
+      this.walls[head] === stampWall(stamp) &&
+      this.counters[head] === stampCounter(stamp) &&
+      stamp.endsWith(this.hand(head).laptop)
+    )
   }
 
   /** When the operation was written, as its stamp tells. */

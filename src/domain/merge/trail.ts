@@ -82,7 +82,9 @@ function insert({ heads }: Row, trail: number[], field: string, head: Head, valu
     if ((heads.at(before) - heads.at(head) || heads.compare(before, head)) <= 0) break
     index -= width
   }
-  trail.splice(index, 0, head, heads.tracked.of(field, value))
+  const tracked = heads.tracked.of(field, value)
+  if (index === trail.length) trail.push(head, tracked)
+  else trail.splice(index, 0, head, tracked)
 }
 
 function momentOf(heads: Heads, head: Head, value: Value): Moment {
