@@ -39,9 +39,9 @@ export async function importOurs(records: number): Promise<ImportTimes> {
       return record
     })
   const tasks = new LongTasks()
+  const importing = new ImportSession(session, workspace)
   const bytes = await fileBytes()
   watch.step('bytes')
-  const importing = new ImportSession(session, workspace)
   const summary = await importing.read({ name: 'jira.csv', bytes })
   watch.step('read')
   const preview = await importing.preview(summary.mapping)

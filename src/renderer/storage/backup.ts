@@ -1,8 +1,7 @@
 import { largestChunk } from '@contract/terms'
-import type { LaptopId } from '@domain/merge/stamp'
-import type { Instant } from '@domain/model/value'
 import { request } from '../app/bridge'
 import { paths } from '../view-state/paths'
+import type { BackupInput, MadeBackup } from '../workers/jobs/backup'
 import type { Report } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
 import { EngagementDatabase } from './database'
@@ -11,23 +10,25 @@ import { piecesOf, readAsBlob } from './opened-file'
 /** Longest that changes wait for a backup file of their own, in milliseconds. */
 const longestWait = 15 * 60_000
 
-export interface BackupRequest {
-  readonly engagement: string
-  readonly name: string
-  readonly client: string
-  readonly laptop: LaptopId
-  readonly now: Instant
+export interface BackupRequest extends BackupInput {
   /** `before import`, `scheduled` …; part of the file's name. */
   readonly reason: string
 }
 
-/** Writes the engagement as one complete file outside the browser profile. */
+/** Makes the file of a backup. */
+export type MakeBackup = (input: BackupInput) => Promise<MadeBackup>
+
+/**
+ * Writes the engagement as one complete file outside the browser profile.
+ * @param make where a worker is at hand; else one is started for it
+ */
 export async function writeBackup(
   { reason, ...input }: BackupRequest,
   report?: Report,
   signal?: AbortSignal,
+  make: MakeBackup = (about) => inWorker((worker) => worker.call('backup', about, report), signal),
 ): Promise<void> {
-  const { file, operations } = await inWorker((worker) => worker.call('backup', input, report), signal)
+  const { file, operations } = await make(input)
   const { handle } = await request('backup.begin', {
     engagement: input.engagement,
     title: input.name,

@@ -108,7 +108,10 @@ export class BundleFile {
   ): Promise<Change | undefined> {
     const { worker, workspace } = this
     const { writer } = this.current()
-    await workspace.backUp(session.id, 'before merge', report, signal)
+    // By the worker that is there: to start another takes as long as to back up what a new laptop holds.
+    await workspace.backUp(session.id, 'before merge', report, signal, (input) =>
+      worker.call('backup', input, report),
+    )
     const change = await session.writeElsewhere((_from, segmentsTo) =>
       worker.call(
         'mergeBundle',

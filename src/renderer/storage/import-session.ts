@@ -32,6 +32,8 @@ export class ImportSession {
     this.worker = new WorkerCalls(
       new Worker(new URL('../workers/import.worker.ts', import.meta.url), { type: 'module' }),
     )
+    // Stopped before it has answered, it has nothing to tell.
+    this.worker.call('open', session.id).catch(() => undefined)
   }
 
   /**

@@ -27,10 +27,19 @@ export async function readAsBlob(opened: OpenedFile, progress?: Told): Promise<B
 }
 
 async function* piecesRead({ handle, size }: OpenedFile, progress?: Told): AsyncGenerator<Uint8Array> {
+  const ask = (offset: number) => {
+    const asked = request('file.readChunk', { handle, offset, length: largestChunk })
+    // Whoever stops early does not want to hear of it; whoever goes on is told below.
+    asked.catch(() => undefined)
+    return asked
+  }
   try {
     let read = 0
+    let following = ask(0)
     do {
-      const piece = await request('file.readChunk', { handle, offset: read, length: largestChunk })
+      const piece = await following
+      // Main reads on while this piece is taken in.
+      if (read + piece.length < size) following = ask(read + piece.length)
       yield piece
       read += piece.length
       progress?.(read, size)

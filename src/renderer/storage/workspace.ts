@@ -10,7 +10,7 @@ import type { EngagementJobs } from '../workers/engagement.worker'
 import type { RebuildResult } from '../workers/jobs/rebuild'
 import type { Report, WorkerCalls } from '../workers/rpc'
 import { inWorker } from '../workers/spawn'
-import { readBackup, writeBackup } from './backup'
+import { type MakeBackup, readBackup, writeBackup } from './backup'
 import {
   databaseExists,
   deleteDatabase,
@@ -200,7 +200,13 @@ export class Workspace {
     return request('backup.list', undefined)
   }
 
-  async backUp(id: string, reason: string, report?: Report, signal?: AbortSignal): Promise<void> {
+  async backUp(
+    id: string,
+    reason: string,
+    report?: Report,
+    signal?: AbortSignal,
+    make?: MakeBackup,
+  ): Promise<void> {
     const entry = this.entries.find((other) => other.id === id)
     await writeBackup(
       {
@@ -213,6 +219,7 @@ export class Workspace {
       },
       report,
       signal,
+      make,
     )
   }
 

@@ -149,6 +149,8 @@ export class BundleFlow {
   private async takeBytes(name: string, bytesOf: (turn: number) => Promise<Uint8Array>): Promise<void> {
     this.stop()
     const turn = this.begin({ kind: 'reading', name, progress: starting('Reading the file') })
+    // Its worker gets ready while the file is read.
+    this.bundle = new BundleFile(this.workspace)
     try {
       const bytes = await bytesOf(turn)
       if (turn === this.turn) await this.read(name, bytes)
@@ -158,10 +160,11 @@ export class BundleFlow {
   }
 
   private async read(name: string, bytes: Uint8Array, passphrase?: string): Promise<void> {
+    const { bundle } = this
+    if (!bundle) return
     const turn = this.begin({ kind: 'reading', name, progress: starting('Checking the bundle') })
-    this.bundle ??= new BundleFile(this.workspace)
     try {
-      const summary = await this.bundle.read(bytes, passphrase, (progress) =>
+      const summary = await bundle.read(bytes, passphrase, (progress) =>
         this.tell(turn, { kind: 'reading', name, progress }),
       )
       if (turn !== this.turn) return

@@ -174,10 +174,11 @@ export class ImportFlow {
     this.stop()
     const turn = this.begin({ kind: 'reading', name, progress: starting('Reading the file') })
     try {
-      const bytes = await bytesOf(turn)
-      if (turn !== this.turn) return
+      // Its worker gets ready while the file is read.
       const importing = new ImportSession(this.session, this.workspace)
       this.importing = importing
+      const bytes = await bytesOf(turn)
+      if (turn !== this.turn) return
       const file = await importing.read({ name, bytes }, {}, (progress) =>
         this.tellReading(turn, name, progress),
       )

@@ -15,6 +15,11 @@ export interface BackupInput {
   readonly now: number
 }
 
+export interface MadeBackup {
+  readonly file: Blob
+  readonly operations: number
+}
+
 /** Pieces of the file are put away when there are so many bytes of them. */
 const putAwayFrom = 8 * 1024 * 1024
 
@@ -25,7 +30,7 @@ const putAwayFrom = 8 * 1024 * 1024
 export async function backup(
   { engagement, name, client, laptop, now }: BackupInput,
   report: Report,
-): Promise<{ file: Blob; operations: number }> {
+): Promise<MadeBackup> {
   const database = new EngagementDatabase(engagement)
   try {
     const { replica } = await load(database)

@@ -129,14 +129,17 @@ export class Importing {
   private database: EngagementDatabase | undefined
   private loaded: Promise<Loaded> | undefined
 
+  /** Asks the disk for the rows before there is a file to compare with them; what goes wrong is told by `read`. */
+  readonly open = async (engagement: string): Promise<void> => {
+    this.load(engagement).catch(() => undefined)
+  }
+
   readonly read = async (
     { engagement, name, bytes, choice = {} }: ReadInput,
     report: Report,
   ): Promise<FileSummary> => {
     report({ step: 'Reading the file', done: 0, total: 0 })
     const { options, source } = choice
-    // The disk can be asked for the rows while the file is taken apart; what goes wrong there is told below.
-    this.load(engagement).catch(() => undefined)
     const table = await readTable({ name, bytes }, options)
     const file = { engagement, name, bytes, options, table }
     const found = await this.summarise(file, source)
