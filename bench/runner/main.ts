@@ -7,6 +7,7 @@ import { importing } from './benches/import'
 import { keystroke } from './benches/keystroke'
 import { merge } from './benches/merge'
 import { pdf } from './benches/pdf'
+import { rota } from './benches/rota'
 import { start } from './benches/start'
 import { type Finding, isWithin } from './finding'
 import { machine } from './machine'
@@ -14,7 +15,7 @@ import { removeFolders } from './profiles'
 import { lineOf, writePage } from './tell'
 
 /** In an order that uses the small profiles first. */
-const benches = [start, edit, bulk, importing, pdf, merge, bundle, keystroke, heap]
+const benches = [start, edit, bulk, rota, importing, pdf, merge, bundle, keystroke, heap]
 
 /**
  * `npm run bench -- [NAME…] [--report] [--write]`

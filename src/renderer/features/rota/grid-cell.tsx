@@ -3,17 +3,14 @@ import { roleWords } from '@domain/ownership/role-words'
 import type { BoardPiece } from '@domain/rotation/rota-board'
 import { firstName, initials } from '@domain/rotation/short-names'
 import type { Span } from '@domain/rotation/span-line'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icon-paths'
-import { useMe } from '../../view-state/use-me'
-import { useTelling } from '../../view-state/use-telling'
-import { useZone } from '../../view-state/use-zone'
 import styles from './grid.module.css'
 import { type Period, shareOf, stretch } from './period'
 import type { Cell } from './selection'
-import { pieceText, spanText } from './words'
+import { pieceText, spanWords } from './words'
 
 /** Parts of the period below which there is no room for a name, for the first one, or for anything. */
 const roomForName = 0.09
@@ -23,21 +20,34 @@ const roomForIcon = 0.03
 /** A month leaves shorter shifts no room: there they are drawn this long, where nothing follows. */
 const leastInMonth = 0.029
 
+/** How cells name people and times; another object when anything of it may have changed. */
+export interface CellTelling {
+  readonly me: string | undefined
+  readonly personName: (key: string) => string
+  readonly instant: (instant: Instant) => string
+}
+
+/** What keys and the mouse do: always the same functions, so that no cell is drawn again for their sake. */
+export interface CellHandlers {
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onPress: (row: string, cell: Cell, isChosen: boolean) => void
+}
+
 export interface GridCellProps {
+  readonly row: string
   readonly cell: Cell
   /** When the next cell of the row begins. */
   readonly next: Instant
   readonly period: Period
   readonly isChosen: boolean
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onPress: () => void
+  readonly telling: CellTelling
+  readonly handlers: CellHandlers
 }
 
 /** A shift, time without anybody, or a gap in the cover: told by words, by its look and by its colour. */
-export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: GridCellProps) {
-  const { personName } = useTelling()
-  const me = useMe()
-  const zone = useZone()
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { row, cell, next, period, isChosen, telling, handlers } = props
+  const { me, personName, instant } = telling
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Whoever types in a dialog keeps the focus there.
@@ -47,6 +57,7 @@ export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: G
   const room = shareOf(shown.to, period) - shareOf(shown.from, period)
   const shift = cell.kind === 'piece' ? cell.piece.shift : undefined
   const told = cell.kind === 'gap' ? gapText(cell) : pieceText(cell.piece, personName)
+  const span = spanWords(cell.span, instant)
   const name = shift ? personName(shift.person) : shortText(cell)
   const icon = cell.kind === 'piece' && room > roomForFirstName ? iconOf(cell.piece) : undefined
   const iconRoom = icon ? roomForIcon : 0
@@ -58,12 +69,12 @@ export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: G
         type="button"
         tabIndex={isChosen ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={`${told}, ${spanText(cell.span, zone)}`}
-        data-tooltip={`${told} · ${spanText(cell.span, zone)}`}
+        aria-label={`${told}, ${span}`}
+        data-tooltip={`${told} · ${span}`}
         data-look={look}
         className={classNames(styles.block, shift && shift.person === me && styles.mine)}
-        onKeyDown={onKeyDown}
-        onClick={onPress}
+        onKeyDown={handlers.onKeyDown}
+        onClick={() => handlers.onPress(row, cell, isChosen)}
       >
         {icon && <Icon name={icon} />}
         {room > roomForInitials && (
@@ -74,7 +85,7 @@ export function GridCell({ cell, next, period, isChosen, onKeyDown, onPress }: G
       </button>
     </li>
   )
-}
+})
 
 function drawn(span: Span, next: Instant, period: Period): Span {
   if (period.scale === 'week') return span

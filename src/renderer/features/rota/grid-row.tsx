@@ -1,33 +1,25 @@
 import { roleWords } from '@domain/ownership/role-words'
 import type { BoardRow } from '@domain/rotation/rota-board'
-import { type KeyboardEvent, memo } from 'react'
+import { memo, useMemo } from 'react'
 import { classNames } from '../../ui/class-names'
 import { Mark } from '../../ui/mark'
 import styles from './grid.module.css'
-import { GridCell } from './grid-cell'
+import { type CellHandlers, type CellTelling, GridCell } from './grid-cell'
 import type { Period } from './period'
-import { type Cell, cellsOf } from './selection'
+import { cellsOf } from './selection'
 
 export interface GridRowProps {
   readonly row: BoardRow
   readonly period: Period
   readonly top: number
-  readonly chosen: Cell | undefined
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onChoose: (cell: Cell) => void
-  readonly onOpen: (cell: Cell) => void
+  /** Key of the chosen cell, if it is one of these. */
+  readonly chosen: string | undefined
+  readonly telling: CellTelling
+  readonly handlers: CellHandlers
 }
 
-export const GridRow = memo(function GridRow({
-  row,
-  period,
-  top,
-  chosen,
-  onKeyDown,
-  onChoose,
-  onOpen,
-}: GridRowProps) {
-  const cells = cellsOf(row)
+export const GridRow = memo(function GridRow({ row, period, top, chosen, telling, handlers }: GridRowProps) {
+  const cells = useMemo(() => cellsOf(row), [row])
   return (
     <li
       className={classNames(styles.row, row.kind === 'role' && styles.role)}
@@ -35,34 +27,22 @@ export const GridRow = memo(function GridRow({
     >
       <RowHead row={row} />
       <ol className={styles.track}>
-        {cells.map((cell, place) => {
-          const isChosen = cell.key === chosen?.key
-          return (
-            <GridCell
-              key={cell.key}
-              cell={cell}
-              next={cells[place + 1]?.span.from ?? period.to}
-              period={period}
-              isChosen={isChosen}
-              onKeyDown={onKeyDown}
-              onPress={() => (isChosen ? onOpen(cell) : onChoose(cell))}
-            />
-          )
-        })}
+        {cells.map((cell, place) => (
+          <GridCell
+            key={cell.key}
+            row={row.key}
+            cell={cell}
+            next={cells[place + 1]?.span.from ?? period.to}
+            period={period}
+            isChosen={cell.key === chosen}
+            telling={telling}
+            handlers={handlers}
+          />
+        ))}
       </ol>
     </li>
   )
-}, isSame)
-
-/** Handlers are made anew with every draw and always do the same. */
-function isSame(before: GridRowProps, after: GridRowProps): boolean {
-  return (
-    before.row === after.row &&
-    before.period === after.period &&
-    before.top === after.top &&
-    before.chosen?.key === after.chosen?.key
-  )
-}
+})
 
 function RowHead({ row }: { readonly row: BoardRow }) {
   if (row.kind === 'seat')

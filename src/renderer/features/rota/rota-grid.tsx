@@ -1,11 +1,14 @@
 import type { Instant } from '@domain/model/value'
 import type { BoardRow } from '@domain/rotation/rota-board'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { useWorkspace } from '../../storage/queries'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useVersion, useWorkspace } from '../../storage/queries'
 import { rowHeights } from '../../ui/rows'
+import { useMe } from '../../view-state/use-me'
+import { useTelling } from '../../view-state/use-telling'
 import { DayHeads, DayLines } from './day-columns'
 import styles from './grid.module.css'
+import type { CellHandlers, CellTelling } from './grid-cell'
 import { GridRow } from './grid-row'
 import type { Period } from './period'
 import { type Cell, type Cursor, cellAt, type Step } from './selection'
@@ -50,12 +53,24 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
     if (place >= 0) virtual.scrollToIndex(place)
   }, [virtual, place])
 
-  function onKeyDown(event: KeyboardEvent) {
-    const step = steps[event.key]
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    onStep(step)
-  }
+  const telling = useCellTelling()
+  const latest = useRef({ period, onStep, onChoose, onOpen })
+  useLayoutEffect(() => {
+    latest.current = { period, onStep, onChoose, onOpen }
+  })
+  const [handlers] = useState<CellHandlers>(() => ({
+    onKeyDown(event) {
+      const step = steps[event.key]
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      latest.current.onStep(step)
+    },
+    onPress(row, cell, isChosen) {
+      const { period, onChoose, onOpen } = latest.current
+      if (isChosen) onOpen(cell)
+      else onChoose({ row, at: Math.max(cell.span.from, period.from) })
+    },
+  }))
 
   return (
     <div ref={scroller} className={styles.grid}>
@@ -75,10 +90,9 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
                 row={row}
                 period={period}
                 top={start}
-                chosen={index === place ? chosen : undefined}
-                onKeyDown={onKeyDown}
-                onChoose={(cell) => onChoose({ row: row.key, at: Math.max(cell.span.from, period.from) })}
-                onOpen={onOpen}
+                chosen={index === place ? chosen?.key : undefined}
+                telling={telling}
+                handlers={handlers}
               />
             )
           )
@@ -86,4 +100,14 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
       </ul>
     </div>
   )
+}
+
+function useCellTelling(): CellTelling {
+  const { personName, instant } = useTelling()
+  const me = useMe()
+  const people = useVersion('person')
+  return useMemo(() => {
+    void people
+    return { me, personName, instant }
+  }, [me, people, personName, instant])
 }

@@ -1,8 +1,8 @@
+import type { Instant } from '@domain/model/value'
 import type { BoardPiece } from '@domain/rotation/rota-board'
 import type { ShiftOrigin } from '@domain/rotation/shift'
 import type { Span } from '@domain/rotation/span-line'
 import { formatInstant } from '@domain/time/format'
-import { inZone } from '@domain/time/zone'
 
 const hour = 60 * 60_000
 
@@ -13,11 +13,18 @@ export function lengthText(ms: number): string {
   return `${hours} h`
 }
 
+const timeLength = '09:00'.length
+
 /** `Mon 23 Nov 2026, 09:00 to 18:00`, with the day again where it is another. */
-export function spanText({ from, to }: Span, zone: string): string {
-  const end = inZone(to, zone)
-  const isSameDay = inZone(from, zone).toPlainDate().equals(end.toPlainDate())
-  return `${formatInstant(from, zone)} to ${isSameDay ? formatInstant(to, zone).slice(-5) : formatInstant(to, zone)}`
+export function spanText(span: Span, zone: string): string {
+  return spanWords(span, (instant) => formatInstant(instant, zone))
+}
+
+/** The same with instants told by what remembers them: of a month of shifts each ends where the next begins. */
+export function spanWords({ from, to }: Span, instantText: (instant: Instant) => string): string {
+  const [begin, end] = [instantText(from), instantText(to)]
+  const isSameDay = begin.slice(0, -timeLength) === end.slice(0, -timeLength)
+  return `${begin} to ${isSameDay ? end.slice(-timeLength) : end}`
 }
 
 export const originWords: Readonly<Record<ShiftOrigin, string>> = {
