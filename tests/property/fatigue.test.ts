@@ -15,6 +15,7 @@ import { supportCalendar } from '@domain/time/support-calendar'
 import { dayOf, startOfDay } from '@domain/time/zone'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { finished } from '../support/finished'
 import { hoursOn, naiveFatigue } from '../support/naive-fatigue'
 
 const hour = 3_600_000
@@ -153,7 +154,7 @@ describe('a suggested swap', () => {
       fc.property(rotaOf(14), limits, zone, (shifts, limits, zone) => {
         const finder = new SwapFinder(shifts, helpers, limits, zone, now)
         for (const breach of allBreaches(shifts, limits, zone)) {
-          const swap = finder.swapFor(breach)
+          const swap = finished(finder.swapFor(breach))
           if (!swap) continue
           suggested++
           const { give, to, take } = swap

@@ -15,14 +15,26 @@ export interface CoverStretch extends Span {
 /** A stretch in which a role has fewer people on than it needs. */
 export type CoverageGap = CoverStretch
 
-/** Every gap of the period, cut to it: by role, earliest first. */
-export function coverageGaps(rota: Rota, from: Instant, to: Instant): readonly CoverageGap[] {
-  return coverBetween(rota, from, to).filter(({ needed, on }) => on < needed)
+/**
+ * Every gap of the period, cut to it: by role, earliest first.
+ * @param shifts those of the period, where they are known already
+ */
+export function coverageGaps(
+  rota: Rota,
+  from: Instant,
+  to: Instant,
+  shifts = shiftsBetween(rota, from, to),
+): readonly CoverageGap[] {
+  return coverBetween(rota, from, to, shifts).filter(({ needed, on }) => on < needed)
 }
 
 /** What is needed and who is there, for every role and hour of the period in which somebody is needed. */
-export function coverBetween(rota: Rota, from: Instant, to: Instant): readonly CoverStretch[] {
-  const shifts = shiftsBetween(rota, from, to)
+export function coverBetween(
+  rota: Rota,
+  from: Instant,
+  to: Instant,
+  shifts = shiftsBetween(rota, from, to),
+): readonly CoverStretch[] {
   return shiftRoles.flatMap((role) => {
     const needs = rota.needs.filter((need) => need.role === role).flatMap((need) => needed(need, from, to))
     if (needs.length === 0) return []

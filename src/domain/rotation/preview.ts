@@ -8,6 +8,7 @@ import type { Rota, RotaTables } from './rota'
 import type { Shift } from './shift'
 import { shiftsBetween } from './shifts'
 import { cut } from './span-line'
+import { shiftsByPerson } from './stretch'
 
 /** The rota as it would be with these written; nothing is written. */
 export function rotaWith(tables: RotaTables, intents: readonly Intent[]): Rota {
@@ -44,31 +45,29 @@ export interface Effects {
   readonly gapsAfter: number
 }
 
-/** What another rota would change in a period: who has other shifts, and whether more or less is left without cover. */
-export function effects(before: Rota, after: Rota, from: Instant, to: Instant): Effects {
-  const [had, has] = [shiftsBetween(before, from, to), shiftsBetween(after, from, to)]
+/** What another rota would change in a period, in steps: who has other shifts, and whether more or less is left without cover. */
+export function* effects(before: Rota, after: Rota, from: Instant, to: Instant): Generator<void, Effects> {
+  const had = shiftsBetween(before, from, to)
+  yield
+  const has = shiftsBetween(after, from, to)
+  yield
+  const gapsBefore = sum(coverageGaps(before, from, to, had))
+  yield
+  const gapsAfter = sum(coverageGaps(after, from, to, has))
+  yield
   const [kept, standing] = [new Set(had.map(sameShift)), new Set(has.map(sameShift))]
-  const gains = byPerson(has.filter((shift) => !kept.has(sameShift(shift))))
-  const loses = byPerson(had.filter((shift) => !standing.has(sameShift(shift))))
+  const gains = shiftsByPerson(has.filter((shift) => !kept.has(sameShift(shift))))
+  const loses = shiftsByPerson(had.filter((shift) => !standing.has(sameShift(shift))))
   const length = (shifts: readonly Shift[]) => sum(shifts.map((shift) => cut(shift, { from, to })))
   const people = [...new Set([...gains.keys(), ...loses.keys()])].map((person): Effect => {
     const [gained, lost] = [gains.get(person) ?? [], loses.get(person) ?? []]
     return { person, gains: gained, loses: lost, difference: length(gained) - length(lost) }
   })
-  return {
-    people: people.sort((a, b) => b.difference - a.difference || (a.person < b.person ? -1 : 1)),
-    gapsBefore: sum(coverageGaps(before, from, to)),
-    gapsAfter: sum(coverageGaps(after, from, to)),
-  }
+  people.sort((a, b) => b.difference - a.difference || (a.person < b.person ? -1 : 1))
+  return { people, gapsBefore, gapsAfter }
 }
 
 const sameShift = ({ key, person, from, to }: Shift) => `${key} ${person} ${from} ${to}`
-
-function byPerson(shifts: readonly Shift[]): Map<string, Shift[]> {
-  const groups = new Map<string, Shift[]>()
-  for (const shift of shifts) groups.set(shift.person, [...(groups.get(shift.person) ?? []), shift])
-  return groups
-}
 
 function sum(spans: readonly ({ readonly from: Instant; readonly to: Instant } | undefined)[]): number {
   return spans.reduce((total, span) => total + (span ? span.to - span.from : 0), 0)

@@ -52,7 +52,9 @@ export interface BoardTables {
 /** A period of the rota as rows: each role with its gaps, under it its rotations by layer, and who is on besides. */
 export function rotaBoard(rota: Rota, tables: BoardTables, from: Instant, to: Instant): BoardRow[] {
   const swaps = openSwaps(tables.shiftSwap.values())
-  const gaps = coverageGaps(rota, from, to)
+  const pieces = new Map(rota.seats.map((seat) => [seat, piecesOf(seat, rota, swaps, from, to)]))
+  const shifts = [...pieces.values()].flatMap((own) => own.flatMap(({ shift }) => shift ?? []))
+  const gaps = coverageGaps(rota, from, to, shifts)
   return shiftRoles.flatMap((role): BoardRow[] => {
     const seats = rota.seats.filter((seat) => seat.role === role)
     const isNeeded = rota.needs.some((need) => need.role === role && need.from < to && need.to > from)
@@ -61,12 +63,11 @@ export function rotaBoard(rota: Rota, tables: BoardTables, from: Instant, to: In
     const rotations = seats.filter(({ key }) => tables.rotation.has(key))
     const rows = rotations.map((seat): SeatRow => {
       const name = tables.rotation.get(seat.key)?.values.name || seat.key
-      const pieces = piecesOf(seat, rota, swaps, from, to)
-      return { kind: 'seat', key: seat.key, role, name, layer: seat.layer, pieces }
+      return { kind: 'seat', key: seat.key, role, name, layer: seat.layer, pieces: pieces.get(seat) ?? [] }
     })
     const besides = seats
       .filter((seat) => !rotations.includes(seat))
-      .flatMap((seat) => piecesOf(seat, rota, swaps, from, to))
+      .flatMap((seat) => pieces.get(seat) ?? [])
       .sort((a, b) => a.from - b.from)
     if (besides.length > 0)
       rows.push({ kind: 'seat', key: `besides:${role}`, role, name: 'Besides', layer: 0, pieces: besides })
@@ -100,4 +101,37 @@ function openSwaps(rows: Iterable<Row<ShiftSwap>>): Map<string, Row<ShiftSwap>> 
   const open = new Map<string, Row<ShiftSwap>>()
   for (const row of rows) if (isOpenSwap(row)) open.set(`${row.values.shift} ${row.values.offeredBy}`, row)
   return open
+}
+
+/** The rows with the former ones, and in them the former pieces, wherever they say the same. */
+export function keepingRows(rows: readonly BoardRow[], former: readonly BoardRow[]): readonly BoardRow[] {
+  const before = new Map(former.map((row) => [row.key, row]))
+  return rows.map((row) => keepingRow(row, before.get(row.key)))
+}
+
+function keepingRow(row: BoardRow, before: BoardRow | undefined): BoardRow {
+  if (row.kind === 'seat' && before?.kind === 'seat') {
+    const known = new Map(before.pieces.map((piece) => [piece.key, piece]))
+    const pieces = row.pieces.map((piece) => {
+      const same = known.get(piece.key)
+      return same && isSamePiece(piece, same) ? same : piece
+    })
+    const isSame =
+      pieces.length === before.pieces.length && pieces.every((piece, place) => piece === before.pieces[place])
+    const { name, layer } = before
+    return isSame && row.name === name && row.layer === layer ? before : { ...row, pieces }
+  }
+  return row
+}
+
+function isSamePiece(a: BoardPiece, b: BoardPiece): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.missing === b.missing &&
+    a.swap === b.swap &&
+    a.role === b.role &&
+    a.shift?.person === b.shift?.person &&
+    a.shift?.origin === b.shift?.origin
+  )
 }

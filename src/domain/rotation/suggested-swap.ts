@@ -47,26 +47,28 @@ export class SwapFinder {
       .map(({ helper }) => helper)
   }
 
-  /** The first that is good: better one shift given away than two moved. */
-  swapFor(breach: Breach): SuggestedSwap | undefined {
+  /** The first that is good, looked for in steps: better one shift given away than two moved. */
+  swapFor(breach: Breach): Generator<void, SuggestedSwap | undefined> {
     const mends = (shifts: readonly Shift[]) => !this.isBroken(breach, shifts)
     return this.firstSwap(breach.person, this.toComeOf(breach.shifts), mends)
   }
 
   /** A shift that somebody who carries too much can give away: the next one for which there is a good swap. */
-  reliefFor(person: string): SuggestedSwap | undefined {
+  reliefFor(person: string): Generator<void, SuggestedSwap | undefined> {
     return this.firstSwap(person, this.toComeOf(this.shiftsOf(person)), () => true, 'give')
   }
 
-  private firstSwap(
+  private *firstSwap(
     giver: string,
     shifts: readonly Shift[],
     mends: (shifts: readonly Shift[]) => boolean,
     how: 'give' | 'either' = 'either',
-  ): SuggestedSwap | undefined {
+  ): Generator<void, SuggestedSwap | undefined> {
     for (const give of shifts)
-      for (const helper of this.takersOf(give))
+      for (const helper of this.takersOf(give)) {
+        yield
         if (this.isGood(giver, helper.person, give, undefined, mends)) return { give, to: helper.person }
+      }
     if (how === 'give') return undefined
     const giving = this.helpers.find(({ person }) => person === giver)
     if (!giving) return undefined
@@ -74,6 +76,7 @@ export class SwapFinder {
       for (const helper of this.takersOf(give))
         for (const take of this.toComeOf(this.shiftsOf(helper.person))) {
           if (!canTake(giving, take)) continue
+          yield
           if (this.isGood(giver, helper.person, give, take, mends)) return { give, to: helper.person, take }
         }
     return undefined

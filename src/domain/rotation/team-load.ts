@@ -66,10 +66,11 @@ export function* teamLoad(question: LoadQuestion): Generator<void, TeamLoad> {
     calendar.zone,
     now,
   )
+  yield
   const warnings: LoadWarning[] = []
   for (const breach of breachesIn(shifts, limits, calendar.zone, period)) {
     yield
-    warnings.push({ kind: 'breach', breach, person: breach.person, swap: finder.swapFor(breach) })
+    warnings.push({ kind: 'breach', breach, person: breach.person, swap: yield* finder.swapFor(breach) })
   }
   for (const { person, percent } of heroes.filter(({ percent }) => percent > limits.heroPercent)) {
     yield
@@ -78,9 +79,10 @@ export function* teamLoad(question: LoadQuestion): Generator<void, TeamLoad> {
       percent,
       limit: limits.heroPercent,
       person,
-      swap: finder.reliefFor(person),
+      swap: yield* finder.reliefFor(person),
     })
   }
+  yield
   const shares = new Map(sharesOfRota(shifts, period, limits, calendar).map((share) => [share.person, share]))
   const counts = new Map(heroIndices(touches).map((hero) => [hero.person, hero]))
   const all = [...new Set([...shares.keys(), ...counts.keys()])].map((person): PersonLoad => {

@@ -16,6 +16,7 @@ import { onNow, shiftsBetween } from '@domain/rotation/shifts'
 import { approveSwap, closeSwap, offerSwap, takeSwap } from '@domain/rotation/swap-commands'
 import type { Planned, Refused } from '@domain/triage/plan'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { finished } from '../../support/finished'
 import { type Laptop, makeLaptop } from '../../support/laptop'
 import { rotaOf, tablesOf, told } from '../../support/rota'
 
@@ -244,7 +245,7 @@ describe('a look at a change', () => {
       fields: { person: 'ben', from: '2026-03-03', to: '2026-03-03' },
     }
     const after = rotaWith(tablesOf(laptop), [leave])
-    const found = effects(before, after, monday + 9 * hour, monday + 4 * day)
+    const found = finished(effects(before, after, monday + 9 * hour, monday + 4 * day))
     expect(found.gapsBefore).toBe(0)
     expect(found.gapsAfter).toBe(15 * hour)
     expect(found.people.map(({ person, difference }) => [person, difference / hour])).toEqual([['ben', -15]])

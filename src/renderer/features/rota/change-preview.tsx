@@ -1,8 +1,9 @@
 import type { Instant } from '@domain/model/value'
-import { type Effect, effects, rotaWith } from '@domain/rotation/preview'
+import { type Effect, type Effects, effects, rotaWith } from '@domain/rotation/preview'
 import type { Planned, Refused } from '@domain/triage/plan'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useMinute } from '../../view-state/clock'
+import { useInTurns } from '../../view-state/use-in-turns'
 import { useRota } from '../../view-state/use-rota'
 import { useTelling } from '../../view-state/use-telling'
 import { useZone } from '../../view-state/use-zone'
@@ -20,27 +21,41 @@ export interface ChangePreviewProps {
   readonly tried: boolean
 }
 
+interface Found extends Effects {
+  /** Of which it tells: another one may be typed while it is worked out. */
+  readonly plan: Planned
+}
+
 /** Whom a change affects and what it does to the cover, before it is written. */
 export function ChangePreview({ plan, from, tried }: ChangePreviewProps) {
   const { rota, tables } = useRota()
   const now = useMinute()
   const begin = Math.min(now, from ?? now)
-  const found = useMemo(
-    () =>
-      plan.ok
-        ? effects(rota, rotaWith(tables, plan.intents), begin, begin + daysAhead * dayLength)
-        : undefined,
-    [plan, rota, tables, begin],
+  const found = useInTurns(
+    useCallback(
+      function* (): Generator<void, Found | undefined> {
+        if (!plan.ok) return undefined
+        const after = rotaWith(tables, plan.intents)
+        yield
+        return { plan, ...(yield* effects(rota, after, begin, begin + daysAhead * dayLength)) }
+      },
+      [plan, rota, tables, begin],
+    ),
   )
   return (
-    <section className={styles.preview} aria-label="What this changes" aria-live="polite">
+    <section
+      className={styles.preview}
+      aria-label="What this changes"
+      aria-live="polite"
+      aria-busy={plan.ok && found?.plan !== plan}
+    >
       <h3 className={styles.heading}>What this changes in {daysAhead} days</h3>
       {!plan.ok && (
         <p className={tried ? styles.problem : styles.quiet} role={tried ? 'alert' : undefined}>
           {plan.reason}
         </p>
       )}
-      {found && (
+      {plan.ok && found && (
         <>
           <p>{gapWords(found.gapsBefore, found.gapsAfter)}</p>
           {found.people.length === 0 && <p className={styles.quiet}>Nobody’s shifts change.</p>}

@@ -1,6 +1,7 @@
 import { acceptSwap } from '@domain/rotation/accept-proposal'
 import { type RotaTelling, swapText, warningText, warningTitle } from '@domain/rotation/fatigue-words'
 import type { LoadWarning, PersonLoad, TeamLoad } from '@domain/rotation/team-load'
+import { memo } from 'react'
 import { useRows } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { Mark } from '../../ui/mark'
@@ -18,7 +19,7 @@ export interface LoadPanelProps {
 }
 
 /** What the rota asks of everybody in the period, and where that is too much. */
-export function LoadPanel({ load, canWrite }: LoadPanelProps) {
+export const LoadPanel = memo(function LoadPanel({ load, canWrite }: LoadPanelProps) {
   const act = useAct()
   const telling = useRotaTelling()
   const rotations = useRows('rotation')
@@ -65,7 +66,7 @@ export function LoadPanel({ load, canWrite }: LoadPanelProps) {
       </section>
     </div>
   )
-}
+})
 
 function WarningLine({
   warning,

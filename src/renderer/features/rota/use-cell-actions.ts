@@ -6,6 +6,7 @@ import { useRows } from '../../storage/queries'
 import { now } from '../../view-state/clock'
 import { useShortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
+import { useRota } from '../../view-state/use-rota'
 import { useTelling } from '../../view-state/use-telling'
 import { useZone } from '../../view-state/use-zone'
 import type { Ask } from './asking'
@@ -37,14 +38,15 @@ export function useCellActions(
   const act = useAct()
   const { personName } = useTelling()
   const zone = useZone()
+  const { rota } = useRota()
   const rotations = useRows('rotation')
   const plans = useRows('rotationPlan')
   const overrides = useRows('shiftOverride')
   const piece = cell?.kind === 'piece' ? cell.piece : undefined
   const { shift, swap } = piece ?? {}
   const rotation = piece && rotations.get(piece.seat)
-  const override = piece && overrideOf(piece, overrides)
-  const temporary = piece && temporaryPlanOf(piece, plans, rotation)
+  const override = piece && overrideOf(piece, rota, overrides)
+  const temporary = piece && temporaryPlanOf(piece, rota, plans)
   const isTaken = swap?.values.state === 'taken'
   const actions: CellActions = {
     rotaOverride: cell && (() => ask({ kind: 'override', cell })),
