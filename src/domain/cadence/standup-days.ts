@@ -3,6 +3,7 @@ import type { CadencePhase } from '../model/entities'
 import type { Instant } from '../model/value'
 import { addDays, type Day, weekdayOf } from '../time/day'
 import { instantAtWall } from '../time/wall'
+import { readWeekdays } from '../time/weekday-text'
 import { dayOf } from '../time/zone'
 import type { Cadence } from './cadence'
 import { wallTimesIn } from './wall-times'
@@ -17,10 +18,10 @@ export interface PlannedStandup {
 
 type Rhythm = NonNullable<CadencePhase['standup']>
 
-/** The weekdays of a rhythm; the first workday after it where nobody works on one. */
-const weekdaysOf: Readonly<Record<Exclude<Rhythm, 'daily' | 'none'>, readonly Weekday[]>> = {
-  'twice-weekly': ['tue', 'thu'],
-  weekly: ['tue'],
+/** The weekdays of a rhythm where a phase names none. */
+export const usualStandupDays: Readonly<Record<Exclude<Rhythm, 'daily' | 'none'>, ReadonlySet<Weekday>>> = {
+  'twice-weekly': new Set(['tue', 'thu']),
+  weekly: new Set(['tue']),
 }
 
 /** A plan that has none for so long has none any more. */
@@ -30,8 +31,8 @@ const daysOfWeek = 7
 /** When the standup of a day is; undefined on a day without one. */
 export function standupAt(day: Day, cadence: Cadence): Instant | undefined {
   const phase = cadence.phaseOn(day)
-  if (!isStandupDay(day, phase?.standup ?? 'none', cadence)) return undefined
-  const [time = usualStandupTime] = wallTimesIn(phase?.standupTime)
+  if (!phase || !isStandupDay(day, phase, cadence)) return undefined
+  const [time = usualStandupTime] = wallTimesIn(phase.standupTime)
   return instantAtWall(`${day}T${time}`, cadence.zone)
 }
 
@@ -50,10 +51,13 @@ export function nextStandup(
   return undefined
 }
 
-function isStandupDay(day: Day, rhythm: Rhythm, cadence: Cadence): boolean {
+/** One on a weekday on which nobody works is on the first workday after it. */
+function isStandupDay(day: Day, { standup, standupDays }: CadencePhase, cadence: Cadence): boolean {
+  const rhythm = standup ?? 'none'
   if (rhythm === 'none' || !cadence.isWorkday(day)) return false
   if (rhythm === 'daily') return true
-  return weekdaysOf[rhythm].some((weekday) => movedTo(lastOf(weekday, day), cadence) === day)
+  const weekdays = readWeekdays(standupDays ?? '') ?? usualStandupDays[rhythm]
+  return [...weekdays].some((weekday) => movedTo(lastOf(weekday, day), cadence) === day)
 }
 
 /** The latest such weekday that is not after a day. */

@@ -13,6 +13,7 @@ export const rhythmEntityWords: Readonly<Record<string, string>> = {
 
 export const rhythmLabels: Readonly<Record<string, string>> = {
   'cadencePhase.triageTimes': 'Triage at',
+  'cadencePhase.standupDays': 'Standup on',
   'cadencePhase.standupTime': 'Standup at',
   'cadencePhase.rota': 'On the rota',
   'cadencePhase.targets': 'To be reached',

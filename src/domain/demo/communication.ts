@@ -1,10 +1,12 @@
 import type { BulletinContent, BulletinItem } from '../bulletins/content'
 import { bulletinText } from '../bulletins/plain-text'
 import type { BulletinSection } from '../model/bulletin'
+import type { Weekday } from '../model/engagement'
 import type { Fields, Instant } from '../model/value'
+import { weekdayOf } from '../time/day'
 import { changeManager } from './cast'
 import type { DemoIntent } from './issues'
-import { type Calendar, hour } from './timing'
+import { type Calendar, type DemoDay, hour } from './timing'
 import type { ToldIssue } from './user-words'
 
 interface StoryAudience {
@@ -12,9 +14,9 @@ interface StoryAudience {
   readonly name: string
   readonly to: readonly string[]
   readonly units: readonly string[]
-  readonly due: readonly string[]
-  /** Days after go-live on which it was sent a bulletin. */
-  readonly sent: readonly number[]
+  readonly due: readonly Weekday[]
+  /** Days after go-live on which it was told for the first time; then whenever it was due. */
+  readonly first: number
 }
 
 const audiences: readonly StoryAudience[] = [
@@ -24,7 +26,7 @@ const audiences: readonly StoryAudience[] = [
     to: ['crm-users@meridian-water.example'],
     units: [],
     due: ['tue', 'thu'],
-    sent: [0, 2, 4, 7, 9, 14, 16, 18],
+    first: 0,
   },
   {
     key: 'customer centres',
@@ -32,7 +34,7 @@ const audiences: readonly StoryAudience[] = [
     to: ['centre-north@meridian-water.example', 'centre-south@meridian-water.example'],
     units: ['Customer Centre North', 'Customer Centre South'],
     due: ['mon'],
-    sent: [1, 7, 14],
+    first: 1,
   },
 ]
 
@@ -43,7 +45,9 @@ const intros = [
 ] as const
 
 const dueTime = '16:00'
-const sentHour = 9.5
+/** After the hour of the go-live: half an hour before it is due, and in the rush of the first week once two hours late. */
+const [sentHour, lateHour] = [9.5, 12]
+const lateDays = { from: 3, to: 5 }
 const mostTold = 8
 
 export function* audiencesSetUp(calendar: Calendar): Generator<DemoIntent> {
@@ -63,8 +67,7 @@ export function* communication(calendar: Calendar, told: Iterable<ToldIssue>): G
     const own = issues.filter(({ unit }) => audience.units.length === 0 || audience.units.includes(unit))
     let before = Number.NEGATIVE_INFINITY
     let number = 0
-    for (const day of audience.sent) {
-      const sentAt = calendar.goLiveAt + (day * 24 + sentHour) * hour
+    for (const { day, sentAt } of sendingsOf(audience, calendar)) {
       const lines = linesAt(own, before, sentAt)
       number++
       const key = `${audience.key}/${number}`
@@ -113,6 +116,18 @@ export function* communication(calendar: Calendar, told: Iterable<ToldIssue>): G
       by: changeManager.name,
     }
   }
+}
+
+/** When it was told, up to now. */
+function sendingsOf({ due, first }: StoryAudience, calendar: Calendar): { day: number; sentAt: Instant }[] {
+  const isDue = ({ day, working }: DemoDay) => working && due.includes(weekdayOf(day))
+  return calendar.days
+    .map((one, day) => {
+      const isLate = day >= lateDays.from && day <= lateDays.to
+      const sentAt = calendar.goLiveAt + (day * 24 + (isLate ? lateHour : sentHour)) * hour
+      return { day, sentAt, isSent: day === first || (day > first && isDue(one)) }
+    })
+    .filter(({ isSent, sentAt }) => isSent && sentAt < calendar.now)
 }
 
 interface ToldLine {

@@ -10,7 +10,7 @@ export const daysSinceGoLive = 21
 const opens = 8 * hour
 const closes = 18 * hour
 
-interface DemoDay {
+export interface DemoDay {
   readonly day: Day
   readonly start: Instant
   /** Is anybody at work on this day? */

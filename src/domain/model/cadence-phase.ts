@@ -7,6 +7,8 @@ export const cadencePhaseFields = {
   fromDay: count,
   toDay: count,
   standup: z.nullable(z.enum(['daily', 'twice-weekly', 'weekly', 'none'])),
+  /** Weekdays of standups that are not daily, `Mon, Thu`; the usual ones where nothing is told. */
+  standupDays: line,
   /** Wall time in the engagement's zone, `09:00`; the usual one where nothing is told. */
   standupTime: line,
   /** Wall times in the engagement's zone, `09:00 13:00`. */

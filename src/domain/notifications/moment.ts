@@ -36,6 +36,8 @@ export interface DayMoment {
   readonly title: string
   readonly body: string
   readonly place: DayPlace
+  /** However late this laptop hears of it, it is no history: it waits until somebody has done something. */
+  readonly waits?: true
   /** It is about no issue. */
   readonly issue?: undefined
   readonly severity?: undefined
@@ -67,7 +69,7 @@ export interface Moments {
   between(after: Instant, upTo: Instant): readonly Moment[]
   /** When something happens next. */
   nextAfter(instant: Instant): Instant | undefined
-  /** What counts although it arrived late: issues that have become severity 1, as far back as the planner may care. */
+  /** What counts although it arrived late: issues that have become severity 1, as far back as the planner may care; what waits. */
   raised(): readonly Moment[]
   /** Whether it still is so: what was resolved in the meantime is no news any more. */
   stands(moment: Moment): boolean

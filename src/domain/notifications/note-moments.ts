@@ -42,6 +42,7 @@ function momentsOf({ key, author, handedAt }: NoteRecord, zone: string): DayMome
       title: 'A hand-over note waits',
       body: `From ${author}, ${formatInstant(handedAt, zone)}`,
       place: 'shift-notes',
+      waits: true,
     },
   ]
 }

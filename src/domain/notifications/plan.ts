@@ -30,7 +30,7 @@ export interface Plan {
 }
 
 const minute = 60_000
-/** What arrives by an import or from another laptop is present so long, and then history. */
+/** What arrives by an import or from another laptop is present so long, and then history; unless it waits. */
 const present = 60 * minute
 const mostTold = 5_000
 
@@ -52,7 +52,7 @@ export function plan(
   const known = new Set([...memory.told.map(([id]) => id), ...memory.waiting.map(({ id }) => id)])
   const arrived = [
     ...moments.between(memory.through, now),
-    ...moments.raised().filter(({ at }) => at >= memory.since && at > now - present && at <= now),
+    ...moments.raised().filter((moment) => isPresent(moment, now) && moment.at >= memory.since),
   ].filter(({ id }) => !known.has(id))
   const waiting = [...memory.waiting, ...arrived].filter((moment) => moments.stands(moment))
 
@@ -74,7 +74,7 @@ export function plan(
       since: memory.since,
       through: now,
       lastShownAt: isReady ? now : memory.lastShownAt,
-      told: isReady ? remembered(memory.told, audible) : memory.told,
+      told: isReady ? remembered(memory.told, audible, now) : memory.told,
       waiting: left,
       ...(memory.shifts && { shifts: memory.shifts }),
     },
@@ -83,6 +83,11 @@ export function plan(
     wakeAt: wakes.length > 0 ? Math.min(...wakes) : undefined,
   }
 }
+
+const waits = (moment: Moment) => moment.kind === 'day' && moment.waits === true
+
+const isPresent = (moment: Moment, now: Instant) =>
+  moment.at <= now && (waits(moment) || moment.at > now - present)
 
 const beginning = (now: Instant): Memory => ({
   since: now,
@@ -120,8 +125,9 @@ function readyToShow(audible: readonly Moment[], lastShownAt: Instant | null): I
   return lastShownAt === null ? ready : Math.max(ready, lastShownAt + minute)
 }
 
-function remembered(told: Memory['told'], shown: readonly Moment[]): Memory['told'] {
-  const all = [...told, ...shown.map(({ id, at }) => [id, at] as const)]
+function remembered(told: Memory['told'], shown: readonly Moment[], now: Instant): Memory['told'] {
+  // What waits may come again at any time, and is remembered as long as what happened only now.
+  const all = [...told, ...shown.map((moment) => [moment.id, waits(moment) ? now : moment.at] as const)]
   return all.length <= mostTold ? all : all.sort((a, b) => a[1] - b[1]).slice(-mostTold)
 }
 

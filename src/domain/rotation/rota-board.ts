@@ -124,12 +124,14 @@ function keepingRow(row: BoardRow, before: BoardRow | undefined): BoardRow {
   return row
 }
 
+/** A swap is a row, which changes in place: whatever has one may have changed. */
 function isSamePiece(a: BoardPiece, b: BoardPiece): boolean {
   return (
+    a.swap === undefined &&
+    b.swap === undefined &&
     a.from === b.from &&
     a.to === b.to &&
     a.missing === b.missing &&
-    a.swap === b.swap &&
     a.role === b.role &&
     a.shift?.person === b.shift?.person &&
     a.shift?.origin === b.shift?.origin

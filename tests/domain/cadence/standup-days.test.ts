@@ -3,6 +3,7 @@ import { nextStandup, standupAt } from '@domain/cadence/standup-days'
 import { wallTimesIn } from '@domain/cadence/wall-times'
 import { defaultPolicy } from '@domain/model/engagement'
 import type { CadencePhase, Engagement } from '@domain/model/entities'
+import { readWeekdays, weekdaysText } from '@domain/time/weekday-text'
 import { describe, expect, it } from 'vitest'
 import { makeLaptop } from '../../support/laptop'
 
@@ -35,6 +36,17 @@ describe('the days of standups', () => {
     expect(held(twice, 16, 12)).toEqual(['2026-03-18', '2026-03-19', '2026-03-24', '2026-03-26'])
     const weekly = cadence([{ fromDay: 1, standup: 'weekly' }])
     expect(held(weekly, 16, 14)).toEqual(['2026-03-17', '2026-03-24'])
+  })
+
+  it('are those that the phase names, in place of the usual ones', () => {
+    const twice = cadence([{ fromDay: 1, standup: 'twice-weekly', standupDays: 'Mon, Fri' }], {
+      'holiday:2026-03-20': 'Founding day',
+    })
+    // Friday's moves to Monday, which has one already.
+    expect(held(twice, 16, 12)).toEqual(['2026-03-16', '2026-03-23', '2026-03-27'])
+    const weekly = cadence([{ fromDay: 1, standup: 'weekly', standupDays: 'whenever' }])
+    expect(held(weekly, 16, 7)).toEqual(['2026-03-17'])
+    expect(held(cadence([{ fromDay: 1, standup: 'daily', standupDays: 'Mon' }]), 16, 3)).toHaveLength(3)
   })
 
   it('follow the phase that began later where two claim a day', () => {
@@ -78,4 +90,18 @@ describe('times of day in a text', () => {
     ['25:00 12:60 noon 1:2:3', []],
     [null, []],
   ])('%s', (text, times) => expect(wallTimesIn(text)).toEqual(times))
+})
+
+describe('weekdays in a text', () => {
+  it.each([
+    ['thu, Mon', 'Mon, Thu'],
+    ['Mondays and Thursdays', 'Mon, Thu'],
+    ['weekdays', 'Mon, Tue, Wed, Thu, Fri'],
+    ['Fri-Mon', 'Mon, Fri, Sat, Sun'],
+    ['sometimes', undefined],
+    ['', undefined],
+  ])('%s', (text, told) => {
+    const days = readWeekdays(text)
+    expect(days && weekdaysText(days)).toBe(told)
+  })
 })

@@ -1,7 +1,7 @@
 import { firstRota } from '@domain/rotation/first-rota'
-import { rotaBoard, type SeatRow } from '@domain/rotation/rota-board'
+import { keepingRows, rotaBoard, type SeatRow } from '@domain/rotation/rota-board'
 import { shiftsBetween } from '@domain/rotation/shifts'
-import { offerSwap } from '@domain/rotation/swap-commands'
+import { offerSwap, takeSwap } from '@domain/rotation/swap-commands'
 import { describe, expect, test } from 'vitest'
 import { makeLaptop } from '../../support/laptop'
 import { rotaOf, rotation, tablesOf } from '../../support/rota'
@@ -51,6 +51,34 @@ describe('the rota of a period', () => {
       [undefined, 'ben', undefined],
       ['ada', undefined, undefined],
     ])
+  })
+
+  test('is drawn anew only where a change has made it another', () => {
+    const laptop = makeLaptop('a')
+    laptop.write([
+      ...rotation({ key: 'first', members: ['ada', 'ben'] }),
+      ...rotation({ key: 'second', layer: 2, members: ['cem', 'dia'] }),
+    ])
+    const board = () => rotaBoard(rotaOf(laptop), tablesOf(laptop), monday, monday + 3 * day)
+    const [role, first, second] = board() as [unknown, SeatRow, SeatRow]
+    const leave = { person: 'ben', from: '2026-03-03', to: '2026-03-03' }
+    laptop.write({ entity: 'leave', key: 'l', fields: leave })
+    const rows = keepingRows(board(), [role, first, second] as SeatRow[])
+    expect(rows[2]).toBe(second)
+    const changed = rows[1] as SeatRow
+    expect(changed).not.toBe(first)
+    expect(changed.pieces.map((piece) => first.pieces.includes(piece))).toEqual([true, false, false, true])
+
+    // The row of a swap changes in place.
+    const [shift] = shiftsBetween(rotaOf(laptop), monday + 10 * hour, monday + 11 * hour)
+    const offer = shift && offerSwap(shift, 'Ada', monday)
+    laptop.write(offer?.ok ? offer.intents : [])
+    const offered = keepingRows(board(), rows)
+    expect(offered[1]).not.toBe(rows[1])
+    const [swap] = laptop.replica.rows('shiftSwap').values()
+    const taking = swap && takeSwap(swap, { taker: { key: 'cem', name: 'Cem' }, inReturn: undefined }, monday)
+    laptop.write(taking?.ok ? taking.intents : [])
+    expect(keepingRows(board(), offered)[1]).not.toBe(offered[1])
   })
 })
 

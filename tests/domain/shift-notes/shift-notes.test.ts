@@ -1,4 +1,6 @@
 import { NoteMoments } from '@domain/notifications/note-moments'
+import { type Memory, plan } from '@domain/notifications/plan'
+import { defaultNotificationSettings } from '@domain/notifications/settings'
 import { readRota } from '@domain/rotation/read-rota'
 import { acknowledge, beginNote, handNoteOver, rewriteNote } from '@domain/shift-notes/commands'
 import { draftNote } from '@domain/shift-notes/draft'
@@ -50,6 +52,23 @@ describe('a hand-over note', () => {
     expect(handNoteOver(noteOf(laptop), laptop.now)).toMatchObject({ ok: false })
     carryOut(laptop, acknowledge(noteOf(laptop), 'Jonas', laptop.now + 60_000))
     expect(waitsFor(noteOf(laptop), jonas)).toBe(false)
+  })
+
+  it('is told once, however long ago it was handed over, unless this laptop came to the engagement later', () => {
+    const laptop = makeLaptop('priya')
+    const moments = new NoteMoments(() => ({ notes: [noteOf(laptop)], me: jonas, zone: 'UTC' }))
+    const look = (before: Memory | undefined, now: number) =>
+      plan(before, moments, now, defaultNotificationSettings, 'UTC')
+    begin(laptop)
+    const watching = look(undefined, laptop.now).memory
+    carryOut(laptop, handNoteOver(noteOf(laptop), laptop.now))
+    const started = look(watching, laptop.now + 9 * hour)
+    expect(started.show.map(({ id }) => id)).toEqual([`shift-note:${laptop.now}:${noteOf(laptop).key}`])
+    expect(look(started.memory, laptop.now + 10 * hour).show).toEqual([])
+    const joined = look(undefined, laptop.now + 9 * hour)
+    expect([joined.show, look(joined.memory, laptop.now + 10 * hour).show]).toEqual([[], []])
+    carryOut(laptop, acknowledge(noteOf(laptop), 'Jonas', laptop.now + hour))
+    expect(look(watching, laptop.now + 9 * hour).show).toEqual([])
   })
 
   it('is one note on two laptops, and both who read it are told', () => {

@@ -6,7 +6,7 @@ import { Mark } from '../../ui/mark'
 import styles from './grid.module.css'
 import { type CellHandlers, type CellTelling, GridCell } from './grid-cell'
 import type { Period } from './period'
-import { cellsOf } from './selection'
+import { type Cell, cellsOf } from './selection'
 
 export interface GridRowProps {
   readonly row: BoardRow
@@ -19,7 +19,7 @@ export interface GridRowProps {
 }
 
 export const GridRow = memo(function GridRow({ row, period, top, chosen, telling, handlers }: GridRowProps) {
-  const cells = useMemo(() => cellsOf(row), [row])
+  const cells = useMemo(() => placed(cellsOf(row), period), [row, period])
   return (
     <li
       className={classNames(styles.row, row.kind === 'role' && styles.role)}
@@ -27,12 +27,12 @@ export const GridRow = memo(function GridRow({ row, period, top, chosen, telling
     >
       <RowHead row={row} />
       <ol className={styles.track}>
-        {cells.map((cell, place) => (
+        {cells.map(({ cell, place, next }) => (
           <GridCell
-            key={cell.key}
+            key={place}
             row={row.key}
             cell={cell}
-            next={cells[place + 1]?.span.from ?? period.to}
+            next={next}
             period={period}
             isChosen={cell.key === chosen}
             telling={telling}
@@ -43,6 +43,11 @@ export const GridRow = memo(function GridRow({ row, period, top, chosen, telling
     </li>
   )
 })
+
+/** A cell is drawn by its place: another week is written into the cells that are there, rather than drawn anew. */
+function placed(cells: readonly Cell[], period: Period) {
+  return cells.map((cell, place) => ({ cell, place, next: cells[place + 1]?.span.from ?? period.to }))
+}
 
 function RowHead({ row }: { readonly row: BoardRow }) {
   if (row.kind === 'seat')

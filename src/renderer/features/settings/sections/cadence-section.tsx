@@ -1,6 +1,7 @@
-import { usualStandupTime } from '@domain/cadence/standup-days'
+import { usualStandupDays, usualStandupTime } from '@domain/cadence/standup-days'
 import type { CadencePhase } from '@domain/model/entities'
 import { parseTime } from '@domain/time/time-text'
+import { readWeekdays, weekdaysText } from '@domain/time/weekday-text'
 import { useRows } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
@@ -50,6 +51,13 @@ const usualPlan: readonly CadencePhase[] = [
 
 const timeProblem = (typed: string) =>
   typed.trim() === '' || parseTime(typed) ? undefined : 'A time, such as 09:00'
+
+const daysProblem = (typed: string) =>
+  typed.trim() === '' || readWeekdays(typed) ? undefined : 'Weekdays, such as Mon, Thu'
+
+/** A daily standup has no weekdays of its own. */
+const usualDays = (standup: CadencePhase['standup']) =>
+  standup === 'twice-weekly' || standup === 'weekly' ? weekdaysText(usualStandupDays[standup]) : ''
 
 export function CadenceSection() {
   const write = useWrite()
@@ -104,7 +112,8 @@ export function CadenceSection() {
             <th>From day</th>
             <th>To day</th>
             <th>Standup</th>
-            <th>Standup at</th>
+            <th>On</th>
+            <th>At</th>
             <th>Triage at</th>
             <th>Patch window</th>
             <th>
@@ -142,6 +151,21 @@ export function CadenceSection() {
                     disabled={readOnly}
                     onChange={(standup) => set(editLabel(`Standup of ${name}`, standup), key, { standup })}
                   />
+                </td>
+                <td className={styles.few}>
+                  {usualDays(values.standup) !== '' && (
+                    <TextField
+                      {...field('standupDays', 'Standup days')}
+                      value={values.standupDays ?? ''}
+                      placeholder={usualDays(values.standup)}
+                      validate={daysProblem}
+                      onCommit={(typed) => {
+                        const days = readWeekdays(typed)
+                        const standupDays = days ? weekdaysText(days) : null
+                        set(editLabel(`Standup days of ${name}`, standupDays), key, { standupDays })
+                      }}
+                    />
+                  )}
                 </td>
                 <td className={styles.few}>
                   <TextField
