@@ -105,7 +105,11 @@ export const requests = {
   'sync.forget': { input: z.object({ engagement: engagementId }), output: nothing },
   'sync.show': { input: z.object({ engagement: engagementId }), output: nothing },
   /** Every bundle in it, of any laptop. */
-  'sync.list': { input: z.object({ engagement: engagementId }), output: z.array(sharedFile) },
+  /** `unlooked`: how many bundles stand there beyond those that are looked at. */
+  'sync.list': {
+    input: z.object({ engagement: engagementId }),
+    output: z.object({ files: z.array(sharedFile), unlooked: z.number() }),
+  },
   'sync.open': {
     input: z.object({ engagement: engagementId, laptop: fileName, name: fileName }),
     output: openedFile,

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { OpenedFile } from '@contract/ipc'
+import { largestFile } from '@contract/limits'
 import { fileRefusal, Refused } from '../refused'
 
-/** Largest file that is opened at all. A text of more would not fit into one string of the engine. */
-export const largestFile = 256 * 1024 * 1024
 /** A backup holds the attached files too. */
 export const largestBackup = 2 ** 31
 

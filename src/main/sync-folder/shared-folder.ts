@@ -10,6 +10,12 @@ const place = 'Hypercare War Room'
 const mostFiles = 50_000
 const bundleName = /^[^/\\\0]+\.warroom$/i
 
+export interface SharedFiles {
+  readonly files: SharedFile[]
+  /** How many more there are. */
+  readonly unlooked: number
+}
+
 /**
  * One engagement in a folder that some engine replicates: a folder for each laptop, in which only that laptop ever
  * writes, so that two can never change the same file.
@@ -20,23 +26,31 @@ export class SharedFolder {
   constructor(
     readonly picked: string,
     engagement: string,
+    private readonly most = mostFiles,
   ) {
     this.root = join(picked, place, engagement)
   }
 
   /** @throws Refused when the picked folder itself is not there: a stick pulled out, a share that is not mounted. */
-  async files(): Promise<SharedFile[]> {
+  async files(): Promise<SharedFiles> {
     await this.present()
-    const found: SharedFile[] = []
+    const folders: { readonly laptop: string; readonly names: readonly string[] }[] = []
     for (const laptop of await namesIn(this.root)) {
-      for (const name of await namesIn(join(this.root, laptop))) {
-        if (!bundleName.test(name) || name.startsWith('.') || found.length >= mostFiles) continue
-        const file = await stat(join(this.root, laptop, name)).catch(() => undefined)
-        // The engine may have taken it away since it was listed.
-        if (file?.isFile()) found.push({ laptop, name, size: file.size, modified: Math.floor(file.mtimeMs) })
-      }
+      const names = (await namesIn(join(this.root, laptop))).filter(isBundle).sort()
+      folders.push({ laptop, names })
     }
-    return found.sort((a, b) => (`${a.laptop}/${a.name}` < `${b.laptop}/${b.name}` ? -1 : 1))
+    // One folder that something has filled up keeps none of the others from being read.
+    const places = folders
+      .sort((a, b) => a.names.length - b.names.length)
+      .flatMap(({ laptop, names }) => names.map((name) => ({ laptop, name })))
+    const files: SharedFile[] = []
+    for (const { laptop, name } of places.slice(0, this.most)) {
+      const file = await stat(join(this.root, laptop, name)).catch(() => undefined)
+      // The engine may have taken it away since it was listed.
+      if (file?.isFile()) files.push({ laptop, name, size: file.size, modified: Math.floor(file.mtimeMs) })
+    }
+    files.sort((a, b) => (`${a.laptop}/${a.name}` < `${b.laptop}/${b.name}` ? -1 : 1))
+    return { files, unlooked: Math.max(0, places.length - this.most) }
   }
 
   pathOf(laptop: string, name: string): string {
@@ -75,6 +89,8 @@ export class SharedFolder {
     }
   }
 }
+
+const isBundle = (name: string) => bundleName.test(name) && !name.startsWith('.')
 
 const isPlain = (name: string) => name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name)
 

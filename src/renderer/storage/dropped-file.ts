@@ -1,5 +1,4 @@
-/** Like the limit on files opened through the system: a longer text would not fit into one string of the engine. */
-const largestFile = 256 * 1024 * 1024
+import { largestFile } from '@contract/limits'
 
 /**
  * The bytes of a file that was dropped on the window.

@@ -16,6 +16,7 @@ export interface FolderState {
   /** The last one that moved anything. */
   readonly moved: SyncRound | undefined
   readonly passedOver: readonly PassedOver[]
+  readonly unlooked: number
   /** Why the last look was in vain. */
   readonly problem: string | undefined
 }
@@ -38,6 +39,7 @@ const unknown: FolderState = {
   lookedAt: undefined,
   moved: undefined,
   passedOver: [],
+  unlooked: 0,
   problem: undefined,
 }
 
@@ -112,8 +114,16 @@ export class FolderSync {
     try {
       const round = await this.tools.round(this.stopping.signal)
       const moved = round.brought > 0 || round.sent > 0 ? round : this.current.moved
-      const { at: lookedAt, passedOver } = round
-      this.show({ ...this.current, looking: false, lookedAt, moved, passedOver, problem: undefined })
+      const { at: lookedAt, passedOver, unlooked } = round
+      this.show({
+        ...this.current,
+        looking: false,
+        lookedAt,
+        moved,
+        passedOver,
+        unlooked,
+        problem: undefined,
+      })
       if (round.conflicts > 0) this.tools.tellConflicts(round.conflicts)
     } catch (error) {
       if (this.stopping.signal.aborted) return

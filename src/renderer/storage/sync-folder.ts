@@ -1,4 +1,5 @@
 import type { SharedFile } from '@contract/ipc'
+import { largestFile } from '@contract/limits'
 import { conflictingFields } from '@domain/merge/apply'
 import type { Replica } from '@domain/merge/replica'
 import type { Extents } from '@domain/merge/seen'
@@ -14,10 +15,12 @@ import { EngagementDatabase } from './database'
 import { readWhole } from './opened-file'
 import { pace } from './pace'
 import type { EngagementSession } from './session'
+import { madeWithin, type Range } from './split-bundle'
 import {
   forgetSyncMemory,
   markOf,
   nothingWritten,
+  type OwnFile,
   placeOf,
   readSyncMemory,
   type SyncMemory,
@@ -48,6 +51,8 @@ export interface SyncRound {
   /** Fields that are in conflict since. */
   readonly conflicts: number
   readonly passedOver: readonly PassedOver[]
+  /** How many files were not looked at, because there are too many. */
+  readonly unlooked: number
 }
 
 export async function chooseSyncFolder(engagement: string): Promise<{ name: string } | null> {
@@ -96,7 +101,7 @@ export async function syncWithFolder(
   const database = new EngagementDatabase(session.id)
   try {
     const before = await readSyncMemory(database, workspace.laptop)
-    const files = await request('sync.list', { engagement: session.id })
+    const { files, unlooked } = await request('sync.list', { engagement: session.id })
     const taken = await takeIn(session, workspace, files, before, report, signal)
     const { read, ...told } = taken
     await writeSyncMemory(database, { ...before, read })
@@ -109,7 +114,7 @@ export async function syncWithFolder(
       report,
     )
     await writeSyncMemory(database, { read, written })
-    return { at: workspace.now(), sent, ...told }
+    return { at: workspace.now(), sent, unlooked, ...told }
   } finally {
     database.close()
   }
@@ -273,7 +278,7 @@ async function putThere(
 ): Promise<{ sent: number; written: Written }> {
   const { laptop } = workspace
   const mine = new Map(files.filter((file) => file.laptop === laptop).map((file) => [file.name, file]))
-  // Somebody has cleaned up, or a file was torn: all of it is put there again, in one file.
+  // Somebody has cleaned up, or a file was torn: all of it is put there again.
   const isWhole =
     laptop === before.laptop && before.files.every(({ name, size }) => mine.get(name)?.size === size)
   const written = isWhole ? before : nothingWritten(laptop)
@@ -283,29 +288,29 @@ async function putThere(
   const holds = withoutOthers(about.seen, others)
   if (!isMoreThan(holds, written.holds)) return { sent: 0, written }
   const folds = written.files.length >= mostOwnFiles
-  const made = await inBundleWorker((worker) =>
-    worker.call(
-      'exportBundle',
-      {
-        ...about,
-        without: { ...(folds ? {} : written.holds), ...everythingOf(others) },
-        withoutHoles: true,
-      },
-      report,
-    ),
-  )
-  const name = `${workspace.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}.warroom`
-  const { handle } = await request('sync.begin', { engagement: session.id, laptop, name })
-  await sendPieces(handle, made.pieces)
-  const size = made.pieces.reduce((sum, piece) => sum + piece.length, 0)
-  // What could not be read stays: nobody knows whether the new file says it too.
+  const left = everythingOf(others)
+  const range = { after: { ...(folds ? {} : written.holds), ...left }, upTo: about.seen }
+  const added: OwnFile[] = []
+  let sent = 0
+  for await (const { pieces, operations, size } of madeWithin(range, largestFile, exported)) {
+    const name = `${workspace.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}.warroom`
+    const { handle } = await request('sync.begin', { engagement: session.id, laptop, name })
+    await sendPieces(handle, pieces)
+    added.push({ name, size })
+    sent += operations
+  }
+  // What could not be read stays: nobody knows whether the new ones say it too.
   const isKnown = (file: SharedFile) =>
     before.files.some(({ name }) => name === file.name) || read[placeOf(file)] === markOf(file)
   const stale = folds || !isWhole ? [...mine.values()].filter(isKnown).map((file) => file.name) : []
   if (stale.length > 0) await request('sync.remove', { engagement: session.id, laptop, names: stale })
-  return {
-    sent: made.operations,
-    written: { laptop, files: [...(stale.length > 0 ? [] : written.files), { name, size }], holds },
+  const kept = stale.length > 0 ? [] : written.files
+  return { sent, written: { laptop, files: [...kept, ...added], holds } }
+
+  async function exported({ after, upTo }: Range) {
+    const input = { ...about, seen: upTo, without: after, withoutHoles: true }
+    const made = await inBundleWorker((worker) => worker.call('exportBundle', input, report))
+    return { ...made, size: made.pieces.reduce((sum, piece) => sum + piece.length, 0) }
   }
 }
 

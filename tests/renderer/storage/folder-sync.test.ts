@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FolderSync } from '../../../src/renderer/storage/folder-sync'
 import type { SyncRound } from '../../../src/renderer/storage/sync-folder'
 
-const quiet: SyncRound = { at: 1, brought: 0, sent: 0, conflicts: 0, passedOver: [] }
+const quiet: SyncRound = { at: 1, brought: 0, sent: 0, conflicts: 0, passedOver: [], unlooked: 0 }
 
 /** A folder, a timer and an engagement made of plain variables. */
 class Bench {

@@ -49,6 +49,12 @@ export function Folder() {
           </p>
           {state.problem && <Banner tone="warning">{state.problem}</Banner>}
           <PassedOver state={state} />
+          {state.unlooked > 0 && (
+            <Banner tone="warning">
+              {counted(state.unlooked, 'file')} of the fullest folder not looked at: there are too many. Each
+              laptop needs a few dozen at most; what something else has put there can be taken away.
+            </Banner>
+          )}
           <div className={styles.ways}>
             <Button
               icon="refresh"

@@ -15,8 +15,10 @@ export const sync: Command = (run) =>
         'no-folder-chosen',
         'No sync folder is chosen yet. Name one with --folder DIR.',
       )
-    const { brought, sent, passedOver } = await syncWithFolder(session, workspace, ({ step, done, total }) =>
-      progress(total > 0 ? `${step}: ${done} of ${total}` : step),
+    const { brought, sent, passedOver, unlooked } = await syncWithFolder(
+      session,
+      workspace,
+      ({ step, done, total }) => progress(total > 0 ? `${step}: ${done} of ${total}` : step),
     )
-    return { folder: folder.name, brought, sent, passedOver }
+    return { folder: folder.name, brought, sent, passedOver, unlooked }
   })
