@@ -65,14 +65,18 @@ export interface Unheard {
   readonly since: Instant | undefined
 }
 
-/** Those not heard of for longer than a day, and those that have told of changes which have not arrived. */
+/**
+ * Those not heard of for longer than a day, and those that have told of changes which have not arrived.
+ * @param isWaitedFor not so for a laptop that was put away
+ */
 export function unheardAt(
   asOf: Instant,
   copies: readonly ToldCopy[],
   seen: ReadonlyMap<LaptopId, Seen>,
+  isWaitedFor: (laptop: Freshness) => boolean = () => true,
 ): Unheard {
   const laptops = freshnessOf(copies, seen).filter(
-    ({ heardAt, weLack }) => asOf - heardAt > day || weLack > 0,
+    (laptop) => (asOf - laptop.heardAt > day || laptop.weLack > 0) && isWaitedFor(laptop),
   )
   const since = laptops.length > 0 ? Math.min(...laptops.map(({ heardAt }) => heardAt)) : undefined
   return { laptops, since }

@@ -24,6 +24,7 @@ import { handoverItemFields } from './handover-item'
 import { importMappingFields, importRunFields } from './import-run'
 import { issueFields, issueSets } from './issue'
 import { knowledgeSessionFields, knowledgeSessionSets } from './knowledge-session'
+import { laptopFields } from './laptop'
 import { leaveFields } from './leave'
 import { patchFields } from './patch'
 import { personFields } from './person'
@@ -87,6 +88,7 @@ export const entities = {
   exitCriterion: { fields: exitCriterionFields, sets: exitCriterionSets },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
+  laptop: { fields: laptopFields, sets: {} },
   importRun: { fields: importRunFields, sets: {} },
   importMapping: { fields: importMappingFields, sets: {} },
 } as const satisfies Record<string, { fields: FieldSchemas; sets: FieldSchemas }>
@@ -111,6 +113,7 @@ export type Issue = ValuesOf<'issue'>
 export type Comment = ValuesOf<'comment'>
 export type Attachment = ValuesOf<'attachment'>
 export type Person = ValuesOf<'person'>
+export type Laptop = ValuesOf<'laptop'>
 export type Leave = ValuesOf<'leave'>
 export type Rotation = ValuesOf<'rotation'>
 export type RotationPlan = ValuesOf<'rotationPlan'>

@@ -1,5 +1,6 @@
 import { type HandoverLine, handoverLines } from '../handover/lines'
 import { handoverIssuesAmong } from '../handover/open-issues'
+import { retiredSince } from '../laptops/retired'
 import { begunAt } from '../merge/apply'
 import { type ToldCopy, type Unheard, unheardAt } from '../merge/freshness'
 import type { Replica } from '../merge/replica'
@@ -90,7 +91,10 @@ export function readAsOf(
       return redaction ? redaction.person(name) : name
     },
     redaction,
-    unheard: unheardAt(asOf, copies, replica.seen),
+    unheard: unheardAt(asOf, copies, replica.seen, (laptop) => {
+      const retiredAt = retiredSince(laptop, replica.rows('laptop'), replica.seen)
+      return retiredAt === undefined || retiredAt > asOf
+    }),
   }
 }
 

@@ -175,9 +175,9 @@ export const standingFigures: readonly FigureDefinition[] = [
     label: 'Laptops not heard of',
     unit: 'laptops',
     definition:
-      'Other laptops of this engagement whose latest changes are not among these figures: nothing was heard of them for more than a day, or they have told of changes that have not arrived here.',
+      'Other laptops of this engagement whose latest changes are not among these figures: nothing was heard of them for more than a day, or they have told of changes that have not arrived here. Retired laptops do not count.',
     formula:
-      'count of other laptops with last word < data as of − 24 hours, or with changes told of − changes here > 0',
+      'count of other laptops in use with last word < data as of − 24 hours, or with changes told of − changes here > 0',
     measure: ({ unheard }) => ({
       value: unheard.laptops.length,
       issues: [],

@@ -1,8 +1,12 @@
+import { retiredSince, retireLaptop, takeBackLaptop } from '@domain/laptops/retired'
 import type { ClockDoubt } from '@domain/merge/clock-doubt'
 import { durationText } from '@domain/merge/clock-doubt-words'
-import { useSession, useWorkspace } from '../../storage/queries'
+import { useRows, useSession, useWorkspace } from '../../storage/queries'
 import { Badge } from '../../ui/badge'
-import { useMinute } from '../../view-state/clock'
+import { Button } from '../../ui/button'
+import { VisuallyHidden } from '../../ui/visually-hidden'
+import { now, useMinute } from '../../view-state/clock'
+import { useAct } from '../../view-state/use-act'
 import { useInstantText } from '../../view-state/use-zone'
 import { ageText } from './age-text'
 import styles from './exchange.module.css'
@@ -32,6 +36,9 @@ export function Board({ laptops: { ownKey, ownDoubt, others } }: { readonly lapt
             <th className={styles.number}>We have, it lacks</th>
             <th>Clock</th>
             <th>Key</th>
+            <th>
+              <VisuallyHidden>In use</VisuallyHidden>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -49,6 +56,7 @@ export function Board({ laptops: { ownKey, ownDoubt, others } }: { readonly lapt
             <td>
               <span className={styles.code}>{fingerprintOf(ownKey)}</span>
             </td>
+            <td />
           </tr>
           {met.map((other) => (
             <Line key={other.laptop} other={other} />
@@ -69,23 +77,31 @@ function Line({
 }: {
   readonly other: OtherLaptop
 }) {
-  const now = useMinute()
+  const minute = useMinute()
   const instantText = useInstantText()
+  const act = useAct()
+  const { replica, access } = useSession()
+  const laptops = useRows('laptop')
   if (!freshness) return null
   const { heardAt, weLack, itLacks } = freshness
-  const age = now - heardAt
+  const age = minute - heardAt
+  const retiredAt = retiredSince(freshness, laptops, replica.seen)
+  const isStale = age > day && retiredAt === undefined
   return (
     <tr>
       <td>
         {writer !== laptop && `${writer} `}
-        <span className={styles.code}>{laptop}</span>
+        <span className={styles.code}>{laptop}</span>{' '}
+        {retiredAt !== undefined && <Badge>Retired {instantText(retiredAt)}</Badge>}
       </td>
       <td>{instantText(heardAt)}</td>
-      <td className={age > day ? styles.warning : undefined}>
+      <td className={isStale ? styles.warning : undefined}>
         {ageText(age)}
-        {age > day && ', ask for a bundle'}
+        {isStale && ', ask for a bundle'}
       </td>
-      <td className={weLack > 0 ? styles.warningNumber : styles.number}>{formatCount(weLack)}</td>
+      <td className={weLack > 0 && retiredAt === undefined ? styles.warningNumber : styles.number}>
+        {formatCount(weLack)}
+      </td>
       <td className={styles.number}>{formatCount(itLacks)}</td>
       <td>
         <Clock doubt={doubt} />
@@ -93,6 +109,26 @@ function Line({
       <td>
         {known && <span className={styles.code}>{fingerprintOf(known.publicKey)}</span>}{' '}
         <Key known={known} publicKey={publicKey} />
+      </td>
+      <td className={styles.end}>
+        {retiredAt === undefined ? (
+          <Button
+            tone="quiet"
+            disabled={access.kind !== 'write'}
+            data-tooltip="Nobody waits for it any more; once it is heard of again, it is back"
+            onClick={() => void act(retireLaptop(freshness, replica.seen, now()))}
+          >
+            Retire
+          </Button>
+        ) : (
+          <Button
+            tone="quiet"
+            disabled={access.kind !== 'write'}
+            onClick={() => void act(takeBackLaptop(freshness))}
+          >
+            Use again
+          </Button>
+        )}
       </td>
     </tr>
   )
