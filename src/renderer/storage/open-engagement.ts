@@ -110,6 +110,10 @@ export class OpenEngagement implements EngagementSession {
     return this.inTurn(() => this.commit({ kind: 'creation', label, intents }))
   }
 
+  async settled(): Promise<void> {
+    await this.queue
+  }
+
   undo(): Promise<Change | undefined> {
     return this.inTurn(async () => {
       const change = this.undoable

@@ -67,6 +67,8 @@ export interface EngagementSession {
   writeElsewhere(
     work: (from: WritingState, segmentsTo: MessagePort) => Promise<WrittenElsewhere | undefined>,
   ): Promise<Change | undefined>
+  /** When everything that was asked for so far is written and shown, or refused. */
+  settled(): Promise<void>
   /** The change that `undo` would take back, or `redo` bring again. */
   readonly undoable: Change | undefined
   readonly redoable: Change | undefined

@@ -30,11 +30,16 @@ export function DraftView({ line: { audience, sent }, published }: DraftViewProp
   const act = useAct()
   const { access, replica } = useSession()
   const { settings } = useWorkspace()
-  const draft = useDraft(audience, published)
+  const { draft, written } = useDraft(audience, published)
   const row = useRow('bulletin', draft?.bulletin.key)
   const bulletin = row?.values.removed === true ? undefined : row
   const canWrite = access.kind === 'write'
   const name = audienceName(audience)
+  async function send() {
+    const { sections } = (await written()) ?? {}
+    const sending = { key: crypto.randomUUID(), now: now(), by: settings.userName }
+    if (sections && bulletin) await act(markSent(bulletin, sections, audience, sending))
+  }
   useShortcuts(
     {
       bulletinBegin: () =>
@@ -50,17 +55,19 @@ export function DraftView({ line: { audience, sent }, published }: DraftViewProp
   )
   useShortcuts(
     {
-      bulletinSent: () => {
-        const sending = { key: crypto.randomUUID(), now: now(), by: settings.userName }
-        if (draft && bulletin) void act(markSent(bulletin, draft.sections, audience, sending))
-      },
+      bulletinSent: () => void send(),
     },
     canWrite && bulletin !== undefined,
   )
   if (!draft) return <Spinner />
   const { content, sections } = draft
   const number = draft.bulletin.values.number ?? 1
-  const outgoing = { content, to: recipientsOf(audience.values), name: fileName(name, number) }
+  const to = recipientsOf(audience.values)
+  const outgoing = async () => ({
+    content: (await written())?.content ?? content,
+    to,
+    name: fileName(name, number),
+  })
   const last = sent[0]
   return (
     <section className={styles.main} aria-label={`Bulletin ${number} to ${name}`}>
@@ -124,8 +131,8 @@ export function DraftView({ line: { audience, sent }, published }: DraftViewProp
               {
                 id: 'to',
                 title: 'Recipients',
-                count: outgoing.to.length,
-                content: <Recipients to={outgoing.to} />,
+                count: to.length,
+                content: <Recipients to={to} />,
               },
             ]}
           />

@@ -1,15 +1,17 @@
+import type { BulletinFile } from '../../storage/bulletin-file'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
 import { runShortcut, shortcuts, useShortcuts } from '../../view-state/shortcuts'
 import { copyBulletin, type Outgoing, saveBulletin } from './outputs'
 
 /** The ways out: the clipboard, a mail draft, files. */
-export function OutButtons({ outgoing }: { readonly outgoing: Outgoing }) {
+export function OutButtons({ outgoing }: { readonly outgoing: () => Promise<Outgoing> }) {
+  const save = async (kind: BulletinFile) => saveBulletin(await outgoing(), kind)
   useShortcuts({
-    bulletinCopy: () => void copyBulletin(outgoing),
-    bulletinMail: () => void saveBulletin(outgoing, 'eml'),
-    bulletinPage: () => void saveBulletin(outgoing, 'html'),
-    bulletinMarkdown: () => void saveBulletin(outgoing, 'md'),
+    bulletinCopy: () => void outgoing().then(copyBulletin),
+    bulletinMail: () => void save('eml'),
+    bulletinPage: () => void save('html'),
+    bulletinMarkdown: () => void save('md'),
   })
   return (
     <>

@@ -26,7 +26,9 @@ export function SentView({ audience, sending: { values } }: SentViewProps) {
         <h2 className={styles.title}>
           Bulletin {values.number} to {name}
         </h2>
-        {content && <OutButtons outgoing={{ content, to, name: fileName(name, values.number ?? '') }} />}
+        {content && (
+          <OutButtons outgoing={async () => ({ content, to, name: fileName(name, values.number ?? '') })} />
+        )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever scrolls with keys needs to get here */}
       <section className={styles.sent} tabIndex={0} aria-label="What was sent">

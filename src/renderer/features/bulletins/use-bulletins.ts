@@ -38,16 +38,29 @@ export function usePublished(): readonly IssueRow[] | undefined {
   )
 }
 
-/** The bulletin to an audience as it would go out now. */
-export function useDraft(
-  audience: AudienceRow | undefined,
-  published: readonly IssueRow[] | undefined,
-): Draft | undefined {
-  const { replica } = useSession()
+export interface KeptDraft {
+  /** As it would go out now; undefined until all issues have been looked through once. */
+  readonly draft: Draft | undefined
+  /** The same with the words that were being typed when it was asked for: leaving a field writes them, which takes a moment. */
+  readonly written: () => Promise<Draft | undefined>
+}
+
+/** The bulletin to an audience. */
+export function useDraft(audience: AudienceRow, published: readonly IssueRow[] | undefined): KeptDraft {
+  const session = useSession()
   const version = useVersion('audience', 'bulletin', 'bulletinLine', 'bulletinSending')
   const minute = useMinute()
-  return useMemo(() => {
+  const read = useCallback(
+    () => published && draftFor(session.replica, audience, published, minute),
+    [session, audience, published, minute],
+  )
+  const draft = useMemo(() => {
     void version
-    return audience && published && draftFor(replica, audience, published, minute)
-  }, [replica, version, audience, published, minute])
+    return read()
+  }, [read, version])
+  const written = useCallback(async () => {
+    await session.settled()
+    return read()
+  }, [session, read])
+  return { draft, written }
 }
