@@ -80,14 +80,19 @@ function constrainPerson(
     limits,
     days,
   ).stretches
-  keepApart(program, own, (a, b) => a.from < b.to && b.from < a.to)
-  keepApart(program, counted, (a, b) => !haveRest(a, b, limits))
+  const exclude = (a: Slot, b: Slot) =>
+    (a.from < b.to && b.from < a.to) || (counts(a) && counts(b) && !haveRest(a, b, limits))
+  keepApart(program, own, exclude)
 
   const worked = new Set(stretches.flatMap((stretch) => daysOf(stretch, days)))
-  const byDay = new Map<number, number[]>()
-  for (const { slot, column } of counted)
-    for (const day of daysOf(slot, days)) byDay.set(day, [...(byDay.get(day) ?? []), column])
-  keepDaysOff(program, worked, byDay, limits.daysInRow)
+  const byDay = new Map<number, Chance[]>()
+  for (const chance of counted)
+    for (const day of daysOf(chance.slot, days)) {
+      const there = byDay.get(day)
+      if (there) there.push(chance)
+      else byDay.set(day, [chance])
+    }
+  keepDaysOff(program, worked, byDay, limits.daysInRow, exclude)
 
   const [first, last] = [
     days.placeOf(counted[0]?.slot.from ?? 0) - weekLength,
@@ -110,49 +115,60 @@ function haveRest(a: Span, b: Span, limits: ShiftLimits): boolean {
   return isOneDay || second.from - first.to >= limits.restHours * hour
 }
 
-/** Of slots that exclude each other at most one; those that all do are told together. */
-function keepApart(
-  program: LinearProgram,
-  own: readonly Chance[],
-  exclude: (a: Slot, b: Slot) => boolean,
-): void {
+type Exclude = (a: Slot, b: Slot) => boolean
+
+/** Of slots that exclude each other at most one; those that all do are told together, and never again as a part of others. */
+function keepApart(program: LinearProgram, own: readonly Chance[], exclude: Exclude): void {
+  const told = new Map<Chance, Set<Chance>[]>()
   for (const [place, chance] of own.entries()) {
     const others: Chance[] = []
     for (const other of own.slice(place + 1)) {
       if (other.slot.from - chance.slot.to > 2 * 24 * hour) break
       if (exclude(chance.slot, other.slot)) others.push(other)
     }
-    while (others.length > 0) {
-      const together: Chance[] = []
-      for (const other of others)
-        if (together.every(({ slot }) => exclude(slot, other.slot))) together.push(other)
-      for (const other of together) others.splice(others.indexOf(other), 1)
+    for (const together of excludingGroups(others, exclude)) {
+      if (told.get(chance)?.some((known) => together.every((other) => known.has(other)))) continue
+      const all = new Set([chance, ...together])
+      for (const one of all) {
+        const known = told.get(one)
+        if (known) known.push(all)
+        else told.set(one, [all])
+      }
       program.constrain(
-        [chance, ...together].map(({ column }) => ({ column, times: 1 })),
+        [...all].map(({ column }) => ({ column, times: 1 })),
         { upper: 1 },
       )
     }
   }
 }
 
+/** Parted so that those of a group all exclude each other. */
+function excludingGroups(chances: readonly Chance[], exclude: Exclude): Chance[][] {
+  const groups: Chance[][] = []
+  for (const chance of chances) {
+    const group = groups.find((group) => group.every(({ slot }) => exclude(slot, chance.slot)))
+    if (group) group.push(chance)
+    else groups.push([chance])
+  }
+  return groups
+}
+
 /** In any days in a row, one more than allowed, at least one off. */
 function keepDaysOff(
   program: LinearProgram,
   worked: ReadonlySet<number>,
-  byDay: ReadonlyMap<number, readonly number[]>,
+  byDay: ReadonlyMap<number, readonly Chance[]>,
   most: number,
+  exclude: Exclude,
 ): void {
   const dayColumns = new Map<number, number>()
-  for (const [day, columns] of byDay) {
+  for (const [day, chances] of byDay) {
     if (worked.has(day)) continue
     const dayColumn = program.column(0, 1)
     dayColumns.set(day, dayColumn)
-    for (const column of columns)
+    for (const group of excludingGroups(chances, exclude))
       program.constrain(
-        [
-          { column: dayColumn, times: 1 },
-          { column, times: -1 },
-        ],
+        [{ column: dayColumn, times: 1 }, ...group.map(({ column }) => ({ column, times: -1 }))],
         { lower: 0 },
       )
   }
