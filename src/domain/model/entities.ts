@@ -32,6 +32,7 @@ import { reportAudienceFields, reportAudienceSets } from './report-audience'
 import { retestFields } from './retest'
 import { riskFields, riskSets } from './risk'
 import { rotationFields, rotationPlanFields, rotationPlanSets } from './rotation'
+import { savedReportFields } from './saved-report'
 import { savedViewFields, savedViewSets } from './saved-view'
 import { shiftNoteFields, shiftNoteSets } from './shift-note'
 import { shiftOverrideFields } from './shift-override'
@@ -86,6 +87,7 @@ export const entities = {
   handoverItem: { fields: handoverItemFields, sets: {} },
   knowledgeSession: { fields: knowledgeSessionFields, sets: knowledgeSessionSets },
   exitCriterion: { fields: exitCriterionFields, sets: exitCriterionSets },
+  savedReport: { fields: savedReportFields, sets: {} },
   savedView: { fields: savedViewFields, sets: savedViewSets },
   calendarExport: { fields: calendarExportFields, sets: calendarExportSets },
   laptop: { fields: laptopFields, sets: {} },
@@ -146,6 +148,7 @@ export type AdoptionConcern = ValuesOf<'adoptionConcern'>
 export type HandoverItem = ValuesOf<'handoverItem'>
 export type KnowledgeSession = ValuesOf<'knowledgeSession'>
 export type ExitCriterion = ValuesOf<'exitCriterion'>
+export type SavedReport = ValuesOf<'savedReport'>
 export type SavedView = ValuesOf<'savedView'>
 export type Effort = ValuesOf<'effort'>
 export type CadencePhase = ValuesOf<'cadencePhase'>

@@ -31,9 +31,7 @@ export function adoptionOf(week: WeekReading, figures: readonly FigureSummary[])
     summary: `Known up to ${formatDay(day)}; weeks end with that day. Days that no file tells of are left out.`,
     figures: adoptionFigures.flatMap(({ id }) => {
       const figure = figures.find((other) => other.id === id)
-      return figure
-        ? [{ label: figure.label, display: figure.display, trend: figure.trend?.display ?? '' }]
-        : []
+      return figure ? [{ label: figure.label, display: figure.display, trend: figure.trend?.text ?? '' }] : []
     }),
     days: daysShown(day).flatMap((each) => {
       const active = activeOn(reading, each)

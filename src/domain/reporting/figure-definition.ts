@@ -11,8 +11,10 @@ export interface FigureDefinition<R extends Reading = Reading> {
   readonly formula: string
   /** Without it, the rows are what the figure counts, one by one. */
   readonly rowsAre?: RowsMeaning
-  /** Whether a report over a week says how it has changed since the week before. */
+  /** Whether a report says how it stands against the last one. */
   readonly isHeadline?: true
+  /** How a value reads alone, where its unit does not tell. */
+  readonly valueText?: (value: number) => string
   readonly measure: (reading: R) => Measured
 }
 

@@ -50,9 +50,18 @@ export const figureSchema = z.object({
   inputs: z.array(z.object({ name: z.string(), value: z.string() })),
   rowsAre: z.enum(rowsMeanings),
   rows: z.array(z.object({ entity: z.string(), key: z.string() })),
-  /** Headline figures of a week: what they were a week before, and by how much they have changed. */
+  /** Headline figures: what they were in the last report, and by how much they have changed. */
   trend: z.optional(
-    z.object({ before: z.nullable(z.number()), change: z.nullable(z.number()), display: z.string() }),
+    z.object({
+      before: z.nullable(z.number()),
+      change: z.nullable(z.number()),
+      /** By how much, with its sign: `+3`. */
+      display: z.string(),
+      /** The same as a sentence has it, with what it was: `+3, up from 11`. */
+      text: z.string(),
+      /** What it is held against: the last report of the kind, or where none was saved the time before. */
+      against: z.string(),
+    }),
   ),
   /** Epoch milliseconds. */
   asOf: z.number(),
@@ -75,13 +84,30 @@ export function displayOf(value: number | null, unit: FigureUnit): string {
   return numberText(value)
 }
 
-/** `+3`, `−4 points`, `no change`: by how much a figure differs from the one before. */
-export function trendOf(value: number | null, before: number | null, unit: FigureUnit): Trend {
-  if (value === null || before === null) return { before, change: null, display: 'nothing to compare with' }
+/** By how much a figure differs from what it was. `valueText` says how a value reads alone. */
+export function trendOf(
+  value: number | null,
+  before: number | null,
+  unit: FigureUnit,
+  valueText: (value: number) => string = (value) => displayOf(value, unit),
+): Omit<Trend, 'against'> {
+  if (value === null || before === null) return { before, change: null, display: nothing, text: nothing }
   const change = value - before
   const size = changeSize(Math.abs(change), unit)
-  const display = size === undefined ? 'no change' : `${change > 0 ? '+' : minus}${size}`
-  return { before, change, display }
+  if (size === undefined) return { before, change, display: noChange, text: noChange }
+  const [sign, way] = change > 0 ? ['+', 'up'] : [minus, 'down']
+  const display = `${sign}${size}`
+  return { before, change, display, text: `${display}, ${way} from ${valueText(before)}` }
+}
+
+const nothing = 'nothing to compare with'
+const noChange = 'no change'
+
+/** What a change of a unit is told in, where the number alone would leave that open. */
+const changeWords: Partial<Record<FigureUnit, string>> = {
+  percent: 'point',
+  days: 'day',
+  'person days': 'person day',
 }
 
 /** Undefined where the difference is too small to be told. */
@@ -89,7 +115,8 @@ function changeSize(size: number, unit: FigureUnit): string | undefined {
   if (unit === 'minutes') return size < 1 ? undefined : durationText(size * minute)
   const text = numberText(size, 1)
   if (text === '0') return undefined
-  return unit === 'percent' ? `${text} ${text === '1' ? 'point' : 'points'}` : text
+  const word = changeWords[unit]
+  return word === undefined ? text : `${text} ${word}${text === '1' ? '' : 's'}`
 }
 
 /** A share with the counts it is made of, `93.3% (14 of 15)`; a hundred is only ever all of them, nought none. */

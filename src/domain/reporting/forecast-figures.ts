@@ -79,6 +79,7 @@ function exitBy(
     label,
     unit: 'days',
     rowsAre: 'sources',
+    valueText: (day) => `day ${numberText(day)}`,
     definition: `The day by which the exit criteria that issues decide hold in ${numberText(100 * share)} of a hundred runs, as a day of hypercare: day 1 is that of the go-live. Criteria that issues do not decide can make it later. ${played}`,
     formula: `the ${numberText(100 * share)}th of a hundred runs in the order of their exits − day of the go-live + 1`,
     measure: withForecast((forecast, { engagement, zone }) => {

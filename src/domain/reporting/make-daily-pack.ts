@@ -1,12 +1,12 @@
 import type { Replica } from '../merge/replica'
 import type { DailyPack } from './daily-pack'
+import { Days } from './day-reading'
 import { type FigureSummary, figuresOfDay } from './figures'
 import { commonPack } from './pack-parts'
-import { patchesOf } from './patch-lines'
-import { type Reading, readAsOf } from './reading'
+import type { Reading } from './reading'
 import { type ReportQuestion, scopeOf } from './report-question'
 
-const glanced: ReadonlySet<string> = new Set([
+const glanced = [
   'untriaged',
   'without-owner',
   'update-overdue',
@@ -14,7 +14,7 @@ const glanced: ReadonlySet<string> = new Set([
   'median-days-to-resolve',
   'training-gap-share',
   'steady-state-alone-share',
-])
+]
 
 const patchFigures = ['fixes-waiting', 'retests-waiting', 'patches-shipped-since-yesterday']
 
@@ -34,20 +34,14 @@ const explained: ReadonlySet<string> = new Set([
 
 /** The daily sponsor pack as of any instant, ready to be sent to the print page as JSON. */
 export function dailyPack(replica: Replica, question: ReportQuestion): DailyPack {
-  const reading = readAsOf(replica, question.asOf, scopeOf(replica, question))
-  return dailyPackOf(reading, figuresOfDay(reading))
+  const days = new Days(replica, question.asOf, scopeOf(replica, question))
+  return dailyPackOf(days.day, figuresOfDay(days))
 }
 
 /** The same out of what is read and measured already. */
 export function dailyPackOf(reading: Reading, figures: readonly FigureSummary[]): DailyPack {
-  const glance = figures.filter(({ id }) => glanced.has(id)).map(({ label, display }) => ({ label, display }))
   return {
     kind: 'daily',
-    ...commonPack(
-      reading,
-      glance,
-      figures.filter(({ id }) => explained.has(id)),
-      patchesOf(reading, figures, patchFigures),
-    ),
+    ...commonPack(reading, figures, { glanced, explained, patches: patchFigures }),
   }
 }

@@ -18,11 +18,12 @@ import { readWeeks, type Weeks } from './week-reading'
 
 const room = { name: 60, conditions: 4_000, earlier: 12 }
 
-/** An exit pack, what a signature under it is put to, and the hashes of that. */
+/** An exit pack with its figures, what a signature under it is put to, and the hashes of that. */
 export interface Sealed {
   readonly pack: ExitPack
   readonly frozen: Frozen
   readonly hashes: Hashes
+  readonly figures: readonly FigureSummary[]
 }
 
 /** What only the exit pack needs to be told besides its instant. */
@@ -39,7 +40,7 @@ export interface Signing {
 
 /** The exit pack as of any instant, ready to be sent to the print page as JSON. */
 export function exitPack(replica: Replica, question: ExitQuestion): Promise<Sealed> {
-  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
+  const weeks = readWeeks(replica, question.asOf, { ...scopeOf(replica, question), kind: 'exit' })
   return exitPackOf(replica, weeks, figuresOfWeek(weeks), question)
 }
 
@@ -70,7 +71,7 @@ export async function exitPackOf(
       .map((row) => earlierLine(row, named)),
     hashes: hashLines(hashes),
   }
-  return { pack: { ...content, signOff }, frozen, hashes }
+  return { pack: { ...content, signOff }, frozen, hashes, figures }
 }
 
 /** What the scorecard says, but for the criterion that asks for the signature: signing would change it. */

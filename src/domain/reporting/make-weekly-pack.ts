@@ -22,7 +22,6 @@ import { loadOf } from './load-lines'
 import { numberText } from './number-text'
 import { forecastLines, planLines } from './outlook-lines'
 import { bySeverityThenAge, commonPack, nameOf, ownerOf, room, titleOf } from './pack-parts'
-import { patchesOf } from './patch-lines'
 import type { IssueReading } from './reading'
 import { type ReportQuestion, scopeOf } from './report-question'
 import { rhythmOf } from './rhythm-lines'
@@ -129,18 +128,9 @@ export function weekPackOf(
   defined: ReadonlySet<string>,
 ): WeekPack {
   const { week } = weeks
-  const glance = glanced.flatMap((wanted) => {
-    const figure = figures.find(({ id }) => id === wanted)
-    return figure ? [{ label: figure.label, display: figure.display, trend: trendText(figure) }] : []
-  })
   const display = (id: string) => figures.find((figure) => figure.id === id)?.display ?? ''
   return {
-    ...commonPack(
-      week,
-      glance,
-      figures.filter(({ id }) => defined.has(id)),
-      patchesOf(week, figures, patchFigures),
-    ),
+    ...commonPack(week, figures, { glanced, explained: defined, patches: patchFigures }),
     serviceLevels: serviceLevelsOf(week),
     exit: exitOf(week),
     forecast: forecastLines(week, figures),
@@ -159,11 +149,6 @@ export function weekPackOf(
       ...demandOf(weeks),
     },
   }
-}
-
-function trendText({ trend }: FigureSummary): string {
-  if (!trend || trend.change === null) return 'nothing to compare with'
-  return `${trend.display} on the week before`
 }
 
 function serviceLevelsOf(week: WeekReading): WeeklyPack['serviceLevels'] {

@@ -4,9 +4,8 @@ import type { Period } from './period'
 import { type IssueReading, isOpenNow, wasOpenBefore } from './reading'
 
 /** What came, went and changed within a period. */
-export function moveFigures({ id, suffix, lately, span, kind }: Period): FigureDefinition[] {
+export function moveFigures({ id, suffix, lately, span }: Period): FigureDefinition[] {
   const within = `in the ${span} before the data was taken`
-  const headline = kind === 'week' && ({ isHeadline: true } as const)
   return [
     {
       id: `open-change-${id}`,
@@ -31,7 +30,7 @@ export function moveFigures({ id, suffix, lately, span, kind }: Period): FigureD
       }),
     },
     countOf({
-      ...headline,
+      isHeadline: true,
       id: `new-${id}`,
       label: `New ${suffix}`,
       definition: `Issues raised ${within}, by the time their source gives.`,
@@ -40,7 +39,7 @@ export function moveFigures({ id, suffix, lately, span, kind }: Period): FigureD
       picks: isNew,
     }),
     countOf({
-      ...headline,
+      isHeadline: true,
       id: `resolved-${id}`,
       label: `Resolved ${suffix}`,
       definition: `Issues that were resolved or closed ${within}, and still are.`,

@@ -32,9 +32,7 @@ export function forecastLines(week: WeekReading, figures: readonly FigureSummary
     summary: `${rangeText(forecast)}.${against}`,
     figures: forecastFigures.flatMap(({ id }) => {
       const figure = figures.find((other) => other.id === id)
-      return figure
-        ? [{ label: figure.label, display: figure.display, trend: figure.trend?.display ?? '' }]
-        : []
+      return figure ? [{ label: figure.label, display: figure.display, trend: figure.trend?.text ?? '' }] : []
     }),
     basis:
       `What has to hold: ${lower(criteriaText(thresholds))} Criteria that issues do not decide can make it later. ` +

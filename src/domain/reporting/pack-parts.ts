@@ -19,9 +19,12 @@ import {
   isWaitingForDecision,
   severityMove,
 } from './issue-picks'
+import { comparisonText } from './last-report'
 import { numberText } from './number-text'
 import type { ChangeGroup, CommonPack, DecisionLine, IssueLine, RegisterLine, ResolvedLine } from './pack'
-import { type IssueReading, type Reading, wasOpenBefore } from './reading'
+import { patchesOf } from './patch-lines'
+import type { IssueReading, Reading } from './reading'
+import { openFigureId } from './standing-figures'
 import { verdictOf, verdictRule } from './verdict'
 import { nothing, withheldText } from './withholding'
 import { counted, reportedSeverities, sentence } from './words'
@@ -40,20 +43,31 @@ export const room = {
   name: 60,
 }
 
-/** What every pack says, in words. `explained` are the figures it defines on its last pages. */
+/** Which figures a pack shows where, by their ids. */
+export interface PackFigures {
+  /** On the first page, in this order. */
+  readonly glanced: readonly string[]
+  /** With its patches. */
+  readonly patches: readonly string[]
+  /** Defined on the last pages. */
+  readonly explained: ReadonlySet<string>
+}
+
+/** What every pack says, in words. */
 export function commonPack(
   reading: Reading,
-  glance: CommonPack['glance'],
-  explained: readonly FigureSummary[],
-  patches: CommonPack['patches'],
+  figures: readonly FigureSummary[],
+  { glanced, patches, explained }: PackFigures,
 ): CommonPack {
-  const { asOf, engagement, zone, issues, open, period } = reading
-  const before = issues.filter(wasOpenBefore)
-  const severities = reportedSeverities.map((severity) => {
-    const now = open.filter((issue) => issue.now.severity === severity).length
-    const then = before.filter((issue) => issue.before?.severity === severity).length
-    return { severity, name: severityName(severity, reading), open: now, change: now - then }
-  })
+  const { asOf, engagement, zone, open, period } = reading
+  const named = new Map(figures.map((figure) => [figure.id, figure]))
+  const changeOf = (id: string) => named.get(id)?.trend?.change ?? null
+  const severities = reportedSeverities.map((severity) => ({
+    severity,
+    name: severityName(severity, reading),
+    open: open.filter((issue) => issue.now.severity === severity).length,
+    change: changeOf(openFigureId(severity)),
+  }))
   return {
     version: 1,
     asOf,
@@ -67,18 +81,22 @@ export function commonPack(
     },
     dayOfPlan: dayOfPlan(engagement, asOf, zone),
     missing: missingOf(reading),
-    period: { heading: period.heading, meaning: period.meaning, same: period.same },
+    period: { heading: period.heading, meaning: period.meaning },
+    comparison: comparisonText(reading),
     verdict: { ...verdictOf(reading), rule: verdictRule(period) },
     severities,
-    total: { open: open.length, change: open.length - before.length },
+    total: { open: open.length, change: changeOf('open') },
     changes: changesOf(reading),
     decisions: decisionsOf(reading),
     flow: flowOf(reading),
     register: registerOf(reading),
     resolved: resolvedOf(reading),
-    patches,
-    glance,
-    definitions: explained.map(definitionOf),
+    patches: patchesOf(reading, figures, patches),
+    glance: glanced.flatMap((id) => {
+      const figure = named.get(id)
+      return figure ? [{ label: figure.label, display: figure.display, trend: figure.trend?.text ?? '' }] : []
+    }),
+    definitions: figures.filter(({ id }) => explained.has(id)).map(definitionOf),
   }
 }
 

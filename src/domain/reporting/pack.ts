@@ -72,11 +72,14 @@ export const packFields = {
   dayOfPlan: text,
   /** Whose changes are not in it; null where nothing is known to be missing. */
   missing: z.nullable(text),
-  /** How what changed within the pack's period is headed, what its span is, and how no change is told. */
-  period: z.object({ heading: text, meaning: text, same: text }),
+  /** How what changed within the pack's period is headed, and what its span is. */
+  period: z.object({ heading: text, meaning: text }),
+  /** What changes of headline figures are held against. */
+  comparison: text,
   verdict: z.object({ state: z.enum(verdictStates), word: text, reason: text, rule: text }),
-  severities: z.array(z.object({ severity, name: text, open: amount, change: amount })),
-  total: z.object({ open: amount, change: amount }),
+  /** `change` against the last pack; null where there is nothing to compare with. */
+  severities: z.array(z.object({ severity, name: text, open: amount, change: z.nullable(amount) })),
+  total: z.object({ open: amount, change: z.nullable(amount) }),
   changes: z.array(changeGroup),
   decisions: z.object({ count: amount, lines: z.array(decisionLine) }),
   flow: z.object({
@@ -92,7 +95,7 @@ export const packFields = {
     figures: z.array(z.object({ label: text, display: text })),
   }),
   /** Figures worth a line on the first page; `trend` says how they have changed. */
-  glance: z.array(z.object({ label: text, display: text, trend: z.optional(text) })),
+  glance: z.array(z.object({ label: text, display: text, trend: text })),
   definitions: z.array(z.object({ label: text, display: text, definition: text, formula: text })),
 } as const
 

@@ -1,6 +1,10 @@
+import type { ReportKind } from './report-kind'
+
 /** How far back a report looks, and how that is said. */
 export interface Period {
   readonly kind: 'day' | 'week'
+  /** The report that looks so far back and no more. */
+  readonly report: ReportKind
   /** Milliseconds. */
   readonly length: number
   /** Ends the name of a figure: `New since yesterday`. */
@@ -19,8 +23,8 @@ export interface Period {
   readonly heading: string
   /** What the heading means, as a sentence. */
   readonly meaning: string
-  /** Where a number stands as it stood at the beginning. */
-  readonly same: string
+  /** The report of the kind, where none was saved that could be compared with. */
+  readonly earlier: string
 }
 
 const hour = 60 * 60_000
@@ -28,6 +32,7 @@ const hour = 60 * 60_000
 /** Not since midnight: two reports made at the same time of day leave no gap and no overlap. */
 export const lastDay: Period = {
   kind: 'day',
+  report: 'daily',
   length: 24 * hour,
   suffix: 'since yesterday',
   id: 'since-yesterday',
@@ -37,11 +42,12 @@ export const lastDay: Period = {
   before: 'a day before',
   heading: 'Since yesterday',
   meaning: 'Since yesterday means in the 24 hours before.',
-  same: 'same as yesterday',
+  earlier: 'the day before',
 }
 
 export const lastWeek: Period = {
   kind: 'week',
+  report: 'weekly',
   length: 7 * 24 * hour,
   suffix: 'in seven days',
   id: 'in-week',
@@ -51,5 +57,5 @@ export const lastWeek: Period = {
   before: 'seven days before',
   heading: 'In the last seven days',
   meaning: 'In the last seven days means in the 168 hours before; the week before is the one before those.',
-  same: 'same as a week ago',
+  earlier: 'the week before',
 }

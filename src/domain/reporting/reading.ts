@@ -11,9 +11,11 @@ import type { Instant } from '../model/value'
 import { usableZone } from '../time/zone'
 import { endedAt, type IssueRow, isEnded, isOpen, type Phase, phaseAt, phasesOf } from '../triage/as-of'
 import type { IssueReading } from './issue-reading'
+import { type LastReport, lastReport } from './last-report'
 import { type PatchReading, readPatches } from './patch-reading'
 import { lastDay, type Period } from './period'
 import { type Redaction, redactedDecision } from './redaction'
+import type { ReportKind } from './report-kind'
 import { type RhythmReading, readRhythm } from './rhythm-reading'
 
 export type { IssueReading } from './issue-reading'
@@ -23,6 +25,9 @@ export interface Reading {
   readonly asOf: Instant
   readonly since: Instant
   readonly period: Period
+  readonly kind: ReportKind
+  /** The report that this one is held against, where one was saved. */
+  readonly last: LastReport | undefined
   readonly zone: string
   readonly engagement: Engagement
   /** Every issue that exists at `asOf`. */
@@ -45,6 +50,8 @@ export interface Reading {
 }
 
 export interface ReadingScope {
+  /** Which report is read for; without it, the one of its period. */
+  readonly kind?: ReportKind | undefined
   readonly period?: Period
   /** With it, whatever is read out of the reading and printed is what its readers may read. */
   readonly redaction?: Redaction | undefined
@@ -55,7 +62,7 @@ export interface ReadingScope {
 export function readAsOf(
   replica: Replica,
   asOf: Instant,
-  { period = lastDay, redaction, copies = [] }: ReadingScope = {},
+  { period = lastDay, kind = period.report, redaction, copies = [] }: ReadingScope = {},
 ): Reading {
   const since = asOf - period.length
   const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
@@ -74,6 +81,8 @@ export function readAsOf(
     asOf,
     since,
     period,
+    kind,
+    last: lastReport(replica.rows('savedReport').values(), kind, asOf, period),
     zone: usableZone(engagement.zone),
     engagement,
     issues,

@@ -1,2 +1,4 @@
-export const reportKinds = ['daily', 'weekly', 'exit'] as const
+import { reportKinds } from '../model/saved-report'
+
+export { reportKinds }
 export type ReportKind = (typeof reportKinds)[number]

@@ -27,6 +27,7 @@ export const openFigures: readonly FigureDefinition[] = [
 export const standingFigures: readonly FigureDefinition[] = [
   countOf({
     id: 'untriaged',
+    isHeadline: true,
     label: 'Not triaged yet',
     definition: 'Open issues that nobody has triaged: their status is still new.',
     formula: 'count of issues with status new',
@@ -35,6 +36,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   }),
   countOf({
     id: 'without-owner',
+    isHeadline: true,
     label: 'Without an owner',
     definition: `Open issues that no person owns. ${openMeans}`,
     formula: 'count of open issues with no owner',
@@ -51,6 +53,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   }),
   {
     id: 'decisions-needed',
+    isHeadline: true,
     label: 'Decisions needed',
     unit: 'decisions',
     definition: 'Decisions asked for and not made yet, and issues on hold until somebody decides.',
@@ -71,6 +74,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   },
   countOf({
     id: 'update-overdue',
+    isHeadline: true,
     label: 'Update overdue',
     definition: 'Open issues whose next update was due before the data was taken.',
     formula: 'count of open issues with next update due < data as of',
@@ -79,6 +83,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   }),
   countOf({
     id: 'severe-without-workaround',
+    isHeadline: true,
     label: 'Severity 1 and 2 without a workaround',
     definition: 'Open issues of severity 1 or 2 for which no workaround has been written down.',
     formula: 'count of open issues with severity 1 or 2 and no workaround',
@@ -105,6 +110,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   },
   {
     id: 'median-days-to-resolve',
+    isHeadline: true,
     label: 'Median time to resolve',
     unit: 'days',
     rowsAre: 'sources',
@@ -117,6 +123,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   },
   {
     id: 'training-gap-share',
+    isHeadline: true,
     label: 'Training gaps among classified issues',
     unit: 'percent',
     rowsAre: 'sources',
@@ -134,6 +141,7 @@ export const standingFigures: readonly FigureDefinition[] = [
   },
   {
     id: 'steady-state-alone-share',
+    isHeadline: true,
     label: 'Resolved by steady-state support alone',
     unit: 'percent',
     rowsAre: 'sources',
@@ -186,9 +194,15 @@ export const standingFigures: readonly FigureDefinition[] = [
   },
 ]
 
+/** The figure that counts what is open of a severity. */
+export function openFigureId(severity: Severity | null): string {
+  return `open-severity-${severity ?? 'unset'}`
+}
+
 function openOfSeverity(severity: Severity | null): FigureDefinition {
   return countOf({
-    id: `open-severity-${severity ?? 'unset'}`,
+    id: openFigureId(severity),
+    isHeadline: true,
     label: severity === null ? 'Open without a severity' : `Open severity ${severity}`,
     definition:
       severity === null

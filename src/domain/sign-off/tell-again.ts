@@ -36,6 +36,7 @@ const besideTheReport: ReadonlySet<string> = new Set([
   'signOff',
   'attachment',
   'savedView',
+  'savedReport',
   'importMapping',
   'calendarExport',
 ])

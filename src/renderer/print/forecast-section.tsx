@@ -13,7 +13,7 @@ export function ForecastSection({ forecast }: { readonly forecast: WeeklyPack['f
             <tr>
               <th scope="col">Figure</th>
               <th scope="col">Value</th>
-              <th scope="col">Week before</th>
+              <th scope="col">Against the last report</th>
             </tr>
           </thead>
           <tbody>

@@ -12,7 +12,7 @@ export function GlanceSection({ glance }: { readonly glance: CommonPack['glance'
               <th scope="row">{label}</th>
               <td>
                 {display}
-                {trend && <p className="aside">{trend}</p>}
+                {trend !== '' && <p className="aside">{trend}</p>}
               </td>
             </tr>
           ))}

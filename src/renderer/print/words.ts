@@ -12,7 +12,8 @@ export function severityMark(severity: Severity): string {
   return severity === null ? '–' : String(severity)
 }
 
-export function changeWords(change: number, same: string): string {
-  if (change === 0) return same
+export function changeWords(change: number | null): string {
+  if (change === null) return 'nothing to compare with'
+  if (change === 0) return 'no change'
   return `${numberText(Math.abs(change))} ${change > 0 ? 'more ▲' : 'fewer ▼'}`
 }

@@ -1,6 +1,7 @@
 import type { PaperSize } from '@contract/terms'
 import type { SignOff } from '@domain/model/entities'
 import type { Instant } from '@domain/model/value'
+import { rememberReport } from '@domain/reporting/last-report'
 import type { Sealed } from '@domain/reporting/make-exit-pack'
 import type { Withholding } from '@domain/reporting/withholding'
 import { keepSignOff } from '@domain/sign-off/commands'
@@ -43,6 +44,11 @@ export async function signPack(
     sealed,
     pdf: { name, sha256: blob.sha256, size: pdf.byteLength },
   })
-  await session.write(label, intents, { blobs: [blob] })
+  const { asOf, now } = signing
+  const saved = rememberReport(
+    { kind: 'exit', asOf, figures: sealed.figures, now },
+    session.replica.rows('savedReport'),
+  )
+  await session.write(label, [...intents, ...saved], { blobs: [blob] })
   return { pdf, sha256: blob.sha256 }
 }

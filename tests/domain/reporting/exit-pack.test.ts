@@ -22,8 +22,9 @@ const sealed = (changes: readonly Told[] = [], about = engagement) =>
 describe('the exit pack', () => {
   test('says what the weekly one says, and lists every issue: open ones first, each most severe first', async () => {
     const { pack } = await sealed()
-    const { kind, definitions, ...weekly } = weeklyPack(hypercare(told), { asOf })
+    const { kind, definitions, comparison, ...weekly } = weeklyPack(hypercare(told), { asOf })
     expect(pack).toMatchObject(weekly)
+    expect(pack.comparison).toBe(comparison.replace('weekly', 'exit'))
     expect(pack.definitions).toEqual(expect.arrayContaining(definitions))
     expect(pack.issues).toMatchObject({ count: 3, summary: '3 issues: 2 open, 1 ended.' })
     expect(pack.issues.lines.map(({ key }) => key)).toEqual(['NW-2', 'NW-1', 'NW-3'])

@@ -1,22 +1,22 @@
 import { engagementKey } from '@domain/model/engagement'
-import type { Instant } from '@domain/model/value'
-import type { ReportKind } from '@domain/reporting/report-kind'
 import { dayOf } from '@domain/time/zone'
 import { useState } from 'react'
-import { useRow } from '../../storage/queries'
+import { useRow, useSession } from '../../storage/queries'
+import type { Report } from '../../storage/report-reader'
 import { saveFile } from '../../storage/save-file'
+import { rememberSavedReport } from '../../storage/saved-report'
 import { sha256Of } from '../../storage/sha256'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { toast } from '../../ui/toast'
+import { now } from '../../view-state/clock'
 import { shortcuts, useShortcut } from '../../view-state/shortcuts'
 import styles from './save-report.module.css'
 
 export interface SaveReportProps {
   /** What is on the screen; undefined while it is not complete. */
   readonly pdf: Uint8Array | undefined
-  readonly kind: ReportKind
-  readonly asOf: Instant | undefined
+  readonly report: Report | undefined
   readonly zone: string
 }
 
@@ -26,17 +26,21 @@ interface Saved {
 }
 
 /** Saves the very pages that are shown, and tells by which fingerprint they can be known again. */
-export function SaveReport({ pdf, kind, asOf, zone }: SaveReportProps) {
+export function SaveReport({ pdf, report, zone }: SaveReportProps) {
+  const session = useSession()
   const { name = '' } = useRow('engagement', engagementKey)?.values ?? {}
   const [pending, setPending] = useState(false)
   const [saved, setSaved] = useState<Saved | undefined>(undefined)
 
   async function save() {
-    if (!pdf || asOf === undefined) return
+    if (!pdf || !report) return
+    const { kind, asOf } = report
     setPending(true)
     try {
       const fileName = await saveFile(`${name} ${kind} report ${dayOf(asOf, zone)}.pdf`, 'pdf', () => [pdf])
-      if (fileName !== undefined) setSaved({ name: fileName, sha256: await sha256Of(pdf) })
+      if (fileName === undefined) return
+      setSaved({ name: fileName, sha256: await sha256Of(pdf) })
+      await rememberSavedReport(session, { ...report, now: now() })
     } catch (error) {
       toast({ text: error instanceof Error ? error.message : String(error), tone: 'danger' })
     } finally {

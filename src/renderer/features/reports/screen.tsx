@@ -48,9 +48,7 @@ export default function ReportsScreen() {
             </output>
           )
         }
-        actions={
-          <SaveReport pdf={pending ? undefined : pdf} kind={reportKind} asOf={report?.asOf} zone={zone} />
-        }
+        actions={<SaveReport pdf={pending ? undefined : pdf} report={report} zone={zone} />}
       />
       <ReportChoices reader={reader} asOf={asOf} onAsOf={setAsOf} zone={zone} />
       {problem && (

@@ -59,8 +59,8 @@ function Explanation(props: { readonly figure: CountedFigure; readonly children:
         ))}
         {trend && (
           <div className={styles.input}>
-            <dt>Against the week before</dt>
-            <dd>{trend.display}</dd>
+            <dt>Against {trend.against}</dt>
+            <dd>{trend.text}</dd>
           </div>
         )}
       </dl>

@@ -3,15 +3,10 @@ import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
-import { type FigureSummary, figuresOfDay, figuresOfWeek } from '@domain/reporting/figures'
-import { dailyPackOf } from '@domain/reporting/make-daily-pack'
-import { exitPack, exitPackOf, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
-import { weeklyPackOf } from '@domain/reporting/make-weekly-pack'
-import type { Pack } from '@domain/reporting/read-pack'
-import { readAsOf } from '@domain/reporting/reading'
+import type { FigureSummary } from '@domain/reporting/figures'
+import { exitPack, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
+import { makeReport } from '@domain/reporting/make-report'
 import type { ReportKind } from '@domain/reporting/report-kind'
-import { type ReportQuestion, scopeOf } from '@domain/reporting/report-question'
-import { readWeeks } from '@domain/reporting/week-reading'
 import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
 import { changesSince } from '@domain/sign-off/tell-again'
@@ -81,7 +76,7 @@ export class Reporting {
     const { kind, asOf, engagement, laptop } = input
     const replica = await this.replicaOf(engagement)
     const question = { ...input, copies: await othersOf(engagement, laptop) }
-    const { figures, pack } = await reports[kind](replica, question)
+    const { figures, pack } = await makeReport(replica, kind, question, sha256OfText)
     this.latest = figures
     return {
       kind,
@@ -132,30 +127,4 @@ export class Reporting {
       }
     })
   }
-}
-
-type Told = { readonly figures: readonly Figure[]; readonly pack: Pack }
-
-const reports: Readonly<
-  Record<ReportKind, (replica: Replica, question: ReportQuestion) => Told | Promise<Told>>
-> = { daily, weekly, exit }
-
-/** Rows are read once for the figures and the pages together. */
-function daily(replica: Replica, question: ReportQuestion) {
-  const reading = readAsOf(replica, question.asOf, scopeOf(replica, question))
-  const figures = figuresOfDay(reading)
-  return { figures, pack: dailyPackOf(reading, figures) }
-}
-
-function weekly(replica: Replica, question: ReportQuestion) {
-  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
-  const figures = figuresOfWeek(weeks)
-  return { figures, pack: weeklyPackOf(weeks, figures) }
-}
-
-async function exit(replica: Replica, question: ReportQuestion) {
-  const weeks = readWeeks(replica, question.asOf, scopeOf(replica, question))
-  const figures = figuresOfWeek(weeks)
-  const { pack } = await exitPackOf(replica, weeks, figures, { ...question, hash: sha256OfText })
-  return { figures, pack }
 }
