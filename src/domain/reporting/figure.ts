@@ -89,7 +89,7 @@ export function trendOf(
   value: number | null,
   before: number | null,
   unit: FigureUnit,
-  valueText: (value: number) => string = (value) => displayOf(value, unit),
+  valueText: (value: number) => string = (value) => exactText(value, unit),
 ): Omit<Trend, 'against'> {
   if (value === null || before === null) return { before, change: null, display: nothing, text: nothing }
   const change = value - before
@@ -98,6 +98,11 @@ export function trendOf(
   const [sign, way] = change > 0 ? ['+', 'up'] : [minus, 'down']
   const display = `${sign}${size}`
   return { before, change, display, text: `${display}, ${way} from ${valueText(before)}` }
+}
+
+/** As exactly as the change beside it is told. */
+function exactText(value: number, unit: FigureUnit): string {
+  return unit === 'percent' ? `${numberText(value, 1)}%` : displayOf(value, unit)
 }
 
 const nothing = 'nothing to compare with'

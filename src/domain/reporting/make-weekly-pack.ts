@@ -34,13 +34,13 @@ import { counted, reportedSeverities } from './words'
 
 /** Figures on the first page, in this order. */
 const glanced = [
-  'training-gap-share-in-week',
+  'exit-criteria-met',
+  'exit-forecast',
   'acknowledge-attainment',
   'resolve-attainment',
   'open-breaches',
-  'stuck',
   'orphans',
-  'reopened-rate-in-week',
+  'training-gap-share-in-week',
 ]
 
 const patchFigures = [
@@ -104,7 +104,8 @@ const explained: ReadonlySet<string> = new Set([
   ...teamFigures,
   ...communicationFigures,
   ...adoptionFigures.map(({ id }) => id),
-  'exit-criteria-met',
+  'stuck',
+  'reopened-rate-in-week',
   ...forecastFigures.map(({ id }) => id),
   ...effortFigures.map(({ id }) => id),
   ...glanced,

@@ -242,10 +242,11 @@ export function titleOf(row: IssueRow, limit: number): string {
 function definitionOf({
   label,
   display,
+  trend,
   definition,
   formula,
 }: FigureSummary): CommonPack['definitions'][number] {
-  return { label, display, definition, formula }
+  return { label, display, trend: trend?.text ?? '', definition, formula }
 }
 
 /** Most severe first, then the oldest; keys settle the rest, so that every laptop prints the same order. */

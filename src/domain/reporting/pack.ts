@@ -96,7 +96,9 @@ export const packFields = {
   }),
   /** Figures worth a line on the first page; `trend` says how they have changed. */
   glance: z.array(z.object({ label: text, display: text, trend: text })),
-  definitions: z.array(z.object({ label: text, display: text, definition: text, formula: text })),
+  definitions: z.array(
+    z.object({ label: text, display: text, trend: text, definition: text, formula: text }),
+  ),
 } as const
 
 const commonPack = z.object(packFields)

@@ -49,10 +49,13 @@ function Rows({ definitions, together = false }: RowsProps) {
   if (definitions.length === 0) return null
   return (
     <tbody {...(together && { className: 'together' })}>
-      {definitions.map(({ label, display, definition }) => (
+      {definitions.map(({ label, display, trend, definition }) => (
         <tr key={label}>
           <th scope="row">{label}</th>
-          <td className="number">{display}</td>
+          <td className="number">
+            {display}
+            {trend !== '' && <span className="change">{trend}</span>}
+          </td>
           <td>{definition}</td>
         </tr>
       ))}
