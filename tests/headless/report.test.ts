@@ -141,6 +141,8 @@ describe('a report for an audience', () => {
       expect(telling.filter(stands(redacted))).toEqual([])
       expect(redacted).toContain('names, units and 2 fields withheld')
       expect(told.figures.length).toBeGreaterThan(5)
+      // A report that was saved is what the next one of its kind is held against.
+      expect(entities.savedReport).toHaveProperty([`${kind}:${Date.parse('2026-11-23T16:00:00Z')}`])
     },
   )
 
