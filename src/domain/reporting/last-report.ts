@@ -7,7 +7,6 @@ import type { Instant } from '../model/value'
 import { formatInstant } from '../time/format'
 import type { Figure } from './figure'
 import type { Period } from './period'
-import type { Reading } from './reading'
 import type { ReportKind } from './report-kind'
 
 /** The report that a later one of its kind is held against. */
@@ -42,20 +41,23 @@ export function lastReport(
   return last
 }
 
+/** A report, and the one before it. */
+interface Compared {
+  readonly kind: ReportKind
+  readonly period: Period
+  readonly zone: string
+  readonly last: LastReport | undefined
+}
+
 /** What the headline figures of a report are held against. */
-export function heldAgainst({
-  last,
-  period,
-  zone,
-  kind,
-}: Pick<Reading, 'last' | 'period' | 'zone' | 'kind'>) {
+export function heldAgainst({ last, period, zone, kind }: Compared): string {
   return last ? `the ${kind} report of ${formatInstant(last.asOf, zone)}` : period.earlier
 }
 
 /** The same for all of a page, once. */
-export function comparisonText(reading: Pick<Reading, 'last' | 'period' | 'zone' | 'kind'>): string {
-  const none = reading.last ? '' : `; no earlier ${reading.kind} report was saved`
-  return `Changes are against ${heldAgainst(reading)}${none}.`
+export function comparisonText(compared: Compared): string {
+  const none = compared.last ? '' : `; no earlier ${compared.kind} report was saved`
+  return `Changes are against ${heldAgainst(compared)}${none}.`
 }
 
 export interface ToRemember {
