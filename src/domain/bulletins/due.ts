@@ -36,6 +36,17 @@ export function overdueBulletin(
   return undefined
 }
 
+/** Every audience that is owed one, by name. Of one alone no order is asked, and the first such costs a start dear. */
+export function overdueBulletins(
+  audiences: Iterable<AudienceRow>,
+  sendings: readonly SendingRow[],
+  now: Instant,
+  zone: string,
+): DueBulletin[] {
+  const owed = [...audiences].filter((audience) => overdueBulletin(audience, sendings, now, zone))
+  return audiencesOf(owed).flatMap((audience) => overdueBulletin(audience, sendings, now, zone) ?? [])
+}
+
 /** When the next one is due that nothing has answered yet. */
 export function nextBulletin(
   audience: AudienceRow,

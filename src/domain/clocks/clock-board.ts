@@ -4,7 +4,7 @@ import type { Comment, Engagement } from '../model/entities'
 import type { Instant } from '../model/value'
 import { type IssueRow, isEnded, raisedAt } from '../triage/as-of'
 import { IssuePositions } from '../triage/issue-positions'
-import { type ClockContext, type ClockReading, clocksOf } from './clock'
+import { type ClockContext, type ClockReading, clocksOf, unstoppedClocksOf } from './clock'
 import { Deadlines } from './deadlines'
 import { LastComments } from './last-comments'
 import { type PolicyHistory, policyHistory } from './policy'
@@ -94,9 +94,9 @@ export class ClockBoard {
     this.deadlines.set(row.key, isRunning(row) ? this.fallingOf(row, now) : [])
   }
 
-  /** The clocks of an issue; one that will only be raised has them from then on. */
+  /** The clocks of an issue that may fall due; one that will only be raised has them from then on. */
   private fallingOf(row: IssueRow, now: Instant): readonly ClockReading[] {
-    return this.clocksOf(row, Math.max(now, raisedAt(row)))
+    return unstoppedClocksOf(row, this.context(Math.max(now, raisedAt(row))))
   }
 
   private takePolicy(): boolean {

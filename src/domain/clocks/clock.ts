@@ -71,6 +71,16 @@ export function clocksOf(row: IssueRow, context: ClockContext): readonly ClockRe
   return readings
 }
 
+/** The same without those that have done their work. */
+export function unstoppedClocksOf(row: IssueRow, context: ClockContext): readonly ClockReading[] {
+  const readings: ClockReading[] = []
+  for (const life of livesOf(row, context)) {
+    const reading = life.stoppedAt === undefined ? readClock(life, context.now) : undefined
+    if (reading) readings.push(reading)
+  }
+  return readings
+}
+
 /** How the clocks of an issue, or those of some kinds, came to be where they are. */
 export function livesOf(
   row: IssueRow,

@@ -2,11 +2,15 @@
 export function checksum(bytes: Uint8Array): number {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
-  let hash = 0x811c9dc5
-  for (let index = 0; index < words.length; index++) hash = Math.imul(hash ^ (words[index] ?? 0), 0x01000193)
-  for (let index = words.length * 4; index < aligned.length; index++)
-    hash = Math.imul(hash ^ (aligned[index] ?? 0), 0x01000193)
-  return hash >>> 0
+  return mixed(mixed(0x811c9dc5, words), aligned.subarray(words.length * 4)) >>> 0
+}
+
+/** One loop for both: code that was made quick on the words would have to be thrown away at each rest. */
+function mixed(hash: number, numbers: Uint32Array | Uint8Array): number {
+  let mix = hash
+  for (let index = 0; index < numbers.length; index++)
+    mix = Math.imul(mix ^ (numbers[index] as number), 0x01000193)
+  return mix
 }
 
 /** Whether these are bytes at all, and the ones that were written. */

@@ -271,13 +271,16 @@ export class RowUnpacker {
   }
 
   private trail(first: Head): Row['trail'] {
+    const { cells } = this
     const count = this.next()
     // With exactly the room it needs: there are a hundred thousand of these.
     const trail = new Array<number>(count)
+    let { at } = this
     for (let index = 0; index < count; index += 2) {
-      trail[index] = first + this.next()
-      trail[index + 1] = this.next()
+      trail[index] = first + (cells[at++] as number)
+      trail[index + 1] = cells[at++] as number
     }
+    this.at = at
     return trail
   }
 

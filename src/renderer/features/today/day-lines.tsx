@@ -1,5 +1,5 @@
 import { openConcerns } from '@domain/adoption/concerns'
-import { audiencesOf, overdueBulletin } from '@domain/bulletins/due'
+import { overdueBulletins } from '@domain/bulletins/due'
 import { type Scorecard, scorecardInSteps } from '@domain/exit/scorecard'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { useCallback } from 'react'
@@ -85,11 +85,10 @@ function useBulletinLines(): DayLine[] {
   const zone = useZone()
   const minute = useMinute()
   const sendings = [...useRows('bulletinSending').values()]
-  return audiencesOf(useRows('audience').values()).flatMap((audience): DayLine[] => {
-    const due = overdueBulletin(audience, sendings, minute, zone)
-    if (!due) return []
-    const text = `Bulletin to ${due.name} was due ${formatShortInstant(due.dueAt, zone, minute)}`
-    return [{ text, href: paths.bulletins, tone: 'warning', shape: 'half' }]
+  const owed = overdueBulletins(useRows('audience').values(), sendings, minute, zone)
+  return owed.map(({ name, dueAt }) => {
+    const text = `Bulletin to ${name} was due ${formatShortInstant(dueAt, zone, minute)}`
+    return { text, href: paths.bulletins, tone: 'warning', shape: 'half' }
   })
 }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { paths } from '../../view-state/paths'
 import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { useAfterFrame } from '../../view-state/use-after-frame'
 import { useZone } from '../../view-state/use-zone'
 import { ChangesPanel } from './changes-panel'
 import { ClockList } from './clock-list'
@@ -42,6 +43,7 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
   const asOf = useAsOfText(today)
   const [, navigate] = useLocation()
   const { replica, access } = useSession()
+  const isAfterFigures = useAfterFrame()
   useVersion('issue')
   const hasIssues = replica.rows('issue').size > 0
   return (
@@ -64,18 +66,22 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
             <OpenPanel board={board} trend={trend} />
           </div>
           <ChangesPanel board={board} hasLooked={hasLooked} onSeen={see} />
-          <ClockList
-            title="Falling due next"
-            lines={board?.clocks?.burning}
-            time={time}
-            nothing="No clock is running towards its target."
-          />
-          <ClockList
-            title="Past their target"
-            lines={board?.clocks?.late}
-            time={time}
-            nothing="Every clock is within its target."
-          />
+          {isAfterFigures && (
+            <>
+              <ClockList
+                title="Falling due next"
+                lines={board?.clocks?.burning}
+                time={time}
+                nothing="No clock is running towards its target."
+              />
+              <ClockList
+                title="Past their target"
+                lines={board?.clocks?.late}
+                time={time}
+                nothing="Every clock is within its target."
+              />
+            </>
+          )}
         </div>
       ) : (
         <EmptyState
