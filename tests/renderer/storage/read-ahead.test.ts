@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto'
 import { dump, dumpText } from '@domain/merge/dump'
+import { type EntityName, entities } from '@domain/model/entities'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EngagementDatabase, ProfileDatabase } from '../../../src/renderer/storage/database'
 import { load, prepare, rebuild } from '../../../src/renderer/storage/load'
 import { readAhead } from '../../../src/renderer/storage/read-ahead'
 import { writeSnapshot } from '../../../src/renderer/storage/snapshot'
 import { monday, openSession } from '../../support/storage'
+
+const entityNames = Object.keys(entities) as EntityName[]
 
 const entry = (id: string, openedAt: number, archived = false) => ({
   ...{ id, name: id, client: '', system: '', createdAt: monday, demo: false },
@@ -62,6 +65,15 @@ describe('reading ahead', () => {
     await profileOf(entry('a', monday), entry('b', monday - 1), entry('c', monday + 1, true))
     expect((await readAhead())?.engagement).toBe('a')
   })
+
+  it('leaves a snapshot alone that is too large to be in memory beside its rows', async () => {
+    const database = await stored('a')
+    await profileOf(entry('a', monday))
+    const head = await database.facts.get('snapshot')
+    await database.facts.put({ name: 'snapshot', value: { ...(head?.value as object), chunks: 1_000 } })
+    expect(await readAhead()).toBeUndefined()
+    database.close()
+  })
 })
 
 describe('rows that were made of it', () => {
@@ -74,6 +86,26 @@ describe('rows that were made of it', () => {
     const { replica } = await load(database, preparing)
     expect(replica).toBe(prepared?.replica)
     expect(dumpText(dump(replica))).toBe(await shown(database))
+    database.close()
+  })
+
+  it('are whole where every entity has some, which takes a chunk for each', async () => {
+    const { session, database } = await openSession('a')
+    const rows = entityNames.map((entity) => ({ entity, key: 'one', fields: { removed: true } }))
+    await session.write('One of each', rows)
+    await snapshot(database)
+    await session.close()
+    await profileOf(entry('a', monday))
+    const prepared = await prepare(readAhead())
+    expect([...(prepared?.replica.entityNames() ?? [])].sort()).toEqual([...entityNames].sort())
+  })
+
+  it('are none where there is a chunk more than there should be', async () => {
+    const database = await stored('a')
+    await profileOf(entry('a', monday))
+    const [chunk] = await database.snapshot.toArray()
+    if (chunk) await database.snapshot.add({ ...chunk, index: 1 })
+    expect(await prepare(readAhead())).toBeUndefined()
     database.close()
   })
 
