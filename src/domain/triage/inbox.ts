@@ -1,4 +1,5 @@
 import { assumedSeverity } from '../clocks/policy'
+import { momentsOf } from '../merge/trail'
 import type { Severity } from '../model/issue'
 import type { Instant } from '../model/value'
 import { type IssueRow, raisedAt } from './as-of'
@@ -22,6 +23,7 @@ interface Waiting {
   /** When it is to be acknowledged; Infinity where no clock runs. */
   readonly dueAt: Instant
   readonly raisedAt: Instant
+  readonly since: Instant
 }
 
 /** When an issue is to be acknowledged; undefined where no clock for that runs. */
@@ -56,6 +58,11 @@ export class Inbox {
   /** Most urgent first. */
   *keys(): Generator<string, void> {
     for (const { key } of this.order) yield key
+  }
+
+  /** Those that waited at that time already and have been left waiting, most urgent first. */
+  waitingSince(instant: Instant): string[] {
+    return this.order.filter(({ since }) => since <= instant).map(({ key }) => key)
   }
 
   /** How many issues on hold come back by themselves, and when the first of them does. */
@@ -121,6 +128,7 @@ export class Inbox {
       severity: severity ?? reportedSeverity ?? assumedSeverity,
       dueAt: this.dueOf(row) ?? Number.POSITIVE_INFINITY,
       raisedAt: raisedAt(row),
+      since: waitsSince(row),
     }
   }
 
@@ -134,6 +142,13 @@ export class Inbox {
     }
     return low
   }
+}
+
+/** Since when people could know that it waits: what was imported does so since it was, a hold since it is over. */
+function waitsSince(row: IssueRow): Instant {
+  const { status, holdUntil } = row.values
+  const told = momentsOf(row, 'status').at(-1)?.knownAt ?? row.heads.knownAt(row.begun)
+  return status === 'on-hold' ? Math.max(told, holdUntil ?? told) : told
 }
 
 const isHeld = ({ values }: IssueRow) =>

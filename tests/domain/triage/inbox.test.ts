@@ -94,4 +94,19 @@ describe('the inbox', () => {
       expect(new Set(inbox.keys()).size).toBe(many)
     }
   })
+
+  test('tells what has waited since a session of triage ended', () => {
+    const ended = morning - 5 * hour
+    const laptop = makeLaptop('ana', ended)
+    write(laptop, 'left', { status: 'new', raisedAt: morning - 9 * hour })
+    write(laptop, 'held', { status: 'on-hold', holdUntil: morning - hour })
+    write(laptop, 'came back', { status: 'in-progress' })
+    laptop.now = morning - hour
+    write(laptop, 'came back', { status: 'returned' })
+    write(laptop, 'raised before, imported since', { status: 'new', raisedAt: morning - 9 * hour })
+    const inbox = inboxOf(laptop)
+    expect(inbox.size).toBe(4)
+    expect(inbox.waitingSince(ended)).toEqual(['left'])
+    expect(inbox.waitingSince(morning)).toHaveLength(4)
+  })
 })

@@ -1,12 +1,18 @@
+import type { Instant } from '@domain/model/value'
 import { calledKey } from '@domain/triage/list-columns'
 import { triageRecords } from '@domain/triage/triage-record'
 import { useMemo } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
+import { useInbox } from '../../storage/inbox-view'
 import { useRows, useSession, useVersion } from '../../storage/queries'
+import { Button } from '../../ui/button'
+import { now } from '../../view-state/clock'
+import { issueListOf } from '../../view-state/issue-list'
 import { paths } from '../../view-state/paths'
 import { useInstantText } from '../../view-state/use-zone'
 import styles from './triage.module.css'
 
+const numbers = new Intl.NumberFormat('en-GB')
 const mostSessions = 30
 const mostIssues = 500
 
@@ -16,6 +22,7 @@ export function SessionList() {
   const version = useVersion('triageSession')
   const { replica } = useSession()
   const instantText = useInstantText()
+  const waiting = useInbox(now).view.inbox
   const records = useMemo(() => {
     void version
     return triageRecords(sessions.values())
@@ -32,6 +39,7 @@ export function SessionList() {
               {left === 0 ? 'none left' : `${left} left`}
             </summary>
             <p className={styles.quiet}>The last decision was made {instantText(endedAt)}.</p>
+            {left > 0 && <Left keys={waiting.waitingSince(endedAt)} at={endedAt} />}
             <ul className={styles.plain}>
               {decided.slice(0, mostIssues).map(({ issue, decisions }) => {
                 const row = replica.rows('issue').get(issue)
@@ -49,5 +57,25 @@ export function SessionList() {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What waited when a session ended and waits to this day; a press lists it. */
+function Left({ keys, at }: { readonly keys: readonly string[]; readonly at: Instant }) {
+  const { id } = useSession()
+  const [, navigate] = useLocation()
+  if (keys.length === 0) return <p className={styles.quiet}>Nothing of what was left waits any more.</p>
+  function list() {
+    issueListOf(id)
+      .getState()
+      .showOnly({ title: 'Left waiting by triage', at, keys: () => keys })
+    navigate(paths.issues)
+  }
+  return (
+    <Button tone="quiet" icon="issues" onClick={list}>
+      {keys.length === 1
+        ? '1 that was left still waits'
+        : `${numbers.format(keys.length)} that were left still wait`}
+    </Button>
   )
 }
