@@ -76,15 +76,36 @@ export function assign(row: IssueRow, person: { key: string; name: string } | nu
   return planned(label, [issueIntent(row.key, { owner: person?.key ?? null })])
 }
 
-/** Gives the issue to somebody who is not on the list yet, and puts them there. */
-export function assignNewcomer(row: IssueRow, typedName: string): Planned | Refused {
+/** Gives the issue to somebody by name, and puts them on the list of people where nobody there is called so. */
+export function assignNewcomer(
+  row: IssueRow,
+  typedName: string,
+  people: ReadonlyMap<string, Row<Person>>,
+): Planned | Refused {
   const name = typedName.normalize('NFC').trim().replace(/\s+/gu, ' ')
   if (name === '') return refused('Type the name of the person.')
   const key = personKeyFromName(name)
+  const known = knownPerson(key, people)
+  if (known?.values.leftOn != null) return refused(`${known.values.name ?? name} has left.`)
+  if (known) return assign(row, { key: known.key, name: known.values.name ?? name })
+  const fields: Fields = {
+    name,
+    removed: false,
+    ...(people.get(key)?.values.leftOn != null && { leftOn: null }),
+  }
   return planned(`${calledKey(row)} given to ${name}`, [
-    { entity: 'person', key, fields: { name, removed: false } },
+    { entity: 'person', key, fields },
     issueIntent(row.key, { owner: key }),
   ])
+}
+
+/** Whoever on the list is called so today, or was when they were put there. */
+function knownPerson(key: string, people: ReadonlyMap<string, Row<Person>>): Row<Person> | undefined {
+  const here = [...people.values()].filter(({ values }) => values.removed !== true)
+  return (
+    here.find(({ values }) => personKeyFromName(values.name ?? '') === key) ??
+    here.find((person) => person.key === key)
+  )
 }
 
 const longestTag = 100

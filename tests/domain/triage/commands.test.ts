@@ -1,3 +1,4 @@
+import type { Fields } from '@domain/model/value'
 import {
   addComment,
   addTag,
@@ -18,6 +19,11 @@ function laptopWithIssue(): Laptop {
   const laptop = makeLaptop('ana')
   laptop.write({ entity: 'issue', key: 'a', fields: { shortKey: 'TES-1', title: 'Printer', severity: 3 } })
   return laptop
+}
+
+function newcomer(laptop: Laptop, name: string) {
+  const plan = assignNewcomer(rowOf(laptop), name, laptop.replica.rows('person'))
+  return plan.ok ? fieldsOf(plan) : plan.reason
 }
 
 function rowOf(laptop: Laptop) {
@@ -55,9 +61,26 @@ describe('editing', () => {
   })
 
   test('a newcomer joins the people and owns the issue', () => {
-    expect(fieldsOf(assignNewcomer(rowOf(laptopWithIssue()), '  Bo   Lind '))).toEqual([
+    expect(newcomer(laptopWithIssue(), '  Bo   Lind ')).toEqual([
       { entity: 'person', fields: { name: 'Bo Lind', removed: false } },
       { entity: 'issue', fields: { owner: 'person:bo lind' } },
+    ])
+  })
+
+  test('whoever is typed as somebody new and is on the list already keeps name and place there', () => {
+    const laptop = laptopWithIssue()
+    const person = (key: string, fields: Fields) => laptop.write({ entity: 'person', key, fields })
+    person('person:bo lind', { name: 'Bo Lind' })
+    person('person:ana', { name: 'Anna Ek' })
+    person('person:eve', { name: 'Eve', leftOn: '2026-03-01' })
+    person('person:max', { name: 'Max', leftOn: '2026-03-01', removed: true })
+    expect(newcomer(laptop, 'BO lind')).toEqual([{ entity: 'issue', fields: { owner: 'person:bo lind' } }])
+    expect(newcomer(laptop, 'anna ek')).toEqual([{ entity: 'issue', fields: { owner: 'person:ana' } }])
+    expect(newcomer(laptop, 'Ana')).toEqual([{ entity: 'issue', fields: { owner: 'person:ana' } }])
+    expect(newcomer(laptop, 'eve')).toBe('Eve has left.')
+    expect(newcomer(laptop, 'Max')).toEqual([
+      { entity: 'person', fields: { name: 'Max', removed: false, leftOn: null } },
+      { entity: 'issue', fields: { owner: 'person:max' } },
     ])
   })
 

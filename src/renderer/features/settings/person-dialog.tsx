@@ -44,7 +44,8 @@ export function PersonDialog({
   const taken =
     person === undefined &&
     [...people.values()].some(
-      (other) => !other.values.removed && personKeyFromName(other.values.name ?? '') === key,
+      (other) =>
+        !other.values.removed && (other.key === key || personKeyFromName(other.values.name ?? '') === key),
     )
   const problem = name.trim() === '' ? 'A name' : taken ? 'There is a person of this name already' : undefined
 

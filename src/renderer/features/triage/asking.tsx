@@ -65,7 +65,9 @@ export function Asking({ asked, row, run, similar, onClose }: AskingProps) {
             called={called}
             owner={row.values.owner ?? null}
             onPerson={(person) => void decide((standing) => decideOwner(standing, person))}
-            onNewcomer={(name) => void decide((standing) => decideNewOwner(standing, name))}
+            onNewcomer={(name) =>
+              void decide((standing) => decideNewOwner(standing, name, replica.rows('person')))
+            }
             onClose={onClose}
           />
         </Suspense>

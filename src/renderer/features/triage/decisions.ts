@@ -37,8 +37,12 @@ export const decideOwner = (row: IssueRow, person: { key: string; name: string }
   words: `owner ${person?.name ?? 'nobody'}`,
 })
 
-export const decideNewOwner = (row: IssueRow, name: string): Decision => ({
-  plan: assignNewcomer(row, name),
+export const decideNewOwner = (
+  row: IssueRow,
+  name: string,
+  people: ReadonlyMap<string, Row<Person>>,
+): Decision => ({
+  plan: assignNewcomer(row, name, people),
   words: `owner ${name}`,
 })
 

@@ -1,7 +1,7 @@
 import type { IssueRow } from '@domain/triage/as-of'
 import { assign, assignNewcomer } from '@domain/triage/commands'
 import { useState } from 'react'
-import { useVersion } from '../../../storage/queries'
+import { useRows, useVersion } from '../../../storage/queries'
 import { Button } from '../../../ui/button'
 import { ComboBox } from '../../../ui/combo-box'
 import { TextField } from '../../../ui/text-field'
@@ -12,6 +12,7 @@ import styles from './issue-detail.module.css'
 /** Who owns the issue: somebody known, somebody new, or nobody. */
 export function OwnerField({ row, readOnly }: { readonly row: IssueRow; readonly readOnly: boolean }) {
   const act = useAct()
+  const people = useRows('person')
   const version = useVersion('person')
   const [isNaming, setNaming] = useState(false)
   const owner = row.values.owner ?? null
@@ -25,7 +26,7 @@ export function OwnerField({ row, readOnly }: { readonly row: IssueRow; readonly
         autoFocus
         onCommit={(name) => {
           setNaming(false)
-          void act(assignNewcomer(row, name))
+          void act(assignNewcomer(row, name, people))
         }}
       />
     )
