@@ -91,7 +91,6 @@ export function KeyPanel({ row, readOnly, canGoBack, last }: KeyPanelProps) {
         <KeyButton shortcut="triageHold" disabled={readOnly} />
         <KeyButton shortcut="triageSplit" disabled={readOnly} />
         <KeyButton shortcut="triageComment" disabled={readOnly} />
-        <KeyButton shortcut="triageUndo" disabled={readOnly || !last} />
       </div>
       <Button
         tone="primary"
@@ -102,9 +101,10 @@ export function KeyPanel({ row, readOnly, canGoBack, last }: KeyPanelProps) {
       >
         {shortcuts.triageDone.title}
       </Button>
-      <div className={styles.two}>
+      <div className={styles.three}>
         <KeyButton shortcut="triageBack" disabled={!canGoBack} />
         <KeyButton shortcut="triageSkip" />
+        <KeyButton shortcut="triageUndo" disabled={readOnly || !last} />
       </div>
       <output className={styles.last}>{last}</output>
     </section>
