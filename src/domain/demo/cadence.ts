@@ -1,8 +1,9 @@
-import type { Fields } from '../model/value'
-import { daysSinceGoLive } from './timing'
+import type { CadencePhase } from '../model/entities'
+import type { Fields, Instant } from '../model/value'
+import { type Calendar, extendedOn, hour, sixWeeks, threeWeeks } from './timing'
 
 /** The plan of a hypercare that tapers off. */
-export const cadence = [
+const planned = [
   {
     name: 'Command centre',
     fromDay: 1,
@@ -18,7 +19,7 @@ export const cadence = [
   {
     name: 'Stabilise',
     fromDay: 8,
-    toDay: daysSinceGoLive,
+    toDay: threeWeeks,
     standup: 'daily',
     triageTimes: '09:00 14:00',
     patchWindow: 'Tue Thu 19:00',
@@ -28,7 +29,7 @@ export const cadence = [
   },
   {
     name: 'Taper',
-    fromDay: daysSinceGoLive + 1,
+    fromDay: threeWeeks + 1,
     toDay: 28,
     standup: 'twice-weekly',
     triageTimes: '09:30',
@@ -38,3 +39,24 @@ export const cadence = [
     effortDays: 15,
   },
 ] as const satisfies readonly Fields[]
+
+/** What the sponsor added when the plan was too short. */
+const extension = {
+  name: 'Stand by',
+  fromDay: 29,
+  toDay: sixWeeks + 1,
+  standup: 'weekly',
+  triageTimes: '10:00',
+  patchWindow: 'Thu 19:00',
+  rota: 'Steady state alone, the project on the telephone',
+  targets: 'Exit criteria met, handover accepted',
+  effortDays: 12,
+} as const satisfies Fields
+
+/** The phases of the story, and when each was written down. */
+export function cadence(calendar: Calendar): { readonly phase: CadencePhase; readonly at: Instant }[] {
+  const before = calendar.goLiveAt - 72 * hour
+  const phases = planned.map((phase) => ({ phase, at: before }))
+  const extendedAt = calendar.goLiveAt + extendedOn * 24 * hour + 10 * hour
+  return calendar.isWhole ? [...phases, { phase: extension, at: extendedAt }] : phases
+}

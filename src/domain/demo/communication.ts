@@ -102,7 +102,7 @@ export function* communication(calendar: Calendar, told: Iterable<ToldIssue>): G
       }
       before = sentAt
     }
-    if (audience.units.length > 0) continue
+    if (audience.units.length > 0 || calendar.isWhole) continue
     yield {
       entity: 'bulletin',
       key: `${audience.key}/${number + 1}`,

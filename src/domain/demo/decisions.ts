@@ -1,6 +1,6 @@
 import { changeManager, lead, sponsor, supportLead } from './cast'
 import type { DemoIntent } from './issues'
-import { type Calendar, hour } from './timing'
+import { type Calendar, extendedOn, hour } from './timing'
 
 interface StoryDecision {
   readonly title: string
@@ -51,6 +51,7 @@ const story: readonly StoryDecision[] = [
     askedOf: changeManager.name,
     asked: 15,
     neededBy: 24,
+    made: { on: 23, outcome: 'Two half days for each team, in the week after the first close.' },
   },
   {
     title: 'Restart reminders',
@@ -58,6 +59,7 @@ const story: readonly StoryDecision[] = [
     askedOf: sponsor.name,
     asked: 17,
     neededBy: 20,
+    made: { on: 22, outcome: 'Restarted, district by district; Receivables reads the first hundred.' },
   },
   {
     title: 'Extend hypercare by one week, or taper as planned',
@@ -65,6 +67,10 @@ const story: readonly StoryDecision[] = [
     askedOf: sponsor.name,
     asked: 19,
     neededBy: 25,
+    made: {
+      on: extendedOn,
+      outcome: 'Extended by two weeks, standing by; the exit is signed when all criteria hold.',
+    },
   },
 ]
 
@@ -77,6 +83,7 @@ export function* decisions(calendar: Calendar): Generator<DemoIntent> {
     yield { entity: 'decision', key, fields, at: askedAt, by: lead.name }
     if (!made) continue
     const madeAt = calendar.goLiveAt + made.on * 24 * hour + 9 * hour
+    if (made.on > calendar.length) continue
     yield {
       entity: 'decision',
       key,

@@ -16,7 +16,7 @@ import { risks } from './risks'
 import { rota } from './rota'
 import { shiftNotes } from './shift-notes'
 import { standups, type TalkedAbout } from './standups'
-import { Calendar, hour } from './timing'
+import { Calendar, hour, sixWeeks, threeWeeks } from './timing'
 import { trainingActions } from './training'
 import { UserWords } from './user-words'
 
@@ -26,6 +26,8 @@ export interface DemoOptions {
   readonly seed: number
   /** Everything in the demo has happened before this; go-live was three weeks earlier. */
   readonly now: Instant
+  /** Tells the whole story, of six weeks, up to where the sponsor signs. */
+  readonly whole?: boolean
   readonly issues?: number
   /** A zone known to this machine. */
   readonly zone?: string
@@ -40,9 +42,10 @@ export function* demoIntents({
   seed,
   now,
   issues = 240,
+  whole = false,
   zone = 'Europe/Berlin',
 }: DemoOptions): Generator<DemoIntent> {
-  const calendar = new Calendar(now, zone)
+  const calendar = new Calendar(now, zone, whole ? sixWeeks : threeWeeks)
   const random = new Random(seed)
   yield setUp('engagement', engagementKey, engagement(calendar))
   for (const { key, name, side } of teams) yield setUp('team', key, { name, side })
@@ -50,7 +53,8 @@ export function* demoIntents({
     const leftOn = leftAfter === undefined ? null : calendar.day(leftAfter)
     yield setUp('person', key, { ...person, sourceName: person.name, leftOn })
   }
-  for (const [index, phase] of cadence.entries()) yield setUp('cadencePhase', `phase:${index + 1}`, phase)
+  for (const [index, { phase, at }] of cadence(calendar).entries())
+    yield { ...setUp('cadencePhase', `phase:${index + 1}`, { ...phase }), at }
   yield* audiencesSetUp(calendar)
   const severe: TalkedAbout[] = []
   const userWords = new UserWords(calendar)
@@ -73,7 +77,7 @@ export function* demoIntents({
     calendar,
     severe.map(({ key }) => key),
   )
-  yield* exitCriteria(calendar)
+  yield* exitCriteria(calendar, whole ? issues : undefined)
   yield* rota(calendar)
   yield* effort(calendar, seed)
   yield* handover(calendar, leftOpen)
@@ -94,9 +98,12 @@ const talkedAbout = ({ key, at, fields }: DemoIntent): TalkedAbout => ({
   raisedAt: at,
 })
 
+/** What the demo is called, by which a laptop finds it again. */
+export const demoName = (whole: boolean) => (whole ? 'CRM go-live, to its exit' : 'CRM go-live')
+
 function engagement(calendar: Calendar): Fields {
   return {
-    name: 'CRM go-live',
+    name: demoName(calendar.isWhole),
     client,
     system: 'CRM (service & billing)',
     sponsor: `${sponsor.name}, ${client}`,

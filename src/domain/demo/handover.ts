@@ -173,13 +173,17 @@ const sessions: readonly StorySession[] = [
 ]
 
 const mostLeftOpen = 2
+/** By then everything is written down, and in the days after it all of it is accepted. */
+const lastWritten = 29
 
-/** The oldest open issues of severity 3: what the sponsor can live with. */
+/** What the issues leave to whoever stays: their components, and those that are still open. */
 export class LeftOpen {
+  readonly components = new Set<string>()
   private readonly waiting = new Map<string, { title: string; status: string; severity: number }>()
 
   follow({ entity, key, fields }: DemoIntent): void {
     if (entity !== 'issue') return
+    if (typeof fields.component === 'string') this.components.add(fields.component)
     const known = this.waiting.get(key)
     const title =
       typeof fields.title === 'string' ? `${fields.shortKey ?? ''} ${fields.title}`.trim() : known?.title
@@ -190,18 +194,25 @@ export class LeftOpen {
     })
   }
 
-  *issues(): Generator<{ key: string; title: string }> {
-    let told = 0
-    for (const [key, { title, status, severity }] of this.waiting) {
-      if (severity !== 3 || endedStatuses.has(status as IssueStatus) || told >= mostLeftOpen) continue
-      told++
-      yield { key, title }
-    }
+  /** The oldest of severity 3: what the sponsor can live with. */
+  tolerable(): { key: string; title: string }[] {
+    return this.open.filter(({ severity }) => severity === 3).slice(0, mostLeftOpen)
+  }
+
+  get open(): { key: string; title: string; severity: number }[] {
+    return [...this.waiting].flatMap(([key, { title, status, severity }]) =>
+      endedStatuses.has(status as IssueStatus) ? [] : [{ key, title, severity }],
+    )
   }
 }
 
-/** Three weeks in, about half of the handover is done. */
+/** Three weeks in, about half of the handover is done; after six all of it is. */
 export function* handover(calendar: Calendar, leftOpen: LeftOpen): Generator<DemoIntent> {
+  yield* begun(calendar, leftOpen)
+  if (calendar.isWhole) yield* completed(calendar, leftOpen)
+}
+
+function* begun(calendar: Calendar, leftOpen: LeftOpen): Generator<DemoIntent> {
   const by = changeManager.name
   const at = (day: number) => Math.min(calendar.goLiveAt + (day * dayHours + 5) * hour, calendar.now)
   for (const [index, { kind, title, fields, due, answered }] of items.entries()) {
@@ -222,13 +233,53 @@ export function* handover(calendar: Calendar, leftOpen: LeftOpen): Generator<Dem
     }
     if (answered) yield said('knowledgeSession', key, answered, at(answered.on))
   }
-  for (const { key: issue, title } of leftOpen.issues()) {
-    const key = residualKey(issue)
-    const detail = 'Goes on the list of the first release after the project.'
-    const fields = { kind: 'residual', title, issue, detail, takenBy: supportLead.name }
-    yield { entity: 'handoverItem', key, fields, at: at(19), by }
-    yield said('handoverItem', key, { on: 20, by: sponsor.name }, at(20))
+  if (calendar.isWhole) return
+  for (const open of leftOpen.tolerable()) yield* acceptedResidual(open, at(19), at(20))
+}
+
+function* acceptedResidual(
+  { key: issue, title }: { readonly key: string; readonly title: string },
+  writtenAt: Instant,
+  answeredAt: Instant,
+): Generator<DemoIntent> {
+  const key = residualKey(issue)
+  const detail = 'Goes on the list of the first release after the project.'
+  const fields = { kind: 'residual', title, issue, detail, takenBy: supportLead.name }
+  yield { entity: 'handoverItem', key, fields, at: writtenAt, by: changeManager.name }
+  yield said('handoverItem', key, { on: 20, by: sponsor.name }, answeredAt)
+}
+
+/** Whatever was missing is written down, what was declined is accepted, and what stays open has a name under it. */
+function* completed(calendar: Calendar, leftOpen: LeftOpen): Generator<DemoIntent> {
+  const at = (day: number) => calendar.goLiveAt + (day * dayHours + 5) * hour
+  const by = changeManager.name
+  for (const [index, { kind, title, fields, answered }] of items.entries()) {
+    if (answered && answered.answer === undefined) continue
+    const key = kind === 'ownership' ? ownershipKey(title) : `handover:${index + 1}`
+    const missing = {
+      ...(!fields.takenBy && { takenBy: support }),
+      ...(kind === 'runbook' && !fields.place && { place: 'Support wiki, Operations' }),
+    }
+    const writtenAt = at(24 + (index % 5))
+    if (Object.keys(missing).length > 0)
+      yield { entity: 'handoverItem', key, fields: missing, at: writtenAt, by }
+    yield said('handoverItem', key, byVogel(0), at(lastWritten + (index % 8)))
   }
+  const owned = new Set(items.map(({ title }) => title))
+  for (const [index, title] of [...leftOpen.components].filter((name) => !owned.has(name)).entries()) {
+    const key = ownershipKey(title)
+    const fields = { kind: 'ownership', title, givenBy: lead.name, takenBy: support }
+    yield { entity: 'handoverItem', key, fields, at: at(24), by }
+    yield said('handoverItem', key, byVogel(0), at(lastWritten + (index % 8)))
+  }
+  for (const [index, { planned, held, answered }] of sessions.entries()) {
+    const key = `knowledge:${index + 1}`
+    if (held === undefined)
+      yield { entity: 'knowledgeSession', key, fields: { heldAt: at(planned) }, at: at(planned), by }
+    if (!answered) yield said('knowledgeSession', key, byVogel(0), at(lastWritten))
+  }
+  const { now } = calendar
+  for (const open of leftOpen.open) yield* acceptedResidual(open, now - 3 * hour, now - 2 * hour)
 }
 
 function said(entity: string, key: string, { by, answer, note }: Answered, at: Instant): DemoIntent {

@@ -44,7 +44,7 @@ export function* issueIntents(
   let number = 0
   for (const raisedAt of calendar.arrivals(count, random)) {
     number++
-    const { ticket, severity } = tickets.draw(calendar.age(raisedAt))
+    const { ticket, severity } = tickets.draw(calendar.age(raisedAt), calendar.isCalm(raisedAt))
     const fromTracker = severity > 1 && random.chance(0.14)
     const key = fromTracker ? issueKeyFromSource(trackerName, trackerKey(number)) : `demo-${seed}-${number}`
     const earlier = told.get(ticket)
@@ -69,7 +69,10 @@ function* oneIssue(plan: Plan, calendar: Calendar, random: Random): Generator<De
   const unit = random.pick(units)
   const reporter = random.pick(reporters)
   const { title, description, workaround, fix } = tellTicket(ticket, unit, random)
-  const reportedSeverity = severity === 1 || random.chance(0.72) ? severity : misjudged(severity, random)
+  const reportedSeverity =
+    severity === 1 || random.chance(0.72) || calendar.isCalm(raisedAt)
+      ? severity
+      : misjudged(severity, random)
   const channel = fromTracker ? 'tracker' : channelOf(ticket, random)
   yield {
     entity: 'issue',
@@ -154,13 +157,13 @@ class TicketDecks {
     }
   }
 
-  draw(daysAfterGoLive: number): { ticket: Ticket; severity: Severity } {
+  draw(daysAfterGoLive: number, isCalm: boolean): { ticket: Ticket; severity: Severity } {
     // System-wide trouble belongs to the first days; by the third week it has become rare.
-    if (this.random.chance(0.006 + 0.05 * Math.exp(-daysAfterGoLive / 5)))
+    if (this.random.chance(isCalm ? 0 : 0.006 + 0.05 * Math.exp(-daysAfterGoLive / 5)))
       return { ticket: this.critical.draw(), severity: 1 }
     const deck = this.ofClass.get(this.random.weighted(classShares))
     const ticket = deck?.draw() ?? this.critical.draw()
-    return { ticket, severity: this.random.chance(ticket.serious) ? 2 : 3 }
+    return { ticket, severity: this.random.chance(isCalm ? 0 : ticket.serious) ? 2 : 3 }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Fields, Instant } from '../model/value'
 import { type CastMember, handlers } from './cast'
 import type { Random } from './random'
 import { declineReasons } from './talk'
-import { type Calendar, daysSinceGoLive, hour } from './timing'
+import { type Calendar, hour, threeWeeks } from './timing'
 
 /** One change to an issue. */
 export interface Step {
@@ -58,6 +58,8 @@ class Life {
   private severity: Severity
   private team: OwningTeam
   private owner: CastMember | undefined
+  /** Raised when the steady-state team has learned its trade. */
+  private readonly isLate: boolean
 
   constructor(
     private readonly issue: RaisedIssue,
@@ -68,7 +70,8 @@ class Life {
     this.severity = issue.severity
     this.pace = paces[issue.severity]
     // The handover works: the longer it lasts, the more the steady-state team takes on itself.
-    const share = 0.3 + (0.45 * calendar.age(this.at)) / daysSinceGoLive
+    this.isLate = calendar.age(this.at) > threeWeeks
+    const share = this.isLate ? 0.97 : 0.3 + (0.45 * calendar.age(this.at)) / threeWeeks
     this.team = issue.severity > 1 && random.chance(share) ? 'steady-state' : 'project'
   }
 
@@ -86,7 +89,8 @@ class Life {
     if (issue.class === 'change-request' && random.chance(0.35)) return this.isDeclined()
     if (!this.isTakenOn()) return false
     if (random.chance(0.16) && !this.isHeld()) return false
-    if (random.chance(this.team === 'steady-state' ? 0.18 : 0.04) && !this.isPassedOn()) return false
+    if (random.chance(this.team === 'project' || this.isLate ? 0.04 : 0.18) && !this.isPassedOn())
+      return false
     if (!(mended.has(issue.class) ? this.isMended() : this.isResolved(helping))) return false
     if (random.chance(0.05) && !this.isReopened()) return false
     return this.isClosed()
@@ -129,7 +133,7 @@ class Life {
   private isTakenOn(): boolean {
     const { workaround } = this.issue
     const worthTelling = workaround !== undefined && (this.severity < 3 || this.random.chance(0.55))
-    const worsens = this.severity === 3 && this.random.chance(0.05)
+    const worsens = this.severity === 3 && this.random.chance(0.05) && !this.calendar.isCalm(this.at)
     this.owner ??= this.someone()
     return this.next(this.pace.start, this.name(), (at) => {
       if (worsens) this.severity = 2
@@ -221,13 +225,18 @@ class Life {
 
   /** The next thing to happen after a wait; false when it is still to come. */
   private next([shortest, longest]: Wait, by: string, change: (at: Instant) => Fields): boolean {
-    const minutes = this.random.wait(shortest, longest)
+    const minutes = this.random.wait(shortest, longest) * this.haste
     const { calendar, severity } = this
     const at = severity === 1 ? calendar.after(this.at, minutes) : calendar.afterWork(this.at, minutes)
     if (at === Number.POSITIVE_INFINITY) return false
     this.at = at
     this.steps.push({ at, by, fields: change(at) })
     return true
+  }
+
+  /** Whoever has learned it, and has less to do, is quicker. */
+  private get haste(): number {
+    return this.calendar.age(this.at) > threeWeeks ? 0.3 : 1
   }
 
   private workedOn(at: Instant): Fields {
@@ -244,7 +253,7 @@ class Life {
 
   private rescue(): Rescue {
     if (this.team === 'project') return 'project-team'
-    return this.random.chance(0.75) ? 'steady-state-alone' : 'steady-state-with-help'
+    return this.random.chance(this.isLate ? 0.9 : 0.75) ? 'steady-state-alone' : 'steady-state-with-help'
   }
 
   private someone(): CastMember {

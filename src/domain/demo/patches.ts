@@ -65,7 +65,11 @@ class PatchStory {
   ) {
     const { goLiveAt, zone, now } = calendar
     this.now = now
-    const all = windowsFrom({ phases: cadence, goLiveAt, zone }, goLiveAt, mostWindows)
+    const all = windowsFrom(
+      { phases: cadence(calendar).map(({ phase }) => phase), goLiveAt, zone },
+      goLiveAt,
+      mostWindows,
+    )
     const outOfTurn = lastOutOfTurn(calendar)
     if (outOfTurn !== undefined) all.push({ opensAt: outOfTurn, closesAt: outOfTurn + hour })
     const lastOfPlan = Math.max(...all.map(({ opensAt }) => opensAt), now)

@@ -27,6 +27,7 @@ const story: readonly StoryRisk[] = [
       'Walk through the close with Billing Operations, two people on call through the night of the close.',
     raised: 2,
     review: 23,
+    ended: { on: 32, status: 'closed' },
   },
   {
     title: 'Only one person knows the archive link',
@@ -37,6 +38,7 @@ const story: readonly StoryRisk[] = [
     mitigation: 'Felix sits beside him for the next two changes; the runbook is written along with them.',
     raised: 4,
     review: 19,
+    ended: { on: 27, status: 'closed' },
   },
   {
     title: 'Customers who have paid are reminded',
@@ -57,6 +59,7 @@ const story: readonly StoryRisk[] = [
     mitigation: 'Second refresher for both customer centres, floor walkers stay until it is over.',
     raised: 10,
     review: 24,
+    ended: { on: 36, status: 'closed' },
   },
   {
     title: 'Nightly batch outgrows its window when the district Rosental follows',
@@ -99,7 +102,7 @@ export function* risks(calendar: Calendar, issues: readonly string[]): Generator
       ...(issue !== undefined && { [`issue:${issue}`]: true }),
     }
     yield { entity: 'risk', key, fields, at, by: lead.name }
-    if (!ended) continue
+    if (!ended || ended.on > calendar.length) continue
     const endedAt = calendar.goLiveAt + ended.on * 24 * hour + 5 * hour
     const isOver = ended.status !== 'accepted'
     const end = { status: ended.status, endedAt: isOver ? endedAt : null }

@@ -13,7 +13,7 @@ import { startOfDay } from '../time/zone'
 import type { Planned, Refused } from '../triage/plan'
 import { lead } from './cast'
 import type { DemoIntent } from './issues'
-import { type Calendar, daysSinceGoLive, hour } from './timing'
+import { type Calendar, hour } from './timing'
 
 const person = personKeyFromName
 const office = week('08:00-18:00')
@@ -57,7 +57,8 @@ const needs: readonly { readonly role: ShiftRole; readonly people: number; reado
 export function* rota(calendar: Calendar): Generator<DemoIntent> {
   const made = [...sinceGoLive(calendar)]
   yield* made
-  yield* thisWeek(calendar, made)
+  if (calendar.isWhole) yield* taper(calendar)
+  else yield* thisWeek(calendar, made)
 }
 
 function* sinceGoLive(calendar: Calendar): Generator<DemoIntent> {
@@ -78,11 +79,28 @@ function* sinceGoLive(calendar: Calendar): Generator<DemoIntent> {
   yield { ...change, at: calendar.goLiveAt + 5 * 24 * hour, by: lead.name }
 }
 
+/** The project goes: those who stay take its places, one after the other. */
+function* taper(calendar: Calendar): Generator<DemoIntent> {
+  const changes = [
+    { on: 22, rotation: rotations[1], members: ['Murat Demir', 'Inês Carvalho'] },
+    { on: 29, rotation: rotations[2], members: ['Petra Hahn'] },
+    { on: 29, rotation: rotations[3], members: ['Nadia Rahimi'] },
+    { on: 29, rotation: onCall, members: ['Felix Sommer', 'Inês Carvalho', 'Murat Demir'] },
+  ]
+  for (const { on, rotation: changed, members } of changes) {
+    if (!changed) continue
+    const { key, name, role, layer, ...plan } = changed
+    const from = `${addDays(mondayBefore(calendar.day(on)), 7)}T09:00`
+    const change = planIntent(key, from, { ...plan, members })
+    yield { ...change, at: calendar.goLiveAt + (on - 4) * 24 * hour, by: lead.name }
+  }
+}
+
 /** What has happened to it lately, of which some is still open. */
 function* thisWeek(calendar: Calendar, so: readonly DemoIntent[]): Generator<DemoIntent> {
   const { zone, now } = calendar
   const told = { at: now - 20 * hour, by: lead.name }
-  const today = calendar.day(daysSinceGoLive)
+  const today = calendar.day(calendar.length)
   const monday = addDays(mondayBefore(today), 7)
   yield {
     entity: 'shiftOverride',

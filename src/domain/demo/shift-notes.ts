@@ -28,11 +28,16 @@ const quiet = [
   'Handled the rest together with the service desk; they needed no help with the access requests.',
 ] as const
 
+/** Whoever stays on alone has nobody to hand over to. */
+const lastEvening = 28
+
 /** What each late shift left to the next morning; the last note still waits to be read. */
 export function* shiftNotes(calendar: Calendar, seed: number): Generator<DemoIntent> {
   const random = new Random(seed ^ ownSeed)
   const [tasks, closings] = [new Deck(next, random), new Deck(quiet, random)]
-  const evenings = calendar.days.filter(({ working, start }) => working && start + ends < calendar.now)
+  const evenings = calendar.days
+    .slice(0, lastEvening + 1)
+    .filter(({ working, start }) => working && start + ends < calendar.now)
   for (const [place, { day, start }] of evenings.entries()) {
     const [by, to] = [team[place % team.length] ?? lead, team[(place + 1) % team.length] ?? lead]
     const handedAt = start + ends

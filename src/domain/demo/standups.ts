@@ -1,10 +1,11 @@
 import { standupKey } from '../model/standup'
 import type { StandupTopic } from '../model/standup-note'
 import type { Fields, Instant } from '../model/value'
+import { type Day, weekdayOf } from '../time/day'
 import { cast, changeManager, lead, sponsor, supportLead } from './cast'
 import type { DemoIntent } from './issues'
 import { Deck, Random } from './random'
-import { type Calendar, daysSinceGoLive, hour, minute } from './timing'
+import { type Calendar, hour, minute, threeWeeks } from './timing'
 
 /** An issue that is talked about on the morning after it was raised. */
 export interface TalkedAbout {
@@ -75,9 +76,9 @@ const actions: Readonly<Record<number, readonly StoryAction[]>> = {
     { text: 'Show the service desk the list of known issues', owner: david, due: 1, done: 1 },
   ],
   8: [{ text: 'Hand the interface monitor over to application support', owner: priya, due: 4, done: 5 }],
-  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 3 }],
+  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 3, done: 8 }],
   10: [{ text: 'Walk through the month-end close with Billing Operations', owner: sofia, due: 3, done: 3 }],
-  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 1 }],
+  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 1, done: 6 }],
   12: [
     {
       text: 'Draft who answers the migration clarifications after hypercare',
@@ -85,16 +86,25 @@ const actions: Readonly<Record<number, readonly StoryAction[]>> = {
       due: 2,
       done: 1,
     },
-    { text: 'Second refresher for moves, both customer centres', owner: changeManager.name, due: 6 },
+    { text: 'Second refresher for moves, both customer centres', owner: changeManager.name, due: 6, done: 6 },
   ],
-  13: [{ text: 'Check that the plans made after go-live are read correctly', owner: jonas, due: 2 }],
-  14: [{ text: 'Ask who covers the on-call line on the holiday weekend', owner: lead.name, due: 2 }],
+  13: [{ text: 'Check that the plans made after go-live are read correctly', owner: jonas, due: 2, done: 4 }],
+  14: [{ text: 'Ask who covers the on-call line on the holiday weekend', owner: lead.name, due: 2, done: 3 }],
 }
 
 const decisions: Readonly<Record<number, string>> = {
   2: 'Access requests go to the service desk first, the project team only sees what is stuck.',
   7: 'Portions are billed in blocks until three in a row went through.',
   11: 'Application support takes interface errors from now on, the project team stands by.',
+  16: 'The service desk triages; the project team is asked, and does not look by itself.',
+  18: 'Whatever is left open goes on the list of the first release, by name.',
+}
+
+/** Daily for three weeks; then twice a week and in the end once, as the plan has it. */
+function isHeld(day: Day, daysSinceGoLive: number): boolean {
+  if (daysSinceGoLive < threeWeeks) return true
+  const weekday = weekdayOf(day)
+  return weekday === 'tue' || (weekday === 'thu' && daysSinceGoLive < 28)
 }
 
 /** The round of every working morning: who was there, what was said, what was promised and what became of it. */
@@ -106,14 +116,13 @@ export function* standups(
   const random = new Random(seed ^ ownSeed)
   const said = new Deck(notes, random)
   const inTheWay = new Deck(blockers, random)
-  // Daily up to yesterday; from today on the plan has them twice a week.
   const mornings = calendar.days
-    .slice(0, daysSinceGoLive)
-    .filter(({ working }) => working)
+    .slice(0, calendar.length)
+    .filter(({ day, working }, place) => working && isHeld(day, place))
     .map(({ day, start }) => ({ day, at: start + begins }))
   const later = (place: number, days: number) =>
     mornings[place + days] ?? {
-      day: calendar.day(daysSinceGoLive + place + days - mornings.length),
+      day: calendar.day(calendar.length + place + days - mornings.length),
       at: Number.POSITIVE_INFINITY,
     }
   for (const [place, { day, at }] of mornings.entries()) {

@@ -5,7 +5,14 @@ import type { Random } from './random'
 
 export const minute = 60_000
 export const hour = 60 * minute
-export const daysSinceGoLive = 21
+/** How far the demo is into hypercare, and how long its whole story takes, in days since go-live. */
+export const threeWeeks = 21
+export const sixWeeks = 42
+/** The sponsor decided to go on for two weeks. */
+export const extendedOn = 25
+
+/** So long before the end of the whole story nothing grave comes any more. */
+const calmDays = 6
 
 const opens = 8 * hour
 const closes = 18 * hour
@@ -17,7 +24,7 @@ export interface DemoDay {
   readonly working: boolean
 }
 
-/** The three weeks that the demo tells of, from go-live to now. */
+/** The days that the demo tells of, from go-live to now. */
 export class Calendar {
   readonly goLiveAt: Instant
   /** A day in the second week on which the whole company is away. */
@@ -27,10 +34,12 @@ export class Calendar {
   constructor(
     readonly now: Instant,
     readonly zone: string,
+    /** Whole days since go-live. */
+    readonly length: number = threeWeeks,
   ) {
-    const goLive = addDays(dayOf(now, zone), -daysSinceGoLive)
+    const goLive = addDays(dayOf(now, zone), -length)
     this.holiday = this.fridayFrom(addDays(goLive, 7))
-    this.days = Array.from({ length: daysSinceGoLive + 1 }, (_, index) => {
+    this.days = Array.from({ length: length + 1 }, (_, index) => {
       const day = addDays(goLive, index)
       const weekday = weekdayOf(day)
       const working = weekday !== 'sat' && weekday !== 'sun' && day !== this.holiday
@@ -41,6 +50,16 @@ export class Calendar {
 
   day(sinceGoLive: number): Day {
     return addDays(this.days[0]?.day ?? dayOf(this.goLiveAt, this.zone), sinceGoLive)
+  }
+
+  /** Whether the story is told to its end. */
+  get isWhole(): boolean {
+    return this.length > threeWeeks
+  }
+
+  /** Whether the last days have come, in which nothing grave happens any more. */
+  isCalm(at: Instant): boolean {
+    return this.isWhole && this.age(at) >= this.length - calmDays
   }
 
   /** Whole days since go-live. */
@@ -73,7 +92,8 @@ export class Calendar {
     const slots: { start: Instant; end: Instant; upTo: number }[] = []
     let total = 0
     for (const [index, { start, working }] of this.days.entries()) {
-      const rush = (0.22 + Math.exp(-index / 5)) * (working ? 1 : 0.1) * (0.75 + random.next() * 0.5)
+      const rush =
+        (0.22 * quieter(index) + Math.exp(-index / 5)) * (working ? 1 : 0.1) * (0.75 + random.next() * 0.5)
       for (const [clock, share] of shapeOfDay.entries()) {
         const begin = Math.max(start + clock * hour, this.goLiveAt)
         const end = Math.min(start + (clock + 1) * hour, this.now)
@@ -103,6 +123,9 @@ export class Calendar {
     return weekdayOf(day) === 'fri' ? day : this.fridayFrom(addDays(day, 1))
   }
 }
+
+/** What never stops in three weeks does in the weeks after them. */
+const quieter = (day: number) => Math.exp(-Math.max(0, day - threeWeeks) / 16)
 
 /** How much of a day's trouble each hour brings, from midnight on. */
 const shapeOfDay = [

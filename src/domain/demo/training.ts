@@ -54,6 +54,7 @@ const story: readonly StoryAction[] = [
     owner: 'David Osei',
     planned: 15,
     due: 24,
+    done: 24,
   },
   {
     title: 'Quick guide 9: the access code letter of the portal',
@@ -63,6 +64,7 @@ const story: readonly StoryAction[] = [
     owner: 'Petra Hahn',
     planned: 13,
     due: 19,
+    done: 23,
   },
 ]
 
@@ -81,7 +83,7 @@ export function* trainingActions(calendar: Calendar): Generator<DemoIntent> {
     const by = changeManager.name
     const at = calendar.goLiveAt + (planned * 24 + 7) * hour
     yield { entity: 'trainingAction', key, fields, at, by }
-    if (done === undefined) continue
+    if (done === undefined || done > calendar.length) continue
     const doneAt = calendar.goLiveAt + (done * 24 + 8) * hour
     yield { entity: 'trainingAction', key, fields: { doneAt }, at: doneAt, by }
   }
