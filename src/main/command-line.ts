@@ -21,7 +21,7 @@ export class CommandLineProblem extends Error {
   }
 }
 
-const flags = new Set(['dry-run', 'redact', 'preview', 'encrypt', 'join', 'accept-key'])
+const flags = new Set(['dry-run', 'redact', 'preview', 'encrypt', 'join', 'accept-key', 'whole'])
 /** Every option of a headless command. One that is not here is a slip of the keyboard, and must not pass unnoticed. */
 const options = new Set([
   ...flags,

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Dump } from '../support/headless-engagement'
 import { freshProfile, runHeadless } from '../support/launch'
 
 let profile = ''
@@ -99,4 +100,22 @@ describe('a signed exit report', () => {
     expect(json).toMatchObject({ error: { code: 'not-signed' } })
     expect(() => readFileSync(file('none.pdf'))).toThrow()
   })
+})
+
+test('the demo that is told to its exit has every criterion met, and a signature as genuine as any', async () => {
+  const now = '2026-11-23T16:00:00Z'
+  const { id } = await run<{ id: string }>(now, 'demo', '--whole', '--issues', '40')
+  const { figures } = await run<{ figures: { id: string; display: string }[] }>(
+    now,
+    'metrics',
+    '--engagement',
+    id,
+  )
+  expect(figures.find((figure) => figure.id === 'exit-criteria-met')?.display).toBe('9 of 9')
+  const { entities } = await run<Dump>(now, 'dump', '--engagement', id)
+  const [signed] = Object.values(entities.signOff ?? {})
+  expect(signed).toMatchObject({ decision: 'accept', name: 'Ulrike Sander', signedOn: '2026-11-23' })
+  const file = entities.attachment?.[String(signed?.file)]
+  expect(signed?.pdfSha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(file?.sha256).toBe(signed?.pdfSha256)
 })

@@ -1,4 +1,5 @@
 import { type BackTest, backTest, isCovered } from './back-test'
+import { median } from './median'
 
 /** Not the seeds that the model was made with. */
 const firstSeed = 10_001
@@ -38,8 +39,4 @@ export function backTestTable(engagements: number): string {
     return `| ${cells.join(' | ')} |`
   })
   return `${[...head, ...lines].join('\n')}\n`
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -60,7 +60,7 @@ export function* audiencesSetUp(calendar: Calendar): Generator<DemoIntent> {
   }
 }
 
-/** Three weeks of bulletins, each telling what was known at its hour, and one that is being written. */
+/** Bulletins, each telling what was known at its hour, and one that is being written as long as the story goes on. */
 export function* communication(calendar: Calendar, told: Iterable<ToldIssue>): Generator<DemoIntent> {
   const issues = [...told].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1))
   for (const audience of audiences) {

@@ -10,6 +10,7 @@ import { effort } from './effort'
 import { exitCriteria } from './exit'
 import { handover, LeftOpen } from './handover'
 import { type DemoIntent, issueIntents } from './issues'
+import { demoName } from './name'
 import { withPatches } from './patches'
 import { Random } from './random'
 import { risks } from './risks'
@@ -97,9 +98,6 @@ const talkedAbout = ({ key, at, fields }: DemoIntent): TalkedAbout => ({
   title: String(fields.title),
   raisedAt: at,
 })
-
-/** What the demo is called, by which a laptop finds it again. */
-export const demoName = (whole: boolean) => (whole ? 'CRM go-live, to its exit' : 'CRM go-live')
 
 function engagement(calendar: Calendar): Fields {
   return {

@@ -76,9 +76,9 @@ const actions: Readonly<Record<number, readonly StoryAction[]>> = {
     { text: 'Show the service desk the list of known issues', owner: david, due: 1, done: 1 },
   ],
   8: [{ text: 'Hand the interface monitor over to application support', owner: priya, due: 4, done: 5 }],
-  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 3, done: 8 }],
+  9: [{ text: 'Clear the duplicate business partners of the second load', owner: ines, due: 3, done: 7 }],
   10: [{ text: 'Walk through the month-end close with Billing Operations', owner: sofia, due: 3, done: 3 }],
-  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 1, done: 6 }],
+  11: [{ text: 'Write the runbook for the nightly meter import', owner: felix, due: 1, done: 5 }],
   12: [
     {
       text: 'Draft who answers the migration clarifications after hypercare',
@@ -86,10 +86,10 @@ const actions: Readonly<Record<number, readonly StoryAction[]>> = {
       due: 2,
       done: 1,
     },
-    { text: 'Second refresher for moves, both customer centres', owner: changeManager.name, due: 6, done: 6 },
+    { text: 'Second refresher for moves, both customer centres', owner: changeManager.name, due: 6, done: 4 },
   ],
-  13: [{ text: 'Check that the plans made after go-live are read correctly', owner: jonas, due: 2, done: 4 }],
-  14: [{ text: 'Ask who covers the on-call line on the holiday weekend', owner: lead.name, due: 2, done: 3 }],
+  13: [{ text: 'Check that the plans made after go-live are read correctly', owner: jonas, due: 2, done: 3 }],
+  14: [{ text: 'Ask who covers the on-call line on the holiday weekend', owner: lead.name, due: 2, done: 2 }],
 }
 
 const decisions: Readonly<Record<number, string>> = {

@@ -1,7 +1,9 @@
+import { isDemo } from '@domain/demo/name'
 import type { Prepared } from '../storage/load'
 import { errorDetails, type OpeningProblem, openingProblem } from '../storage/opening-problem'
 import type { EngagementEntry } from '../storage/profile'
 import type { EngagementSession } from '../storage/session'
+import type { DemoChoice } from '../storage/workspace'
 import type { EngagementDoor, Work } from '../view-state/engagement-door'
 import { Cancelled, type Progress, type Report } from '../workers/rpc'
 
@@ -30,11 +32,7 @@ export interface Shelf {
   readonly engagements: readonly EngagementEntry[]
   open(id: string, preparing?: Promise<Prepared | undefined>): Promise<EngagementSession>
   restore(backupName: string, report: Report, signal: AbortSignal): Promise<string>
-  createDemo(
-    options: { readonly issues: number; readonly seed: number },
-    report: Report,
-    signal: AbortSignal,
-  ): Promise<string>
+  createDemo(options: DemoChoice, report: Report, signal: AbortSignal): Promise<string>
 }
 
 /** Enough issues to try every list and figure on; the seed makes the same demo for everyone. */
@@ -87,15 +85,15 @@ export class Desk implements EngagementDoor {
     void this.bring(id)
   }
 
-  readonly openDemo = (): void => {
-    const existing = this.shelf.engagements.find(({ demo, archived }) => demo && !archived)
+  readonly openDemo = (whole = false): void => {
+    const existing = this.shelf.engagements.find((entry) => !entry.archived && isDemo(entry, whole))
     if (existing) this.open(existing.id)
     else
       this.work({
         title: 'Making the demo engagement',
         failure: 'The demo engagement could not be made; nothing was kept of it.',
         tooLate: 'The demo engagement was made before it could be stopped.',
-        run: (report, signal) => this.shelf.createDemo(demoOptions, report, signal),
+        run: (report, signal) => this.shelf.createDemo({ ...demoOptions, whole }, report, signal),
       })
   }
 

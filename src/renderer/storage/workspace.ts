@@ -40,6 +40,14 @@ export function openWorkspace(): Promise<Workspace> {
   return Workspace.open()
 }
 
+/** Which demo is made. */
+export interface DemoChoice {
+  readonly issues: number
+  readonly seed: number
+  /** Told to its exit, with the sponsor's signature. */
+  readonly whole?: boolean
+}
+
 /** This laptop: who it is, which engagements it holds, what its user has chosen. */
 export class Workspace {
   /** Grows with every change to the settings or the list of engagements. */
@@ -139,11 +147,7 @@ export class Workspace {
    * Returns the id of a new engagement filled with the demo. Stopped or failed, it leaves nothing behind.
    * @param signal aborted with the error to throw
    */
-  async createDemo(
-    options: { issues: number; seed: number },
-    report?: Report,
-    signal?: AbortSignal,
-  ): Promise<string> {
+  async createDemo(options: DemoChoice, report?: Report, signal?: AbortSignal): Promise<string> {
     const id = newEngagementId()
     const input = {
       engagement: id,
@@ -156,7 +160,16 @@ export class Workspace {
       await inWorker((worker) => worker.call('demo', input, report), signal)
       const session = await this.open(id)
       const values = session.replica.rows('engagement').get(engagementKey)?.values
-      await session.close()
+      try {
+        if (options.whole) {
+          report?.({ step: 'Signing its exit', done: 0, total: 0 })
+          // What signing takes is large, and only needed here.
+          const { signDemo } = await import('./signed-demo')
+          await signDemo(session, input.now, this.settings.paper)
+        }
+      } finally {
+        await session.close()
+      }
       signal?.throwIfAborted()
       await this.note({
         id,

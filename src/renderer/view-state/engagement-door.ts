@@ -16,8 +16,11 @@ export interface Work {
 export interface EngagementDoor {
   /** Closes what is open and opens this one. */
   open(id: string): void
-  /** Closes what is open and opens the demo, making it first where this laptop has none. */
-  openDemo(): void
+  /**
+   * Closes what is open and opens the demo, making it first where this laptop has none.
+   * @param whole the one that is told to its exit
+   */
+  openDemo(whole?: boolean): void
   /** Closes what is open, puts the backup in place of its engagement, and opens that. */
   restore(backupName: string): void
   /** Closes what is open, does the work, and opens what came of it; what was open before where it fails. */

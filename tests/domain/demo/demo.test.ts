@@ -1,17 +1,29 @@
 import { type DemoIntent, type DemoOptions, demoIntents } from '@domain/demo/demo'
 import { demoContents } from '@domain/demo/details'
+import { sponsorSigns } from '@domain/demo/sign-off'
+import { readExitNow } from '@domain/exit/exit-reading'
+import { scorecard } from '@domain/exit/scorecard'
 import { author } from '@domain/merge/intent'
 import { Replica } from '@domain/merge/replica'
 import { clockAtStart } from '@domain/merge/stamp'
 import { fieldProblem, type Issue } from '@domain/model/entities'
 import { endedStatuses } from '@domain/model/issue'
 import type { Value } from '@domain/model/value'
+import { signingProblems } from '@domain/sign-off/commands'
 import { dayOf } from '@domain/time/zone'
 import { describe, expect, it } from 'vitest'
 import { firstMorning } from '../../support/laptop'
 
 const now = firstMorning + 4 * 3_600_000
 const demo = (options: Partial<DemoOptions> = {}) => [...demoIntents({ seed: 7, now, ...options })]
+
+function replicaOf(intents: Iterable<DemoIntent>): Replica {
+  const by = { laptop: 'a000000000', by: 'Lena Brandt', clock: clockAtStart, seq: 0, now, cause: 'demo' }
+  const replica = new Replica()
+  const { operations } = author(intents, replica, by)
+  for (const operation of operations) replica.apply(operation)
+  return replica
+}
 
 function issuesOf(intents: readonly DemoIntent[]): Map<string, Issue> {
   const issues = new Map<string, Issue>()
@@ -53,10 +65,7 @@ describe('the demo engagement', () => {
   })
 
   it('can be written by a laptop', () => {
-    const by = { laptop: 'a000000000', by: 'Lena Brandt', clock: clockAtStart, seq: 0, now, cause: 'demo' }
-    const replica = new Replica()
-    const { operations } = author(demoIntents({ seed: 1, now }), replica, by)
-    for (const operation of operations) replica.apply(operation)
+    const replica = replicaOf(demoIntents({ seed: 1, now }))
     expect(replica.rows('issue').size).toBe(240)
     expect(replica.rows('engagement').get('engagement')?.values.client).toBe('Meridian Water')
   })
@@ -113,6 +122,53 @@ describe('the demo engagement', () => {
       if (entity === 'issue' && fields.owner) expect(people).toContain(fields.owner)
       if (entity === 'person') expect(teams).toContain(fields.group)
     }
+  })
+})
+
+describe('the whole demo engagement', () => {
+  const whole = demo({ whole: true })
+
+  it.each([
+    ['Europe/Berlin', 240],
+    ['Pacific/Auckland', 600],
+  ])(
+    'ends in %s with %i issues with everything met but the signature, which is not written before',
+    (zone, issues) => {
+      const replica = replicaOf(demo({ whole: true, zone, issues, seed: 1 }))
+      const card = scorecard(readExitNow(replica, now), now)
+      expect(card.criteria.filter(({ state }) => state !== 'met').map(({ id }) => id)).toEqual(['sign-off'])
+      expect(signingProblems(sponsorSigns(dayOf(now, zone)), dayOf(now, zone))).toEqual({})
+    },
+  )
+
+  it('goes from none to all of them, and stays within six weeks', () => {
+    const reading = readExitNow(replicaOf(whole), now)
+    const met = [0, 7, 14, 21, 28, 35, 42].map((day) => scorecard(reading, now - (42 - day) * 86_400_000).met)
+    expect(met[0]).toBeLessThan(3)
+    expect(met.at(-1)).toBe(8)
+    expect(met.slice(1).every((count, place) => count >= (met[place] ?? 0))).toBe(true)
+    for (const { entity, at, fields } of whole) {
+      expect(at).toBeLessThanOrEqual(now)
+      for (const [field, value] of Object.entries(fields))
+        expect(fieldProblem(entity, field, value)).toBeUndefined()
+    }
+  })
+
+  it('writes a row before its changes, and in the order in which they happened', () => {
+    const last = new Map<string, number>()
+    for (const { entity, key, at } of whole) {
+      expect(at, `${entity} ${key}`).toBeGreaterThanOrEqual(last.get(`${entity} ${key}`) ?? 0)
+      last.set(`${entity} ${key}`, at)
+    }
+  })
+
+  it('leaves nothing undone: every risk, action, decision and line of the handover has come to its end', () => {
+    const rows = (entity: string) => [...replicaOf(whole).table(entity).values()].map(({ values }) => values)
+    expect(rows('decision').map(({ status }) => status)).not.toContain('needed')
+    expect(rows('action').filter(({ text, doneAt }) => text && doneAt == null)).toEqual([])
+    expect(rows('risk').filter(({ status }) => status === 'open')).toEqual([])
+    expect(rows('trainingAction').filter(({ doneAt }) => doneAt == null)).toEqual([])
+    expect(rows('handoverItem').filter(({ answer }) => answer !== 'accepted')).toEqual([])
   })
 })
 

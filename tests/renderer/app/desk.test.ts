@@ -1,4 +1,5 @@
 import { BundleProblem } from '@domain/bundle/problem'
+import { demoName } from '@domain/demo/name'
 import { describe, expect, it } from 'vitest'
 import { Desk, type Shelf } from '../../../src/renderer/app/desk'
 import { DamagedEngagement } from '../../../src/renderer/storage/load'
@@ -228,6 +229,18 @@ describe('the desk', () => {
     second.openDemo()
     await shows(second, 'open')
     expect([shelf.log, other.log]).toEqual([['make the demo', 'open demo'], ['open there']])
+  })
+
+  it('knows the demo that is told to its exit from the other', async () => {
+    const other = { ...entry('there'), demo: true }
+    const whole = { ...entry('told'), name: demoName(true), demo: true }
+    const shelf = new NotingShelf([other, whole])
+    const desk = new Desk(shelf, (problem) => shelf.log.push(`told ${problem}`))
+    desk.openDemo(true)
+    await shows(desk, 'open')
+    desk.openDemo()
+    await expect.poll(() => shelf.log.at(-1)).toBe('open there')
+    expect(shelf.log[0]).toBe('open told')
   })
 
   it('goes back to the open engagement when what it works on is cancelled, and says nothing', async () => {

@@ -1,3 +1,4 @@
+import { isDemo } from '@domain/demo/name'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { Route, Switch, useLocation } from 'wouter'
@@ -54,7 +55,12 @@ function EngagementTable() {
         note="Each is kept apart from the others"
         actions={
           <>
-            {!active.some((entry) => entry.demo) && <Button onClick={door.openDemo}>Explore the demo</Button>}
+            {!active.some((entry) => isDemo(entry, false)) && (
+              <Button onClick={() => door.openDemo()}>Explore the demo</Button>
+            )}
+            {!active.some((entry) => isDemo(entry, true)) && (
+              <Button onClick={() => door.openDemo(true)}>Replay a whole demo</Button>
+            )}
             <Button icon="restore" onClick={() => navigate(paths.backups)}>
               Restore from a backup
             </Button>

@@ -85,7 +85,13 @@ export default function StartScreen({ setback }: { readonly setback?: SetbackPro
                 icon="issues"
                 title="Explore the demo engagement"
                 text="A made-up go-live with its issues, people and history. Change anything you like."
-                onChoose={() => void choose(door.openDemo)}
+                onChoose={() => void choose(() => door.openDemo())}
+              />
+              <Choice
+                icon="history"
+                title="Replay a whole demo engagement"
+                text="The same go-live over six weeks, to the exit that its sponsor has signed."
+                onChoose={() => void choose(() => door.openDemo(true))}
               />
               <Choice
                 icon="restore"

@@ -15,12 +15,14 @@ export interface DemoInput {
   readonly laptop: LaptopId
   readonly issues: number
   readonly seed: number
+  /** Up to where the sponsor signs, who does so after it. */
+  readonly whole?: boolean | undefined
   readonly now: number
 }
 
 /** Fills a new engagement with the demo. Returns how many operations that took. */
 export async function demo(
-  { engagement, change, laptop, issues, seed, now }: DemoInput,
+  { engagement, change, laptop, issues, seed, whole = false, now }: DemoInput,
   report: Report,
 ): Promise<number> {
   const database = new EngagementDatabase(engagement)
@@ -28,7 +30,7 @@ export async function demo(
     await database.facts.put({ name: 'schemaVersion', value: schemaVersion })
     const contents = demoContents().map(({ sha256, content }) => ({ sha256, data: new Blob([content]) }))
     await database.blobs.bulkPut(contents)
-    const intents = demoIntents({ seed, issues, now })
+    const intents = demoIntents({ seed, issues, whole, now })
     const written = await writeInBulk(
       database,
       new Replica(),
