@@ -13,7 +13,7 @@ export function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
 /** `names, units and 2 fields`. */
-export const listed = (parts: readonly string[]): string => list.format(parts)
+export function listed(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+}
