@@ -37,7 +37,7 @@ export interface ExitReading {
   readonly breaches: Spells<OpenBreach>
 }
 
-const readBetweenYields = 200
+const readBetweenYields = 100
 
 /**
  * Reads all issues once, in steps.
@@ -64,29 +64,20 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     changes.push(...severityChanges(issue))
     readClockFacts(issue, policies, now, clocks)
   }
-  const sorted = new Sorted(issues, ({ raised }) => raised)
-  yield
-  const moments = { severe: new Sorted(severe, ({ at }) => at), open: new Spells(open) }
-  yield
-  const judged = {
-    stops: new Sorted(clocks.stops, ({ stoppedAt }) => stoppedAt),
-    breaches: new Spells(clocks.breaches),
-  }
-  yield
-  const said = {
-    given: given ?? readGiven(replica, sorted, policies.at(now).calendar.zone),
-    severityChanges: new Sorted(changes, ({ at }) => at),
-  }
-  yield
+  const sorted = yield* Sorted.of(issues, ({ raised }) => raised)
+  const zone = policies.at(now).calendar.zone
   return {
     now,
     start: engagement?.values.goLiveAt ?? sorted.all[0]?.raised,
     policies,
     criteria: replica.rows('exitCriterion'),
+    given: given ?? (yield* readGiven(replica, sorted, zone)),
     issues: sorted,
-    ...moments,
-    ...judged,
-    ...said,
+    severityChanges: yield* Sorted.of(changes, ({ at }) => at),
+    severe: yield* Sorted.of(severe, ({ at }) => at),
+    open: yield* Spells.of(open),
+    stops: yield* Sorted.of(clocks.stops, ({ stoppedAt }) => stoppedAt),
+    breaches: yield* Spells.of(clocks.breaches),
   }
 }
 

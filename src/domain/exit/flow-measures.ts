@@ -1,3 +1,4 @@
+import type { Instant } from '../model/value'
 import { percentText } from '../reporting/figure'
 import { numberText } from '../reporting/number-text'
 import { counted } from '../reporting/words'
@@ -75,9 +76,10 @@ export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Me
       const helped = told.filter((one) => !isAlone(one))
       return firstReached(
         alone.length + stillOpen,
-        helped.map(({ issue }) => daysOn(issue.raised, terms.days, zone)),
+        helped.map(({ issue }) => issue.raised),
         terms.threshold,
         at,
+        (since) => daysOn(since, terms.days, zone),
       )
     },
   }
@@ -128,12 +130,7 @@ export function clocksKept({ reading, at, terms, zone, since }: Asked): Measure 
     earliest: () => {
       if (isMet) return undefined
       const over = [...missed.map(({ stoppedAt }) => stoppedAt), ...breaches.map(() => at)]
-      return firstReached(
-        met,
-        over.map((stopped) => daysOn(stopped, terms.days, zone)),
-        terms.threshold,
-        at,
-      )
+      return firstReached(met, over, terms.threshold, at, (since) => daysOn(since, terms.days, zone))
     },
   }
 }
@@ -144,9 +141,17 @@ const reaches = (part: number, whole: number, percent: number) => 100 * part >= 
  * When a share is reached at the earliest: as one after the other of those against it leaves the days that are looked
  * back on, while all that speaks for it stays.
  */
-function firstReached(good: number, leaving: readonly number[], percent: number, at: number): number {
-  if (reaches(good, good + leaving.length, percent)) return at
-  const sorted = [...leaving].sort((a, b) => a - b)
+function firstReached(
+  good: number,
+  against: readonly Instant[],
+  percent: number,
+  at: Instant,
+  leavesAt: (instant: Instant) => Instant,
+): Instant {
+  if (reaches(good, good + against.length, percent)) return at
+  // Who came first leaves first, so that only of one of them the day has to be worked out.
+  const sorted = Float64Array.from(against).sort()
   const place = sorted.findIndex((_, left) => reaches(good, good + sorted.length - left - 1, percent))
-  return sorted[place] ?? at
+  const last = sorted[place]
+  return last === undefined ? at : leavesAt(last)
 }

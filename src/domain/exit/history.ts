@@ -3,7 +3,7 @@ import { addDays, type Day } from '../time/day'
 import { dayOf, startOfDay } from '../time/zone'
 import { type ExitReading, zoneAt } from './exit-reading'
 import type { CriterionState } from './measure'
-import { type Scorecard, scorecard } from './scorecard'
+import { type Scorecard, scorecardInSteps } from './scorecard'
 
 /** A year: what goes on for longer is no hypercare, and nobody looks through more days than this. */
 export const mostDays = 366
@@ -44,7 +44,7 @@ export function* readinessHistory(reading: ExitReading): Generator<void, Readine
   const days: ReadinessDay[] = []
   for (const { day, asOf } of exitDays(reading)) {
     yield
-    const card = scorecard(reading, asOf)
+    const card = yield* scorecardInSteps(reading, asOf)
     const count = (wanted: CriterionState) => card.criteria.filter(({ state }) => state === wanted).length
     days.push({
       day,

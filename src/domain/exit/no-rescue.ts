@@ -33,7 +33,7 @@ export interface NoRescue {
 
 const lately = 14 * 24 * 60 * 60_000
 const mostWeeks = 26
-const readBetweenYields = 1_000
+const readBetweenYields = 200
 
 /** Who resolved what, week by week, and for what the project team is still needed; in steps. */
 export function* noRescue(reading: ExitReading, at: Instant): Generator<void, NoRescue> {

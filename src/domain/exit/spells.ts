@@ -17,8 +17,13 @@ export class Spells<S extends Spell> {
   private next = 0
   private asked = -Infinity
 
-  constructor(spells: readonly S[]) {
-    this.all = new Sorted(spells, ({ from }) => from).all
+  private constructor({ all }: Sorted<S>) {
+    this.all = all
+  }
+
+  /** In steps. */
+  static *of<S extends Spell>(spells: readonly S[]): Generator<void, Spells<S>> {
+    return new Spells(yield* Sorted.of(spells, ({ from }) => from))
   }
 
   at(instant: Instant): readonly S[] {

@@ -14,11 +14,21 @@ export interface Completeness extends Done {
 
 /** How much of what is needed is done. A handover in which nothing is needed yet has not begun: 0 of 0 is no success. */
 export function handoverCompleteness(lines: readonly HandoverLine[]): Completeness {
-  const needed = lines.filter(({ isNeeded }) => isNeeded)
-  const kinds = Object.fromEntries(
-    handoverKinds.map((kind) => [kind, doneOf(needed.filter((line) => line.kind === kind))]),
-  ) as Record<HandoverKind, Done>
-  return { ...doneOf(needed), kinds, missing: needed.filter((line) => !isDone(line)) }
+  const kinds = Object.fromEntries(handoverKinds.map((kind) => [kind, { done: 0, of: 0 }])) as Record<
+    HandoverKind,
+    { done: number; of: number }
+  >
+  const missing: HandoverLine[] = []
+  let of = 0
+  for (const line of lines) {
+    if (!line.isNeeded) continue
+    of++
+    const kind = kinds[line.kind]
+    kind.of++
+    if (isDone(line)) kind.done++
+    else missing.push(line)
+  }
+  return { done: of - missing.length, of, kinds, missing }
 }
 
 export const isDone = ({ lacks }: HandoverLine) => lacks.length === 0
@@ -26,8 +36,4 @@ export const isDone = ({ lacks }: HandoverLine) => lacks.length === 0
 /** In whole percent; a hundred is only ever all of them. */
 export function percentDone({ done, of }: Done): number {
   return of === 0 ? 0 : done === of ? 100 : Math.min(99, Math.round((100 * done) / of))
-}
-
-function doneOf(lines: readonly HandoverLine[]): Done {
-  return { done: lines.filter(isDone).length, of: lines.length }
 }

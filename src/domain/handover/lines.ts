@@ -6,7 +6,8 @@ import type { HandoverAnswer } from '../model/handover-item'
 import type { Instant } from '../model/value'
 import { type IssueRow, severityAt } from '../triage/as-of'
 import { calledKey } from '../triage/list-columns'
-import { componentKey, type HandoverIssues, ungraded } from './open-issues'
+import { finish } from '../triage/sliced-sort'
+import { type CountedIssues, componentKey, type HandoverIssues, ungraded } from './open-issues'
 import type { HandoverKind } from './words'
 
 export type HandoverItemRow = Row<HandoverItem>
@@ -33,12 +34,13 @@ export type ItemLine = LineOf<Exclude<HandoverKind, 'session'>, HandoverItemRow>
 export type SessionLine = LineOf<'session', KnowledgeSessionRow>
 export type HandoverLine = ItemLine | SessionLine
 
-export interface HandoverRows {
+export interface HandoverRows<I = HandoverIssues> {
   readonly items: Iterable<HandoverItemRow>
   readonly sessions: Iterable<KnowledgeSessionRow>
-  readonly issues: HandoverIssues
+  readonly issues: I
 }
 
+const drawnBetweenYields = 500
 const prefix = 'attendee:'
 
 export function attendeesOf({ values }: KnowledgeSessionRow): string[] {
@@ -52,7 +54,8 @@ export function attendeesOf({ values }: KnowledgeSessionRow): string[] {
 export const attendeeField = (name: string) => `${prefix}${name}`
 export const ownershipKey = (component: string) => `ownership:${componentKey(component)}`
 export const knownErrorKey = (issue: string) => `known-error:${issue}`
-export const residualKey = (issue: string) => `residual:${issue}`
+const residualPrefix = 'residual:'
+export const residualKey = (issue: string) => `${residualPrefix}${issue}`
 
 /**
  * Everything that is handed over, as of the instant of the issues: what was written down by then, and what they say is
@@ -60,22 +63,21 @@ export const residualKey = (issue: string) => `residual:${issue}`
  * has ended is not left open any more. What was accepted when is known; every other field only as it is now. What is
  * written down and not done comes first, then what is only needed, then what is done.
  */
-export function handoverLines({ items, sessions, issues }: HandoverRows): HandoverLine[] {
-  const { asOf } = issues
-  const written = [...items].filter((row) => begunAt(row) <= asOf)
-  const known = new Set(written.map(({ key }) => key))
-  const standing = written.filter((row) => stood(row, asOf))
-  const owned = new Set(
-    standing.flatMap(({ values }) => (values.kind === 'ownership' ? [componentKey(values.title ?? '')] : [])),
-  )
-  const lines: HandoverLine[] = standing.flatMap((row) => itemLine(row, issues) ?? [])
-  for (const row of sessions) if (begunAt(row) <= asOf && stood(row, asOf)) lines.push(sessionLine(row, asOf))
-  lines.sort(inOrder(asOf))
+export function handoverLines(rows: HandoverRows): HandoverLine[] {
+  return finish(handoverLinesInSteps(rows))
+}
+
+export function* handoverLinesInSteps(rows: HandoverRows): Generator<void, HandoverLine[]> {
+  const { issues } = rows
+  const { lines, known, owned } = writtenLines(rows)
+  lines.sort(inOrder(issues.asOf))
   const needed: HandoverLine[] = []
   for (const [component, { name, issues: named }] of issues.components)
     if (!owned.has(component) && !known.has(ownershipKey(name)))
       needed.push(proposed('ownership', ownershipKey(name), name, { named }))
+  let drawn = 0
   for (const issue of issues.open.values()) {
+    if (++drawn % drawnBetweenYields === 0) yield
     const title = issueTitle(issue)
     if (!known.has(residualKey(issue.key)))
       needed.push(proposed('residual', residualKey(issue.key), title, { issue }))
@@ -86,6 +88,49 @@ export function handoverLines({ items, sessions, issues }: HandoverRows): Handov
   return [...lines.filter(isOpen), ...needed, ...lines.filter((line) => !isOpen(line))]
 }
 
+/**
+ * How many lines there are and how many of them are done, without drawing up those that issues alone ask for: whoever
+ * asks of one day after the other has as many of them each time.
+ */
+export function countLines(rows: HandoverRows<CountedIssues>): {
+  readonly done: number
+  readonly of: number
+} {
+  const { components, open } = rows.issues
+  const { lines, known, owned } = writtenLines(rows)
+  let needed = open.size
+  for (const key of known)
+    if (key.startsWith(residualPrefix) && open.get(key.slice(residualPrefix.length))) needed--
+  for (const [component, { name }] of components)
+    if (!owned.has(component) && !known.has(ownershipKey(name))) needed++
+  return { done: lines.filter(({ lacks }) => lacks.length === 0).length, of: lines.length + needed }
+}
+
+interface Written {
+  readonly lines: HandoverLine[]
+  /** Keys of all that was ever written down, also of what was taken off since. */
+  readonly known: ReadonlySet<string>
+  /** Components that have an owner, or are to have one. */
+  readonly owned: ReadonlySet<string>
+}
+
+function writtenLines({ items, sessions, issues }: HandoverRows<CountedIssues>): Written {
+  const { asOf } = issues
+  const written = [...items].filter((row) => begunAt(row) <= asOf)
+  const standing = written.filter((row) => stood(row, asOf))
+  const lines: HandoverLine[] = standing.flatMap((row) => itemLine(row, issues) ?? [])
+  for (const row of sessions) if (begunAt(row) <= asOf && stood(row, asOf)) lines.push(sessionLine(row, asOf))
+  return {
+    lines,
+    known: new Set(written.map(({ key }) => key)),
+    owned: new Set(
+      standing.flatMap(({ values }) =>
+        values.kind === 'ownership' ? [componentKey(values.title ?? '')] : [],
+      ),
+    ),
+  }
+}
+
 export const issueTitle = (issue: IssueRow) =>
   [calledKey(issue), issue.values.title].filter(Boolean).join(' ')
 
@@ -93,7 +138,7 @@ function stood(row: HandoverItemRow | KnowledgeSessionRow, asOf: Instant): boole
   return row.values.removed !== true || standsSince(row, 'removed') > asOf
 }
 
-function itemLine(row: HandoverItemRow, issues: HandoverIssues): ItemLine | undefined {
+function itemLine(row: HandoverItemRow, issues: CountedIssues): ItemLine | undefined {
   const { asOf, open } = issues
   const { kind, title, issue: issueKey, takenBy, place, detail, workaround } = row.values
   if (!kind) return undefined

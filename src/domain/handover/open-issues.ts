@@ -3,11 +3,16 @@ import { existsAt, type IssueRow, isOpenAt, severityAt } from '../triage/as-of'
 import { fold } from '../triage/fold'
 import { finish, sortedPlaces } from '../triage/sliced-sort'
 
-/** What a handover has to know of the issues as of an instant. */
-export interface HandoverIssues {
+/** What a handover has to know of the issues as of an instant to be counted. */
+export interface CountedIssues {
   readonly asOf: Instant
   /** Every component that an issue names, by the name that people take for the same. */
   readonly components: ReadonlyMap<string, ComponentName>
+  readonly open: { readonly size: number; get(key: string): IssueRow | undefined }
+}
+
+/** The same with the issues themselves. */
+export interface HandoverIssues extends CountedIssues {
   /** The most severe first. */
   readonly open: ReadonlyMap<string, IssueRow>
 }
@@ -17,7 +22,7 @@ export interface ComponentName {
   readonly issues: number
 }
 
-const readBetweenYields = 500
+const readBetweenYields = 250
 /** After all that have a severity. */
 export const ungraded = 4
 
@@ -74,7 +79,11 @@ function* inOrder(
   components: ReadonlyMap<string, ComponentName>,
   open: readonly IssueRow[],
 ): Generator<void, HandoverIssues> {
-  const severities = open.map((row) => severityAt(row, asOf) ?? ungraded)
+  const severities: number[] = []
+  for (const row of open) {
+    if (severities.length % readBetweenYields === readBetweenYields - 1) yield
+    severities.push(severityAt(row, asOf) ?? ungraded)
+  }
   const places = yield* sortedPlaces(
     open.length,
     (left, right) =>
@@ -82,7 +91,8 @@ function* inOrder(
       ((open[left]?.key ?? '') < (open[right]?.key ?? '') ? -1 : 1),
   )
   const sorted = new Map<string, IssueRow>()
-  for (const place of places) {
+  for (const [index, place] of places.entries()) {
+    if (index % readBetweenYields === readBetweenYields - 1) yield
     const row = open[place]
     if (row) sorted.set(row.key, row)
   }

@@ -1,7 +1,7 @@
 import { type Completeness, handoverCompleteness } from '@domain/handover/completeness'
-import { type HandoverLine, handoverLines } from '@domain/handover/lines'
+import { type HandoverLine, handoverLinesInSteps } from '@domain/handover/lines'
 import { readHandoverIssues } from '@domain/handover/open-issues'
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import { useRows, useVersion } from '../../storage/queries'
 import { useMinute } from '../../view-state/clock'
 import { useInTurns } from '../../view-state/use-in-turns'
@@ -27,10 +27,17 @@ export function useHandover(): Handover | undefined {
       return readHandoverIssues(issueRows.values(), asOf)
     }, [issueRows, issueVersion, asOf]),
   )
-  return useMemo(() => {
-    void version
-    if (!issues) return undefined
-    const lines = handoverLines({ items: items.values(), sessions: sessions.values(), issues })
-    return { lines, ...handoverCompleteness(lines) }
-  }, [items, sessions, version, issues])
+  return useInTurns(
+    useCallback(
+      function* (): Generator<void, Handover | undefined> {
+        void version
+        if (!issues) return undefined
+        const rows = { items: items.values(), sessions: sessions.values(), issues }
+        const lines = yield* handoverLinesInSteps(rows)
+        yield
+        return { lines, ...handoverCompleteness(lines) }
+      },
+      [items, sessions, version, issues],
+    ),
+  )
 }
