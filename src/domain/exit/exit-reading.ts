@@ -10,6 +10,7 @@ import { builtInKey, type CriterionRow } from './criteria'
 import type { GivenAt } from './given'
 import {
   type IssueLife,
+  rescueMoments,
   type SevereMoment,
   type SevereSpell,
   type SeverityChange,
@@ -57,7 +58,7 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     const phases = phasesOf(row)
     const raised = phases[0]?.from
     if (raised === undefined || raised > now) continue
-    const issue = { row, phases, raised }
+    const issue = { row, phases, raised, rescues: rescueMoments(row) }
     issues.push(issue)
     severe.push(...severeMoments(issue))
     open.push(...severeSpells(issue))

@@ -1,4 +1,5 @@
-import type { Severity } from '../model/issue'
+import { momentsOf } from '../merge/trail'
+import type { Rescue, Severity } from '../model/issue'
 import type { Instant } from '../model/value'
 import { type IssueRow, isOpen, type Phase, phaseAt } from '../triage/as-of'
 import type { Spell } from './spells'
@@ -7,6 +8,18 @@ export interface IssueLife {
   readonly row: IssueRow
   readonly phases: readonly Phase[]
   readonly raised: Instant
+  /** Who was said to have resolved it, and from when on, oldest first. */
+  readonly rescues: readonly RescueMoment[]
+}
+
+export interface RescueMoment {
+  readonly at: Instant
+  readonly rescue: Rescue | null
+}
+
+/** Read once: days are asked one after the other, and each of them about thousands of issues. */
+export function rescueMoments(row: IssueRow): RescueMoment[] {
+  return momentsOf(row, 'rescue').map(({ at, value }) => ({ at, rescue: value as Rescue | null }))
 }
 
 /** How an issue came to be of severity 1 or 2. */

@@ -1,6 +1,5 @@
 import type { Rescue } from '../model/issue'
 import type { Instant } from '../model/value'
-import { rescueAt } from '../triage/as-of'
 import type { IssueLife } from './issue-facts'
 
 /** A resolution that stood at a moment. */
@@ -18,5 +17,7 @@ export function resolutionAt(issue: IssueLife, at: Instant): Resolution | undefi
     if (from > at) break
     since = status === 'resolved' || status === 'closed' ? (since ?? from) : undefined
   }
-  return since === undefined ? undefined : { issue, at: since, rescue: rescueAt(issue.row, at) }
+  if (since === undefined) return undefined
+  const told = issue.rescues.findLast((moment) => moment.at <= at)
+  return { issue, at: since, rescue: told?.rescue ?? null }
 }
