@@ -21,6 +21,7 @@ import {
 import { readGiven } from './read-given'
 import { Sorted } from './sorted'
 import { Spells } from './spells'
+import { Standings } from './standings'
 
 /** Everything that exit is judged by, read once; it answers for any moment up to `now`. */
 export interface ExitReading {
@@ -31,6 +32,7 @@ export interface ExitReading {
   readonly criteria: ReadonlyMap<string, CriterionRow>
   readonly given: GivenAt
   readonly issues: Sorted<IssueLife>
+  readonly standings: Standings
   readonly severe: Sorted<SevereMoment>
   readonly open: Spells<SevereSpell>
   readonly severityChanges: Sorted<SeverityChange>
@@ -74,6 +76,7 @@ export function* readExit(replica: Replica, now: Instant, given?: GivenAt): Gene
     criteria: replica.rows('exitCriterion'),
     given: given ?? (yield* readGiven(replica, sorted, zone)),
     issues: sorted,
+    standings: yield* Standings.of(sorted),
     severityChanges: yield* Sorted.of(changes, ({ at }) => at),
     severe: yield* Sorted.of(severe, ({ at }) => at),
     open: yield* Spells.of(open),

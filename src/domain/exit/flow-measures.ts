@@ -2,7 +2,6 @@ import type { Instant } from '../model/value'
 import { percentText } from '../reporting/figure'
 import { numberText } from '../reporting/number-text'
 import { counted } from '../reporting/words'
-import { isOpen, phaseAt } from '../triage/as-of'
 import { rescueWords } from '../triage/words'
 import { daysOn } from './day-lengths'
 import { isWithdrawn } from './issue-facts'
@@ -14,21 +13,26 @@ export function arrivals({ reading, at, terms, zone, start, since }: Asked): Mea
   const measurable = daysOn(start, terms.days, zone)
   if (terms.days === 0) return unmeasured('No days are looked back on')
   if (at < measurable) return unmeasured('Too few days since the start', () => measurable)
-  const raised = reading.issues.within(since, at).filter((issue) => !isWithdrawn(issue, at))
+  const { open, alone, helped, untold } = reading.standings.countAt(since, at)
+  const count = open + alone + helped + untold
+  const raised = () => reading.issues.within(since, at).filter((issue) => !isWithdrawn(issue, at))
   const allowed = Math.floor(terms.threshold * terms.days)
-  const isMet = raised.length <= allowed
-  const value = raised.length / terms.days
+  const isMet = count <= allowed
+  const value = count / terms.days
   return {
     state: stateOf(isMet),
     value,
-    actual: `${numberText(value, 1)} a day (${numberText(raised.length)} in ${numberText(terms.days)} days)`,
-    evidence: () => raised.map((issue) => ({ issue, at: issue.raised, note: 'Raised' })).reverse(),
+    actual: `${numberText(value, 1)} a day (${numberText(count)} in ${numberText(terms.days)} days)`,
+    evidence: () =>
+      raised()
+        .map((issue) => ({ issue, at: issue.raised, note: 'Raised' }))
+        .reverse(),
     reset: () => {
-      const last = isMet ? undefined : raised.at(-1)
+      const last = isMet ? undefined : raised().at(-1)
       return last && { at: last.raised, how: 'The latest to be raised', issue: last }
     },
     earliest: () => {
-      const last = isMet ? undefined : raised[raised.length - allowed - 1]
+      const last = isMet ? undefined : raised()[count - allowed - 1]
       return last && daysOn(last.raised, terms.days, zone)
     },
   }
@@ -36,25 +40,24 @@ export function arrivals({ reading, at, terms, zone, start, since }: Asked): Mea
 
 /** How many of the issues raised within the days looked back on steady-state resolved without any help. */
 export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Measure {
-  const raised = reading.issues.within(since, at)
-  const resolved = raised.flatMap((issue) => resolutionAt(issue, at) ?? [])
-  const told = resolved.filter(({ rescue }) => rescue !== null)
-  const alone = told.filter(({ rescue }) => rescue === 'steady-state-alone')
-  const untold = resolved.length - told.length
+  const { open, alone, helped, untold } = reading.standings.countAt(since, at)
+  const told = alone + helped
+  const resolved = () => reading.issues.within(since, at).flatMap((issue) => resolutionAt(issue, at) ?? [])
+  const byOthers = () => resolved().filter((one) => one.rescue !== null && !isAlone(one))
   const notTold = untold > 0 ? `; ${numberText(untold)} not told` : ''
-  if (told.length === 0)
+  if (told === 0)
     return unmeasured(
-      resolved.length === 0
+      untold === 0
         ? 'None of the new issues is resolved yet'
         : `Nobody has said who resolved ${counted(untold, 'new issue')}`,
     )
-  const isMet = reaches(alone.length, told.length, terms.threshold)
+  const isMet = reaches(alone, told, terms.threshold)
   return {
     state: stateOf(isMet),
-    value: (100 * alone.length) / told.length,
-    actual: `${percentText(alone.length, told.length)} (${numberText(alone.length)} of ${numberText(told.length)}${notTold})`,
+    value: (100 * alone) / told,
+    actual: `${percentText(alone, told)} (${numberText(alone)} of ${numberText(told)}${notTold})`,
     evidence: () =>
-      [...resolved]
+      resolved()
         .sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)) || b.at - a.at)
         .map(({ issue, rescue, at }) => ({
           issue,
@@ -62,21 +65,14 @@ export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Me
           note: rescue === null ? 'Resolved, nobody has said by whom' : `Resolved by: ${rescueWords[rescue]}`,
         })),
     reset: () => {
-      const last = isMet
-        ? undefined
-        : latest(
-            told.filter((one) => !isAlone(one)),
-            (one) => one.at,
-          )
+      const last = isMet ? undefined : latest(byOthers(), (one) => one.at)
       return last?.rescue ? { at: last.at, how: rescueWords[last.rescue], issue: last.issue } : undefined
     },
     earliest: () => {
       if (isMet) return undefined
-      const stillOpen = raised.filter(({ phases }) => isOpen(phaseAt(phases, at))).length
-      const helped = told.filter((one) => !isAlone(one))
       return firstReached(
-        alone.length + stillOpen,
-        helped.map(({ issue }) => issue.raised),
+        alone + open,
+        byOthers().map(({ issue }) => issue.raised),
         terms.threshold,
         at,
         (since) => daysOn(since, terms.days, zone),

@@ -3,6 +3,7 @@ import { ImportProblem } from '@domain/importing/problem'
 import { readTable } from '@domain/importing/read-table'
 import { describe, expect, test } from 'vitest'
 import { draftOf, lines } from '../../support/adoption'
+import { workbook } from '../../support/exports'
 
 const signIns = lines(
   'Username,Login Time,Source IP,Login Type,Status,Browser,Platform,Application,Client Version,API Type,Login URL',
@@ -71,6 +72,41 @@ describe('a login history', () => {
     const text = lines('Benutzername;Anmeldezeit;Anmeldestatus', 'Jörg;23.11.2026 08:00:00;Erfolgreich')
     const draft = await draftOf(new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]))
     expect(told(draft.people)).toEqual({ '2026-11-23': { 'jörg\t\t': 1 } })
+  })
+})
+
+describe('a workbook', () => {
+  // Monday 23 November 2026, 08:00 and 24:00, as spreadsheets count days.
+  const [morning, midnight] = [46_349 + 8 / 24, 46_350]
+  const made = (header: string, ...days: readonly (string | number)[]) =>
+    workbook('use.xlsx', [
+      { name: 'About', rows: [['Exported by Ines']] },
+      {
+        name: 'Log-ins',
+        rows: [
+          ['Username', header, 'Status'],
+          ...days.map((when, place) => [`user${place}`, when, 'Success']),
+        ],
+      },
+    ])
+
+  test('is read like any other file: its days are days, in the sheet that has records', async () => {
+    const draft = await draftOf(made('Login Time', morning, midnight, '23/11/2026 09:00').bytes)
+    expect(draft).toMatchObject({ kind: 'sign-ins', records: 3, questions: [], quarantined: [] })
+    expect(told(draft.people)).toEqual({
+      '2026-11-23': { 'user0\t\t': 1, 'user2\t\t': 1 },
+      '2026-11-24': { 'user1\t\t': 1 },
+    })
+  })
+
+  test('with texts in two date orders asks as any other, and leaves its own days alone', async () => {
+    const file = made('Login Time', morning, '11/24/2026 09:00', '25/11/2026 09:00')
+    const asked = await draftOf(file.bytes)
+    expect(asked.questions).toMatchObject([{ kind: 'date-order', column: 'Login Time' }])
+    expect(asked.people.size).toBe(0)
+    const answered = await draftOf(file.bytes, 'dmy')
+    expect([...answered.people.keys()].sort()).toEqual(['2026-11-23', '2026-11-25'])
+    expect(answered.quarantined).toMatchObject([{ record: 2, column: 'Login Time' }])
   })
 })
 
