@@ -21,10 +21,11 @@ const EngagementsScreen = lazy(() => import('../features/engagements/screen'))
 const loadPalette = () => import('./palette/palette')
 const Palette = lazy(loadPalette)
 const KeySheet = lazy(() => import('./key-sheet'))
+const ExplainSheet = lazy(() => import('./explain-sheet'))
 const ExportIssues = lazy(() => import('./export-issues'))
 const NewIssueDialog = lazy(() => import('../features/issues/new-issue-dialog'))
 
-type Overlay = 'palette' | 'keys' | 'export' | 'new-issue'
+type Overlay = 'palette' | 'keys' | 'explain' | 'export' | 'new-issue'
 
 /** The window of an open engagement: the rail, and the screen that the location names. */
 export function Frame() {
@@ -54,6 +55,7 @@ export function Frame() {
   useEffect(() => forgetAwaited(location), [location])
   useShortcut('palette', () => setOverlay('palette'))
   useShortcut('keys', () => setOverlay('keys'))
+  useShortcut('explain', () => setOverlay('explain'))
   // The list of issues has its own, which opens what was written.
   const onIssues = location.split('/')[1] === 'issues'
   useShortcut('newIssue', () => setOverlay('new-issue'), access.kind === 'write' && !onIssues)
@@ -69,7 +71,11 @@ export function Frame() {
           <GoTo key={screen.path} screen={screen} />
         ))}
         {location !== paths.wall && (
-          <Rail onFind={() => setOverlay('palette')} onShowKeys={() => setOverlay('keys')} />
+          <Rail
+            onFind={() => setOverlay('palette')}
+            onShowKeys={() => setOverlay('keys')}
+            onExplain={() => setOverlay('explain')}
+          />
         )}
         <main className={styles.screen}>
           {access.kind === 'read-only' && (
@@ -102,6 +108,7 @@ export function Frame() {
       <Suspense fallback={<ComingDialog />}>
         {overlay === 'palette' && <Palette onClose={closeOverlay} />}
         {overlay === 'keys' && <KeySheet onClose={closeOverlay} />}
+        {overlay === 'explain' && <ExplainSheet onClose={closeOverlay} />}
         {overlay === 'export' && <ExportIssues onClose={closeOverlay} />}
         {overlay === 'new-issue' && <NewIssueDialog onClose={closeOverlay} onWritten={closeOverlay} />}
       </Suspense>

@@ -23,10 +23,11 @@ const mostCounted = 999
 export interface RailProps {
   readonly onFind: () => void
   readonly onShowKeys: () => void
+  readonly onExplain: () => void
 }
 
 /** What is open, where to go, and what can be taken back. */
-export function Rail({ onFind, onShowKeys }: RailProps) {
+export function Rail({ onFind, onShowKeys, onExplain }: RailProps) {
   const { settings } = useWorkspace()
   return (
     <nav className={styles.rail} aria-label="Engagement and screens">
@@ -55,6 +56,12 @@ export function Rail({ onFind, onShowKeys }: RailProps) {
             <Icon name="person" />
             <span className={styles.userName}>{settings.userName || 'Say who you are'}</span>
           </Link>
+          <IconButton
+            icon="info"
+            label={shortcuts.explain.title}
+            keys={shortcuts.explain.keys}
+            onClick={onExplain}
+          />
           <IconButton icon="help" label="All keys" keys={shortcuts.keys.keys} onClick={onShowKeys} />
         </div>
       </div>

@@ -4,11 +4,11 @@ import type { Sealed, Signing } from '@domain/reporting/make-exit-pack'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
-import type { NamedRow, Report } from '../workers/jobs/reporting'
+import type { Figures, NamedRow, Report } from '../workers/jobs/reporting'
 import type { ReportJobs } from '../workers/report.worker'
 import { WorkerCalls } from '../workers/rpc'
 
-export type { CountedFigure, NamedRow, Report } from '../workers/jobs/reporting'
+export type { CountedFigure, Figures, NamedRow, Report } from '../workers/jobs/reporting'
 
 /** Reads reports of one engagement in a worker, so that however many issues there are the screen answers. */
 export class ReportReader {
@@ -27,7 +27,13 @@ export class ReportReader {
     return this.worker.call('read', { engagement, laptop, kind, asOf, withhold })
   }
 
-  /** The first rows behind a figure of the report read last. */
+  /** Every figure as of an instant, without pages around them. */
+  figures(asOf: Instant): Promise<Figures> {
+    const { engagement, laptop } = this
+    return this.worker.call('figures', { engagement, laptop, asOf })
+  }
+
+  /** The first rows behind a figure of those read last. */
   rows(figure: string, most: number): Promise<NamedRow[]> {
     return this.worker.call('rows', { figure, most })
   }

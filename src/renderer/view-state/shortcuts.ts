@@ -48,6 +48,7 @@ export const shortcuts = {
     whileTyping: true,
   },
   keys: { keys: '?', title: 'Show all keys', group: 'Everywhere' },
+  explain: { keys: '=', title: 'Explain the numbers here', group: 'Everywhere' },
   undo: { keys: 'Mod+Z', title: 'Undo the last change', group: 'Everywhere' },
   redo: { keys: 'Mod+Shift+Z', also: 'Mod+Y', title: 'Redo it', group: 'Everywhere' },
   newIssue: { keys: 'n', title: 'New issue', group: 'Everywhere' },

@@ -4,6 +4,7 @@ import { Replica } from '@domain/merge/replica'
 import { clockAtStart } from '@domain/merge/stamp'
 import type { Figure } from '@domain/reporting/figure'
 import { figures } from '@domain/reporting/figures'
+import { isToldOn, screensWithFigures } from '@domain/reporting/screen-figures'
 import { describe, expect, it } from 'vitest'
 import { firstMorning } from '../../support/laptop'
 import { day, goLive, hypercare } from './hypercare'
@@ -79,5 +80,13 @@ describe('every figure', () => {
   it('of the demo that is told has rows behind it', () => {
     const bare = ofDemo.filter(({ value, rows }) => value !== null && value !== 0 && rows.length === 0)
     expect(bare.map(({ id }) => id)).toEqual([])
+  })
+
+  it('is explained on a screen that tells of it, and each of those screens has some', () => {
+    const nowhere = ofDemo.filter(({ id }) => !screensWithFigures.some((screen) => isToldOn(screen, id)))
+    expect(nowhere.map(({ id }) => id)).toEqual([])
+    for (const screen of screensWithFigures)
+      expect(ofDemo.filter(({ id }) => isToldOn(screen, id)).length, screen).toBeGreaterThan(0)
+    expect(ofDemo.filter(({ id }) => !isToldOn('reports', id))).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { numberText } from '@domain/reporting/number-text'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import type { CountedFigure, NamedRow, Report, ReportReader } from '../../storage/report-reader'
+import type { CountedFigure, Figures, NamedRow, ReportReader } from '../../storage/report-reader'
 import { Icon } from '../../ui/icon'
 import { rowPath } from '../../view-state/row-path'
 import styles from './figure-list.module.css'
@@ -11,11 +11,13 @@ const mostRows = 200
 
 export interface FigureListProps {
   readonly reader: ReportReader | undefined
-  readonly report: Report | undefined
+  readonly report: Figures | undefined
+  /** Somebody goes to one of the rows. */
+  readonly onLeave?: () => void
 }
 
 /** Every number of the report; each opens what it means, how it is worked out, and the rows behind it. */
-export function FigureList({ reader, report }: FigureListProps) {
+export function FigureList({ reader, report, onLeave }: FigureListProps) {
   const [open, setOpen] = useState<string | undefined>(undefined)
   if (!reader || !report) return <p className={styles.quiet}>Reading the issues…</p>
   return (
@@ -35,7 +37,13 @@ export function FigureList({ reader, report }: FigureListProps) {
           </button>
           {open === figure.id && (
             <Explanation figure={figure}>
-              <FigureRows key={report.asOf} reader={reader} report={report} figure={figure} />
+              <FigureRows
+                key={report.asOf}
+                reader={reader}
+                report={report}
+                figure={figure}
+                onLeave={onLeave}
+              />
             </Explanation>
           )}
         </li>
@@ -71,8 +79,9 @@ function Explanation(props: { readonly figure: CountedFigure; readonly children:
 
 function FigureRows(props: {
   readonly reader: ReportReader
-  readonly report: Report
+  readonly report: Figures
   readonly figure: CountedFigure
+  readonly onLeave: (() => void) | undefined
 }) {
   const { reader, report, figure } = props
   const [rows, setRows] = useState<readonly NamedRow[] | undefined>(undefined)
@@ -94,7 +103,7 @@ function FigureRows(props: {
       <ul className={styles.rows} aria-label={`Rows behind ${figure.label}`}>
         {rows?.map((row) => (
           <li key={`${row.entity} ${row.key}`} className={styles.row}>
-            <RowLink row={row} />
+            <RowLink row={row} onLeave={props.onLeave} />
           </li>
         ))}
       </ul>
@@ -105,12 +114,17 @@ function FigureRows(props: {
   )
 }
 
-function RowLink({ row: { entity, key, called, title } }: { readonly row: NamedRow }) {
+interface RowLinkProps {
+  readonly row: NamedRow
+  readonly onLeave: (() => void) | undefined
+}
+
+function RowLink({ row: { entity, key, called, title }, onLeave }: RowLinkProps) {
   const path = rowPath(entity, key)
   const text = <span className={styles.title}>{title}</span>
   if (!path) return text
   return (
-    <Link href={path} className={styles.link}>
+    <Link href={path} className={styles.link} {...(onLeave && { onClick: onLeave })}>
       {called !== '' && <span className={styles.key}>{called}</span>}
       {text}
     </Link>

@@ -1,9 +1,11 @@
+import { builtInKey, builtIns } from '@domain/exit/criteria'
 import { importedColumnsIn } from '@domain/exporting/issue-columns'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
-import type { Instant } from '@domain/model/value'
+import { builtInCriteria } from '@domain/model/exit-criterion'
+import type { Instant, Value } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
-import type { FigureSummary } from '@domain/reporting/figures'
+import { type FigureSummary, figures } from '@domain/reporting/figures'
 import { exitPack, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
 import { makeReport } from '@domain/reporting/make-report'
 import type { ReportKind } from '@domain/reporting/report-kind'
@@ -29,12 +31,22 @@ export interface CountedFigure extends FigureSummary {
   readonly rows: number
 }
 
-export interface Report {
+export interface Report extends Figures {
   readonly kind: ReportKind
-  readonly asOf: Instant
   /** A `Pack` as JSON, as the print page takes it. */
   readonly pack: string
+}
+
+/** Figures without pages around them. */
+export interface Figures {
+  readonly asOf: Instant
   readonly figures: readonly CountedFigure[]
+}
+
+export interface FiguresInput {
+  readonly engagement: string
+  readonly laptop: LaptopId
+  readonly asOf: Instant
 }
 
 export interface FigureRowsInput {
@@ -76,14 +88,21 @@ export class Reporting {
     const { kind, asOf, engagement, laptop } = input
     const replica = await this.replicaOf(engagement)
     const question = { ...input, copies: await othersOf(engagement, laptop) }
-    const { figures, pack } = await makeReport(replica, kind, question, sha256OfText)
-    this.latest = figures
+    const told = await makeReport(replica, kind, question, sha256OfText)
+    this.latest = told.figures
     return {
       kind,
       asOf,
-      pack: JSON.stringify(pack),
-      figures: this.latest.map(({ rows, asOf: _, ...figure }) => ({ ...figure, rows: rows.length })),
+      pack: JSON.stringify(told.pack),
+      figures: this.latest.map(counted),
     }
+  }
+
+  /** Every figure of all reports. */
+  readonly figures = async ({ engagement, laptop, asOf }: FiguresInput): Promise<Figures> => {
+    const replica = await this.replicaOf(engagement)
+    this.latest = figures(replica, { asOf, copies: await othersOf(engagement, laptop) })
+    return { asOf, figures: this.latest.map(counted) }
   }
 
   /** The exit pack as of an instant with a signature on it, and what that is put to. */
@@ -118,13 +137,23 @@ export class Reporting {
     if (!replica || !found) return []
     return found.rows.slice(0, most).map(({ entity, key }) => {
       const issue = entity === 'issue' ? replica.rows('issue').get(key) : undefined
-      const { title, name, subject, text, day } = replica.table(entity).get(key)?.values ?? {}
+      const { title, name, subject, text, day, builtIn } = replica.table(entity).get(key)?.values ?? {}
+      const criterion = entity === 'exitCriterion' ? criterionTitle(key, builtIn) : undefined
       return {
         entity,
         key,
         called: issue ? calledKey(issue) : '',
-        title: String(title ?? name ?? subject ?? text ?? day ?? key).slice(0, longestTitle),
+        title: String(title ?? name ?? criterion ?? subject ?? text ?? day ?? key).slice(0, longestTitle),
       }
     })
   }
+}
+
+const counted = ({ rows, asOf: _, ...figure }: Figure): CountedFigure => ({ ...figure, rows: rows.length })
+
+/** A built-in criterion that nobody has touched has no row yet; its key says which it is. */
+function criterionTitle(key: string, told: Value | undefined): string | undefined {
+  return builtInCriteria
+    .filter((builtIn) => builtIn === told || builtInKey(builtIn) === key)
+    .map((builtIn) => builtIns[builtIn].title)[0]
 }

@@ -1,0 +1,50 @@
+import { isToldOn } from '@domain/reporting/screen-figures'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { FigureList } from '../parts/explain/figure-list'
+import { useSession, useWorkspace } from '../storage/queries'
+import { type Figures, ReportReader } from '../storage/report-reader'
+import { Dialog } from '../ui/dialog'
+import { now } from '../view-state/clock'
+import { Cancelled } from '../workers/rpc'
+import { screens } from './screens'
+
+interface Read {
+  readonly reader: ReportReader
+  readonly figures: Figures | undefined
+}
+
+/** The numbers of a screen, each with what it means, how it is worked out, from what, and its rows. */
+export default function ExplainSheet({ onClose }: { readonly onClose: () => void }) {
+  const { id } = useSession()
+  const { laptop } = useWorkspace()
+  const [location] = useLocation()
+  const [read, setRead] = useState<Read>()
+  useEffect(() => {
+    const reader = new ReportReader(id, laptop)
+    setRead({ reader, figures: undefined })
+    reader.figures(now()).then(
+      (figures) => setRead({ reader, figures }),
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) throw error
+      },
+    )
+    return () => reader.stop()
+  }, [id, laptop])
+  const [, place = ''] = location.split('/')
+  const screen = screens.find(({ path }) => path === `/${place}`)
+  const figures = read?.figures && {
+    ...read.figures,
+    figures: read.figures.figures.filter((figure) => isToldOn(place, figure.id)),
+  }
+  return (
+    <Dialog
+      title={screen ? `The numbers of ${screen.title}` : 'The numbers'}
+      placement="end"
+      width="wide"
+      onClose={onClose}
+    >
+      <FigureList reader={read?.reader} report={figures} onLeave={onClose} />
+    </Dialog>
+  )
+}
