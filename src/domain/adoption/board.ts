@@ -12,6 +12,7 @@ import type { LicensedPerson } from './lines'
 import { neverSignedIn } from './never-signed-in'
 import { type AdoptionTables, lastWholeDay, readAdoption } from './reading'
 import { type Stickiness, stickiness } from './stickiness'
+import type { TrendLimits } from './trend-limits'
 import { type Trend, trends } from './trends'
 
 export interface BoardDay extends DayEvents {
@@ -49,6 +50,7 @@ export interface BoardQuestion {
   readonly patches: Iterable<PatchRow>
   readonly zone: string
   readonly today: Day
+  readonly limits: TrendLimits
   readonly isWorkday: (day: Day) => boolean
   readonly raisedAt: (issue: Row<Issue>) => Instant
 }
@@ -95,7 +97,7 @@ export function* adoptionBoard(question: BoardQuestion): Generator<void, Adoptio
     features,
     never: neverSignedIn(reading, last),
     stickiness: sticks,
-    trends: day === undefined ? [] : trends(reading, { day, isWorkday }),
+    trends: day === undefined ? [] : trends(reading, { day, isWorkday, limits: question.limits }),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ConcernKind } from '../model/adoption'
+import { counted } from '../reporting/words'
 import { addDays, type Day, weekdayOf } from '../time/day'
 import { formatShortDay } from '../time/format'
 import { activeOn, daysWithin, type Group, groupsUntil, licensedOn, weekLength } from './active'
 import type { AdoptionReading } from './reading'
+import type { TrendLimits } from './trend-limits'
 import { usualRange } from './usual-range'
 import { weekdayWords } from './weekday-words'
 
@@ -22,19 +24,16 @@ export interface TrendContext {
   readonly day: Day
   /** Days on which nobody is expected say nothing about anybody. */
   readonly isWorkday: (day: Day) => boolean
+  readonly limits: TrendLimits
 }
 
 /** A day is held against as many of the same weekday before it, and against no fewer than the least. */
 const sameWeekdays = 4
 const fewestWeekdays = 3
-/** A week falls short of the best one by this share before it is a concern. */
-const fadedBy = 0.25
-/** The best week stands out by this share from the one before, or is the first. */
-const spikedBy = 0.15
 const weeksLookedAt = 8
 const fewestOfWeek = 2
-/** A group so small is silent when two people are on leave. */
-const smallestGroup = 3
+/** A best week of fewer people a day tells nothing. */
+const fewestAtBest = 3
 
 /** Everything that should worry about the seven days that end with a day: everybody first, then by group. */
 export function trends(reading: AdoptionReading, context: TrendContext): Trend[] {
@@ -54,15 +53,16 @@ function drop(reading: AdoptionReading, context: TrendContext, group: Group): Tr
     const active = countOn(reading, context, day, group)
     const before = sameDays(reading, context, day, group)
     if (active === undefined || before.length < fewestWeekdays) continue
-    const { low, high } = usualRange(before)
+    const { low, high } = usualRange(before, context.limits)
     if (active >= low) continue
     const weekday = weekdayWords[weekdayOf(day)]
+    const { dropDeviations, dropPercent, dropPeople } = context.limits
     return {
       kind: 'drop',
       group,
       day,
       title: `${whom(group)}: fewer than on other ${weekday}s`,
-      seen: `${weekday} ${formatShortDay(day)}: ${active}, expected ${low}–${high} from the last ${numberWords[before.length]} ${weekday}s (${before.join(', ')}).`,
+      seen: `${weekday} ${formatShortDay(day)}: ${active}, expected ${low}–${high} from the last ${numberWords[before.length]} ${weekday}s (${before.join(', ')}); usual is within ${dropDeviations} deviations, ${dropPercent}% or ${counted(dropPeople, 'person', 'people')}, whichever is most.`,
     }
   }
   return undefined
@@ -85,17 +85,18 @@ function fade(reading: AdoptionReading, context: TrendContext, group: Group): Tr
   let peak = 0
   while ((weeks[peak + 1]?.mean ?? 0) > (weeks[peak]?.mean ?? 0)) peak++
   const best = weeks[peak]
-  if (!now || !best || peak < 2 || best.mean < smallestGroup) return undefined
+  if (!now || !best || peak < 2 || best.mean < fewestAtBest) return undefined
   const before = weeks[peak + 1]
-  const stoodOut = !before || best.mean >= before.mean * (1 + spikedBy)
-  if (!stoodOut || now.mean > best.mean * (1 - fadedBy)) return undefined
+  const { spikePercent, fadePercent } = context.limits
+  const stoodOut = !before || best.mean >= before.mean * (1 + spikePercent / 100)
+  if (!stoodOut || now.mean > best.mean * (1 - fadePercent / 100)) return undefined
   const since = weeks.slice(0, peak).reverse()
   return {
     kind: 'fade',
     group,
     day: now.day,
     title: `${whom(group)}: fewer every week since the best one`,
-    seen: `${Math.round(best.mean)} a working day in the week to ${formatShortDay(best.day)}, then ${since.map(({ mean }) => Math.round(mean)).join(', ')}: ${Math.round(100 * (1 - now.mean / best.mean))}% below the best week.`,
+    seen: `${Math.round(best.mean)} a working day in the week to ${formatShortDay(best.day)}, then ${since.map(({ mean }) => Math.round(mean)).join(', ')}: ${Math.round(100 * (1 - now.mean / best.mean))}% below the best week, which is a concern from ${fadePercent}% on.`,
   }
 }
 
@@ -122,12 +123,12 @@ function weeklyMeans(reading: AdoptionReading, context: TrendContext, group: Gro
 /** People who could, and of whom none has in a week. */
 function silent(reading: AdoptionReading, context: TrendContext, group: Group): Trend | undefined {
   if (group === undefined) return undefined
-  const { day } = context
+  const { day, limits } = context
   const licensed = licensedOn(reading, day, group) ?? 0
   const counts = daysWithin(reading, weekLength, day).flatMap(
     (told) => countOn(reading, context, told.day, group) ?? [],
   )
-  if (licensed < smallestGroup || counts.length < fewestOfWeek || counts.some((count) => count > 0))
+  if (licensed < limits.smallestGroup || counts.length < fewestOfWeek || counts.some((count) => count > 0))
     return undefined
   const last = reading.days.findLast(
     (told) => told.day <= day && (activeOn(reading, told.day, group) ?? 0) > 0,
@@ -138,7 +139,7 @@ function silent(reading: AdoptionReading, context: TrendContext, group: Group): 
     group,
     day,
     title: `${group}: nobody in a week`,
-    seen: `0 of ${licensed} licensed people in the seven days to ${formatShortDay(day)}, ${counts.length} working days of which are known; ${since}.`,
+    seen: `0 of ${licensed} licensed people in the seven days to ${formatShortDay(day)}, ${counts.length} working days of which are known; ${since}. Groups of ${limits.smallestGroup} or more are looked at.`,
   }
 }
 

@@ -46,6 +46,13 @@ export const engagementFields = {
   'limit.daysInRow': count,
   'limit.heroPercent': count,
   'limit.onCallCounts': flag,
+  /** From when on the use of a system is a concern; see `adoption/trend-limits.ts`. */
+  'trend.dropDeviations': count,
+  'trend.dropPercent': count,
+  'trend.dropPeople': count,
+  'trend.fadePercent': count,
+  'trend.spikePercent': count,
+  'trend.smallestGroup': count,
 } as const
 
 /**

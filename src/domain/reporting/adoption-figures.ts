@@ -3,6 +3,7 @@ import { activeShare } from '../adoption/active-share'
 import { activeInWeek } from '../adoption/group-use'
 import { neverSignedIn } from '../adoption/never-signed-in'
 import { stickiness, stickinessDays } from '../adoption/stickiness'
+import { trendLimitsOf } from '../adoption/trend-limits'
 import type { Day } from '../time/day'
 import { formatDay } from '../time/format'
 import type { AdoptionState } from './adoption-reading'
@@ -121,8 +122,21 @@ export const adoptionFigures: readonly AdoptionFigure[] = [
     definition:
       'Everybody, or a group: far fewer than on the last four of the same weekday (median and median absolute deviation), fewer every week since the best one, or nobody in a week.',
     formula:
-      'count of drops below the usual range, of declines by a quarter or more since the best week, and of silent groups',
-    measure: of(({ trends }) => ({ value: trends.length, days: weekLength })),
+      'count of drops below the usual range, of declines by the agreed share since the best week, and of silent groups',
+    measure: (week) => {
+      const found = of(({ trends }) => ({ value: trends.length, days: weekLength }))(week)
+      const limits = trendLimitsOf(week.engagement)
+      const usual = `${limits.dropDeviations} deviations, ${limits.dropPercent}% or ${limits.dropPeople} people`
+      return {
+        ...found,
+        inputs: [
+          inputOf('A drop is beyond', usual),
+          inputOf('A decline is from', `${limits.fadePercent}%`),
+          inputOf('A silent group has at least', limits.smallestGroup),
+          ...(found.inputs ?? []),
+        ],
+      }
+    },
   },
   {
     id: 'adoption-concerns-open',

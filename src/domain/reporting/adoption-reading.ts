@@ -1,6 +1,7 @@
 import { type ConcernRow, openConcerns } from '../adoption/concerns'
 import { type AdoptionReading, lastWholeDay, readAdoption } from '../adoption/reading'
 import { adoptionTables } from '../adoption/tables'
+import { trendLimitsOf } from '../adoption/trend-limits'
 import { type Trend, trends } from '../adoption/trends'
 import type { Replica } from '../merge/replica'
 import type { Row } from '../merge/row'
@@ -36,7 +37,7 @@ export function readAdoptionState(
   return {
     reading,
     day,
-    trends: day === undefined ? [] : trends(reading, { day, isWorkday }),
+    trends: day === undefined ? [] : trends(reading, { day, isWorkday, limits: trendLimitsOf(engagement) }),
     concerns: redact ? concerns.map((row) => hushed(row, redact)) : concerns,
     isWorkday,
   }

@@ -1,3 +1,4 @@
+import { fieldProblem } from '../model/entities'
 import { counted } from '../reporting/words'
 import type { Day } from '../time/day'
 import { isDay } from '../time/day'
@@ -34,6 +35,19 @@ export function planEffort({ key, values }: PhaseRow, days: number | null): Plan
   return planned(`Planned effort of ${name} ${told}`, [
     { entity: 'cadencePhase', key, fields: values.effortDays === days ? {} : { effortDays: days } },
   ])
+}
+
+/** What of a phase is said in words, and how each is called. */
+export const phaseWords = { rota: 'Who is on', targets: 'What is to be reached' } as const
+export type PhaseWords = keyof typeof phaseWords
+
+/** Says who is on in a phase, or what is to be reached by its end; empty text clears it. */
+export function wordPhase({ key, values }: PhaseRow, field: PhaseWords, text: string): Planned | Refused {
+  const said = text.normalize('NFC').trim() || null
+  if (fieldProblem('cadencePhase', field, said)) return refused('That text is too long.')
+  const label = `${phaseWords[field]} in ${values.name || 'Phase'} ${said === null ? 'cleared' : 'changed'}`
+  const fields = (values[field] ?? null) === said ? {} : { [field]: said }
+  return planned(label, [{ entity: 'cadencePhase', key, fields }])
 }
 
 export interface EffortForm {

@@ -1,4 +1,4 @@
-import { removeEffort, takePreset, takeShiftHours, tellEffort } from '@domain/tapering/commands'
+import { removeEffort, takePreset, takeShiftHours, tellEffort, wordPhase } from '@domain/tapering/commands'
 import { effortPerDay, effortPlan } from '@domain/tapering/plan'
 import { taperingPresets } from '@domain/tapering/presets'
 import { shiftHours } from '@domain/tapering/shift-hours'
@@ -47,6 +47,21 @@ describe('the tapering plan', () => {
       expect(perDay).toBeLessThan(before)
       before = perDay
     }
+  })
+
+  it('says who is on and what is to be reached as somebody words it, not only as the preset does', () => {
+    const laptop = planned()
+    const row = () => {
+      const phase = laptop.replica.rows('cadencePhase').get('phase:1')
+      if (!phase) throw new Error('no phase')
+      return phase
+    }
+    const label = done(laptop, wordPhase(row(), 'rota', '  Six by day, two by night ')).label
+    expect(label).toBe('Who is on in Command centre changed')
+    done(laptop, wordPhase(row(), 'targets', ' '))
+    expect(row().values).toMatchObject({ rota: 'Six by day, two by night', targets: null })
+    expect(wordPhase(row(), 'rota', 'Six by day, two by night')).toMatchObject({ ok: true, intents: [] })
+    expect(wordPhase(row(), 'targets', 'x'.repeat(100_000)).ok).toBe(false)
   })
 
   it('puts hours into the phase of their day, and counts none of tomorrow', () => {

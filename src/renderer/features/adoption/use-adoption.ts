@@ -1,6 +1,7 @@
 import { type AdoptionBoard, adoptionBoard } from '@domain/adoption/board'
 import { type ConcernRow, concernsInOrder, newTrends } from '@domain/adoption/concerns'
 import { adoptionTables } from '@domain/adoption/tables'
+import { trendLimitsOf } from '@domain/adoption/trend-limits'
 import type { Trend } from '@domain/adoption/trends'
 import { begunAt } from '@domain/merge/apply'
 import { engagementKey } from '@domain/model/engagement'
@@ -30,6 +31,7 @@ export function useAdoption(): AdoptionBoard | undefined {
         zone,
         today,
         isWorkday: (day) => calendar.spansOn(day).length > 0,
+        limits: trendLimitsOf(engagement?.values ?? {}),
         raisedAt: (issue) => issue.values.raisedAt ?? begunAt(issue),
       })
     }, [replica, version, engagement, zone, today]),

@@ -1,7 +1,14 @@
 import { engagementKey } from '@domain/model/engagement'
 import { limitsOf } from '@domain/rotation/shift-limits'
 import { shiftsBetween } from '@domain/rotation/shifts'
-import { planEffort, takePreset, takeShiftHours } from '@domain/tapering/commands'
+import {
+  type PhaseWords,
+  phaseWords,
+  planEffort,
+  takePreset,
+  takeShiftHours,
+  wordPhase,
+} from '@domain/tapering/commands'
 import { taperingPresets } from '@domain/tapering/presets'
 import { shiftHours } from '@domain/tapering/shift-hours'
 import { effortText, spendingText, warningText } from '@domain/tapering/words'
@@ -12,6 +19,7 @@ import { Banner } from '../../ui/banner'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { NumberField } from '../../ui/number-field'
+import { TextField } from '../../ui/text-field'
 import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
 import { runShortcut, type ShortcutName, shortcuts, useShortcuts } from '../../view-state/shortcuts'
@@ -22,6 +30,9 @@ import { EffortDialog } from './effort-dialog'
 import { EffortList } from './effort-list'
 import styles from './forecast.module.css'
 import { useEffortPlan } from './use-effort-plan'
+
+/** In the order of their columns. */
+const typedWords: readonly PhaseWords[] = ['rota', 'targets']
 
 const presetKeys = [
   'planTwoWeeks',
@@ -105,8 +116,17 @@ export function PlanPanel() {
             <tr key={row.key}>
               <th scope="row">{row.values.name || 'Phase'}</th>
               <td>{from && to ? `${formatShortDay(from)} – ${formatShortDay(to)}` : 'no days'}</td>
-              <td>{row.values.rota ?? ''}</td>
-              <td>{row.values.targets ?? ''}</td>
+              {typedWords.map((field) => (
+                <td key={field} className={styles.words}>
+                  <TextField
+                    label={`${phaseWords[field]} in ${row.values.name || 'the phase'}`}
+                    hideLabel
+                    readOnly={!canWrite}
+                    value={row.values[field] ?? ''}
+                    onCommit={(text) => void act(wordPhase(row, field, text))}
+                  />
+                </td>
+              ))}
               <td>
                 <NumberField
                   label={`Planned person days of ${row.values.name || 'the phase'}`}

@@ -19,6 +19,7 @@ import { PeopleSection } from './sections/people-section'
 import { SeveritySection } from './sections/severity-section'
 import { ShiftLimitsSection } from './sections/shift-limits-section'
 import { TeamsSection } from './sections/teams-section'
+import { TrendsSection } from './sections/trends-section'
 import styles from './settings.module.css'
 
 const contents: Readonly<Record<SectionId, ComponentType>> = {
@@ -27,6 +28,7 @@ const contents: Readonly<Record<SectionId, ComponentType>> = {
   hours: HoursSection,
   cadence: CadenceSection,
   shifts: ShiftLimitsSection,
+  trends: TrendsSection,
   people: PeopleSection,
   teams: TeamsSection,
   laptop: LaptopSection,

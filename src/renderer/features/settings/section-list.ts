@@ -4,6 +4,7 @@ export type SectionId =
   | 'hours'
   | 'cadence'
   | 'shifts'
+  | 'trends'
   | 'people'
   | 'teams'
   | 'laptop'
@@ -42,6 +43,11 @@ export const ofTheEngagement: readonly SettingsSection[] = [
     id: 'shifts',
     title: 'Shift limits',
     lead: 'What one person may be asked to bear. The rota warns where it asks for more, and never fills itself beyond it.',
+  },
+  {
+    id: 'trends',
+    title: 'Adoption trends',
+    lead: 'From when on the use of the system is a concern. Each concern says the limits it was held against.',
   },
   {
     id: 'people',
