@@ -79,7 +79,7 @@ test('the weekly report has them by day, over what happened, and nothing where n
     { label: '13 Mar', active: 2, licensed: 4, incidents: 0, patches: [] },
   ])
   expect(pack.adoption?.groups.lines).toEqual([
-    { name: 'Field', active: '2', licensed: '4', share: '50%', before: '3', never: '1' },
+    { name: 'Field', active: '2', licensed: '4', share: '50%', before: '3', never: '1', rank: 1 },
   ])
   expect(pack.adoption?.concerns.lines).toMatchObject([{ title: 'Cy stays away', owner: null, action: null }])
   expect(weeklyPack(makeLaptop('b', morning).replica, { asOf: morning }).adoption).toBeNull()
