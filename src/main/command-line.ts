@@ -31,6 +31,7 @@ const options = new Set([
   'encoding',
   'engagement',
   'entity',
+  'figures',
   'file',
   'folder',
   'for',

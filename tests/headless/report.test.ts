@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dump } from '../support/headless-engagement'
@@ -123,8 +124,10 @@ describe('a report for an audience', () => {
     '%s: names nobody whom the engagement knows, no unit and nothing of a marked field, and says so',
     async (kind) => {
       const open = (await report('a4', kind)).texts.join('\n')
-      const { told, texts } = await report('a4', kind, ...withheld)
+      const sheets = join(profile, `${kind}.xlsx`)
+      const { told, texts } = await report('a4', kind, '--figures', sheets, ...withheld)
       const redacted = texts.join('\n')
+      const figures = Object.values(unzipSync(readFileSync(sheets))).map((entry) => strFromU8(entry))
       const { entities } = await run<Dump>('dump')
       const people = Object.values(entities.person ?? {}).map(({ name }) => String(name))
       const issues = Object.values(entities.issue ?? {})
@@ -139,6 +142,8 @@ describe('a report for an audience', () => {
       expect([...names].filter((part) => part.length > 3).some(stands(open))).toBe(true)
       expect([...contents].filter((part) => part.length > 3).some(stands(open))).toBe(true)
       expect(telling.filter(stands(redacted))).toEqual([])
+      expect(telling.filter(stands(figures.join('\n')))).toEqual([])
+      expect(figures.join('')).toContain('count of issues that are open')
       expect(redacted).toContain('names, units and 2 fields withheld')
       expect(told.figures.length).toBeGreaterThan(5)
       // A report that was saved is what the next one of its kind is held against.

@@ -11,9 +11,11 @@ import type { ReportKind } from './report-kind'
 import { type ReportQuestion, scopeOf } from './report-question'
 import { readWeeks } from './week-reading'
 
+export type SponsorPack = Exclude<Pack, { kind: 'handover' }>
+
 export interface MadeReport {
   readonly figures: readonly Figure[]
-  readonly pack: Pack
+  readonly pack: SponsorPack
 }
 
 /** A report of any kind: its figures, and the pages that show them. Rows are read once for both. */

@@ -1,14 +1,16 @@
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { Sealed, Signing } from '@domain/reporting/make-exit-pack'
+import type { NamedRow } from '@domain/reporting/named-row'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
-import type { Figures, NamedRow, Report } from '../workers/jobs/reporting'
+import type { Figures, Report } from '../workers/jobs/reporting'
 import type { ReportJobs } from '../workers/report.worker'
 import { WorkerCalls } from '../workers/rpc'
 
-export type { CountedFigure, Figures, NamedRow, Report } from '../workers/jobs/reporting'
+export type { NamedRow } from '@domain/reporting/named-row'
+export type { CountedFigure, Figures, Report } from '../workers/jobs/reporting'
 
 /** Reads reports of one engagement in a worker, so that however many issues there are the screen answers. */
 export class ReportReader {
@@ -36,6 +38,11 @@ export class ReportReader {
   /** The first rows behind a figure of those read last. */
   rows(figure: string, most: number): Promise<NamedRow[]> {
     return this.worker.call('rows', { figure, most })
+  }
+
+  /** The figures of the report read last, as a spreadsheet. */
+  workbook(): Promise<Uint8Array> {
+    return this.worker.call('workbook', undefined)
   }
 
   /** The exit pack with a signature on it. */

@@ -234,6 +234,13 @@ export const shortcuts = {
     whileTyping: true,
     fromAnywhere: true,
   },
+  saveFigures: {
+    keys: 'Mod+Shift+X',
+    title: 'Save the figures of the report as XLSX',
+    group: 'Reports',
+    whileTyping: true,
+    fromAnywhere: true,
+  },
   reportAudience: { keys: 'a', title: 'Change the audience of the report', group: 'Reports' },
   signExit: { keys: 's', title: 'Sign the exit report', group: 'Sign-off', fromAnywhere: true },
   conflictMine: { keys: 'm', title: 'Keep mine', group: 'Conflicts' },

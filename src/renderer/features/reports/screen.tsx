@@ -15,6 +15,7 @@ import { Tabs } from '../../ui/tabs'
 import { DecisionList } from './decision-list'
 import { PdfPreview } from './pdf-preview'
 import { ReportChoices } from './report-choices'
+import { SaveFigures } from './save-figures'
 import { SaveReport } from './save-report'
 import styles from './screen.module.css'
 import { useReport } from './use-report'
@@ -48,7 +49,12 @@ export default function ReportsScreen() {
             </output>
           )
         }
-        actions={<SaveReport pdf={pending ? undefined : pdf} report={report} zone={zone} />}
+        actions={
+          <>
+            <SaveFigures reader={reader} report={pending ? undefined : report} zone={zone} />
+            <SaveReport pdf={pending ? undefined : pdf} report={report} zone={zone} />
+          </>
+        }
       />
       <ReportChoices reader={reader} asOf={asOf} onAsOf={setAsOf} zone={zone} />
       {problem && (

@@ -1,18 +1,17 @@
-import { builtInKey, builtIns } from '@domain/exit/criteria'
+import { figuresFile } from '@domain/exporting/figure-sheets'
 import { importedColumnsIn } from '@domain/exporting/issue-columns'
 import type { Replica } from '@domain/merge/replica'
 import type { LaptopId } from '@domain/merge/stamp'
-import { builtInCriteria } from '@domain/model/exit-criterion'
-import type { Instant, Value } from '@domain/model/value'
+import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figures } from '@domain/reporting/figures'
 import { exitPack, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
-import { makeReport } from '@domain/reporting/make-report'
+import { type MadeReport, makeReport } from '@domain/reporting/make-report'
+import { type NamedRow, namedRow } from '@domain/reporting/named-row'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
 import { changesSince } from '@domain/sign-off/tell-again'
-import { calledKey } from '@domain/triage/list-columns'
 import { othersOf } from '../../storage/peers'
 import { sha256OfText } from '../../storage/sha256'
 import { FollowedRows } from './followed-rows'
@@ -69,31 +68,23 @@ export interface ChangesInput {
   readonly now: Instant
 }
 
-/** A row behind a figure, as people know it. */
-export interface NamedRow {
-  readonly entity: string
-  readonly key: string
-  readonly called: string
-  readonly title: string
-}
-
-const longestTitle = 200
-
 /** The report of one engagement and the figures in it, as of the instant last asked for. */
 export class Reporting {
   private rowsOf: FollowedRows | undefined
   private latest: readonly Figure[] = []
+  private made: { readonly report: MadeReport; readonly withhold: Withholding } | undefined
 
   readonly read = async (input: ReportInput): Promise<Report> => {
     const { kind, asOf, engagement, laptop } = input
     const replica = await this.replicaOf(engagement)
     const question = { ...input, copies: await othersOf(engagement, laptop) }
-    const told = await makeReport(replica, kind, question, sha256OfText)
-    this.latest = told.figures
+    const made = await makeReport(replica, kind, question, sha256OfText)
+    this.made = { report: made, withhold: input.withhold }
+    this.latest = made.figures
     return {
       kind,
       asOf,
-      pack: JSON.stringify(told.pack),
+      pack: JSON.stringify(made.pack),
       figures: this.latest.map(counted),
     }
   }
@@ -130,30 +121,20 @@ export class Reporting {
     return this.rowsOf.upToDate()
   }
 
+  /** The figures of the last report as a spreadsheet. */
+  readonly workbook = async (): Promise<Uint8Array> => {
+    const replica = await this.rowsOf?.upToDate()
+    if (!replica || !this.made) throw new Error('No report has been read yet.')
+    return figuresFile(replica, this.made.report, this.made.withhold)
+  }
+
   /** The first rows behind a figure of the last report. */
   readonly rows = async ({ figure, most }: FigureRowsInput): Promise<NamedRow[]> => {
     const replica = await this.rowsOf?.upToDate()
     const found = this.latest.find(({ id }) => id === figure)
     if (!replica || !found) return []
-    return found.rows.slice(0, most).map(({ entity, key }) => {
-      const issue = entity === 'issue' ? replica.rows('issue').get(key) : undefined
-      const { title, name, subject, text, day, builtIn } = replica.table(entity).get(key)?.values ?? {}
-      const criterion = entity === 'exitCriterion' ? criterionTitle(key, builtIn) : undefined
-      return {
-        entity,
-        key,
-        called: issue ? calledKey(issue) : '',
-        title: String(title ?? name ?? criterion ?? subject ?? text ?? day ?? key).slice(0, longestTitle),
-      }
-    })
+    return found.rows.slice(0, most).map((row) => namedRow(replica, row))
   }
 }
 
 const counted = ({ rows, asOf: _, ...figure }: Figure): CountedFigure => ({ ...figure, rows: rows.length })
-
-/** A built-in criterion that nobody has touched has no row yet; its key says which it is. */
-function criterionTitle(key: string, told: Value | undefined): string | undefined {
-  return builtInCriteria
-    .filter((builtIn) => builtIn === told || builtInKey(builtIn) === key)
-    .map((builtIn) => builtIns[builtIn].title)[0]
-}
