@@ -123,6 +123,9 @@ function gapsOf({ positions, starts }: Placed): Pick<SearchIndexData, 'gaps' | '
 }
 
 export class SearchIndex {
+  /** The positions of a word while they are looked at; the room is used again for the next. */
+  private read = new Uint32Array(0)
+
   constructor(private readonly data: SearchIndexData) {}
 
   /** Adds to `found` every position that holds a word beginning with the folded `beginning`. */
@@ -142,33 +145,41 @@ export class SearchIndex {
     if (length !== word.length || this.compare(rank, word) !== 0) return []
     // A position takes a byte at least.
     if ((gapStarts[rank + 1] ?? 0) - (gapStarts[rank] ?? 0) > most) return undefined
-    const positions: number[] = []
-    this.eachPosition(rank, Number.POSITIVE_INFINITY, (position) => positions.push(position))
-    return positions
+    return Array.from(this.read.subarray(0, this.readPositions(rank, Number.POSITIVE_INFINITY)))
   }
 
   private addPositions(rank: number, { size, words }: Bits): void {
-    this.eachPosition(rank, size, (position) => {
-      words[position >>> 5] = (words[position >>> 5] ?? 0) | (1 << (position & 31))
-    })
+    const count = this.readPositions(rank, size)
+    const { read } = this
+    for (let place = 0; place < count; place++) {
+      const position = read[place] as number
+      words[position >>> 5] = (words[position >>> 5] as number) | (1 << (position & 31))
+    }
   }
 
-  private eachPosition(rank: number, size: number, take: (position: number) => void): void {
+  /** Reads the positions of a word below `size` into `read`, in ascending order. Returns how many there are. */
+  private readPositions(rank: number, size: number): number {
     const { gaps, gapStarts } = this.data
     const end = gapStarts[rank + 1] ?? 0
+    let place = gapStarts[rank] ?? 0
+    // A position takes a byte at least.
+    if (this.read.length < end - place) this.read = new Uint32Array(end - place)
+    const { read } = this
+    let count = 0
     let position = -1
-    for (let place = gapStarts[rank] ?? 0; place < end; ) {
-      let byte = gaps[place++] ?? 0
+    while (place < end) {
+      let byte = gaps[place++] as number
       let gap = byte & (more - 1)
       for (let bits = bitsPerByte; byte >= more; bits += bitsPerByte) {
-        byte = gaps[place++] ?? 0
+        byte = gaps[place++] as number
         gap |= (byte & (more - 1)) << bits
       }
       position += gap
       // Those that came after this set was made follow in order.
-      if (position >= size) return
-      take(position)
+      if (position >= size) break
+      read[count++] = position
     }
+    return count
   }
 
   /** Rank of the first word not before all words that begin so or, when `after`, beyond them. */
