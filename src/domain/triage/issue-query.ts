@@ -162,6 +162,16 @@ export class IssueFinder {
     return called
   }
 
+  /**
+   * Positions of the issues that a text means: those called just so first, then, newest first, those that have its words.
+   * Until the words of all have been read nobody knows those, and any issue offered in their place would be a wrong one.
+   */
+  meant(text: string, limit: number): number[] {
+    if (wordsOf(text).length === 0) return []
+    const found = this.search.isReady ? this.find({ ...everyIssue, search: text }).subarray(0, limit) : []
+    return [...new Set([...this.called(text), ...found])].slice(0, limit)
+  }
+
   /** How many issues match. */
   count(query: IssueQuery): number {
     return this.matching(query).count()

@@ -1,6 +1,7 @@
-import { wordsOf } from '@domain/triage/fold'
 import { everyIssue } from '@domain/triage/issue-query'
 import { calledKey } from '@domain/triage/list-columns'
+import { useSyncExternalStore } from 'react'
+import { useSession } from '../storage/queries'
 import type { EngagementSession } from '../storage/session'
 import { issueListOf } from './issue-list'
 import { issueViewOf } from './issue-view'
@@ -44,14 +45,20 @@ export interface FoundIssue {
   readonly title: string
 }
 
-/** Issues that match, newest first; one whose key is just what was typed comes before all others. */
+/** Issues that a text means; one whose key is just what was typed comes before all others. */
 export function findIssues(session: EngagementSession, text: string, limit: number): FoundIssue[] {
-  if (wordsOf(text).length === 0) return []
   const { finder } = issueViewOf(session)
-  const found = finder.find({ ...everyIssue, search: text })
-  const first = [...finder.called(text), ...found.subarray(0, limit)]
-  return [...new Set(first)].slice(0, limit).flatMap((position) => {
+  return finder.meant(text, limit).flatMap((position) => {
     const row = finder.positions.rows[position]
     return row ? { key: row.key, called: calledKey(row), title: row.values.title ?? '' } : []
   })
+}
+
+/** Said where nothing is found because nobody can find anything but whole keys yet. */
+export const stillReading = 'The words of all issues are still being read. A whole key is found already.'
+
+/** Whether issues are found by their words; until those have been read only whole keys find any. */
+export function useSearchIsReady(): boolean {
+  const view = issueViewOf(useSession())
+  return useSyncExternalStore(view.subscribe, () => view.searchIsReady)
 }

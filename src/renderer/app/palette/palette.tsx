@@ -5,6 +5,7 @@ import { useSession, useWorkspace } from '../../storage/queries'
 import { Dialog } from '../../ui/dialog'
 import { SearchField } from '../../ui/search-field'
 import { useEngagementDoor } from '../../view-state/engagement-door'
+import { stillReading, useSearchIsReady } from '../../view-state/find-issues'
 import type { PaletteItem, PaletteSource } from '../../view-state/palette'
 import { useUndo } from '../use-undo'
 import { Line } from './line'
@@ -85,6 +86,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       door,
     ],
   )
+  const searchIsReady = useSearchIsReady()
   const listId = useId()
   const groups = useMemo(() => found(sources, query.trim()), [sources, query])
   const lines = groups.flatMap(({ group, items }) =>
@@ -142,7 +144,11 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
               })}
             </div>
           ))}
-          {lines.length === 0 && <p className={styles.nothing}>Nothing found. Try fewer letters.</p>}
+          {lines.length === 0 && (
+            <p className={styles.nothing}>
+              {searchIsReady ? 'Nothing found. Try fewer letters.' : stillReading}
+            </p>
+          )}
         </div>
       </div>
     </Dialog>

@@ -8,7 +8,7 @@ import { classNames } from '../../ui/class-names'
 import { Dialog } from '../../ui/dialog'
 import { Mark } from '../../ui/mark'
 import { TextField } from '../../ui/text-field'
-import { findIssues } from '../../view-state/find-issues'
+import { findIssues, stillReading, useSearchIsReady } from '../../view-state/find-issues'
 import { statusLooks } from '../../view-state/marks'
 import styles from './triage.module.css'
 
@@ -26,6 +26,7 @@ const most = 8
 /** Which issue it is a duplicate of: the similar ones first, or any by its key or words. */
 export function AskOriginal({ issue, called, similar, onAnswer, onClose }: AskOriginalProps) {
   const session = useSession()
+  const isReady = useSearchIsReady()
   const form = useId()
   const [typed, setTyped] = useState('')
   const [marked, setMarked] = useState(0)
@@ -93,7 +94,11 @@ export function AskOriginal({ issue, called, similar, onAnswer, onClose }: AskOr
         </ul>
         {shown.length === 0 && (
           <p className={styles.quiet}>
-            {typed.trim() === '' ? 'None is similar: type to find one.' : 'No issue is found by that.'}
+            {!isReady
+              ? stillReading
+              : typed.trim() === ''
+                ? 'None is similar: type to find one.'
+                : 'No issue is found by that.'}
           </p>
         )}
         <p className={styles.quiet}>

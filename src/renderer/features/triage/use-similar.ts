@@ -1,8 +1,9 @@
 import type { IssueRow } from '@domain/triage/as-of'
 import { type SimilarIssue, similarIssues } from '@domain/triage/similar-issues'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useSession } from '../../storage/queries'
 import { now } from '../../view-state/clock'
+import { useSearchIsReady } from '../../view-state/find-issues'
 import { issueViewOf } from '../../view-state/issue-view'
 
 const most = 6
@@ -13,7 +14,7 @@ export function useSimilar(row: IssueRow | undefined): {
   readonly isReading: boolean
 } {
   const view = issueViewOf(useSession())
-  const isReady = useSyncExternalStore(view.subscribe, () => view.searchIsReady)
+  const isReady = useSearchIsReady()
   const title = row?.values.title
   const description = row?.values.description
   // Not with every change: a severity makes no other issue similar, and the next issue asks again.
