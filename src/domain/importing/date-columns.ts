@@ -39,8 +39,8 @@ export function settleDates(
   dates: DateTexts,
   localTime: LocalTime,
 ): SettledDates {
-  const taken = columns.map((column) => ({ ...column, texts: takeColumnApart(records, column.index, dates) }))
-  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.texts.days, told) }))
+  const taken = takeColumnsApart(records, columns, dates)
+  const weighed = taken.map((column) => ({ ...column, evidence: evidenceOf(column.days, told) }))
   const proofs = weighed.flatMap(({ evidence }) => (evidence.why === 'proved' ? [evidence] : []))
   const proved = new Set(proofs.map(({ order }) => order))
   // Dates written in another way come from somewhere else, and prove nothing for these.
@@ -49,7 +49,7 @@ export function settleDates(
   const notes: string[] = []
   const questions: Question[] = []
   const cells = new Map<number, readonly (DateCell | undefined)[]>()
-  for (const { header, index, texts, evidence } of weighed) {
+  for (const { header, index, each, evidence } of weighed) {
     const alike = [...evidence.separators].every((separator) => provedWith.has(separator))
     const order = evidence.order ?? (evidence.why === 'undecided' && alike ? common : undefined)
     if (!order) {
@@ -60,7 +60,7 @@ export function settleDates(
       notes.push(`Dates in “${header}” read as ${orderNames[order]}, as the other date columns prove.`)
     if (evidence.why === 'written-with-dots')
       notes.push(`Dates in “${header}” read as day.month.year, the only order written with dots.`)
-    cells.set(index, readAll(records, index, texts.each, new DaySettling(order, localTime)))
+    cells.set(index, readAll(records, index, each, new DaySettling(order, localTime)))
   }
   return { cells, order: told ?? common, questions, notes }
 }
@@ -70,25 +70,31 @@ function evidenceOf(days: ReadonlyMap<DateText, string>, told: DateOrder | undef
   return weighDateOrder([...days].map(([day, raw]) => [raw, day]))
 }
 
-interface TakenColumn {
+interface TakenColumn extends DateColumn {
   /** Every day, with the first text that names it. */
-  readonly days: ReadonlyMap<DateText, string>
+  readonly days: Map<DateText, string>
   /** Per record; `absent` where there is no date to read, undefined where the text is none. */
-  readonly each: readonly (TakenDate | typeof absent | undefined)[]
+  readonly each: (TakenDate | typeof absent | undefined)[]
 }
 
 const absent = 'absent'
 
-function takeColumnApart(records: readonly RecordRow[], index: number, dates: DateTexts): TakenColumn {
-  const days = new Map<DateText, string>()
-  const each = records.map(({ cells, problem }) => {
-    const raw = cells[index] ?? ''
-    if (problem !== undefined || isNothing(raw)) return absent
-    const date = dates.takeApart(raw)
-    if (date && !days.has(date.day)) days.set(date.day, raw)
-    return date
-  })
-  return { days, each }
+/** All columns of a record at once: to come back to it for each takes longer than the dates do. */
+function takeColumnsApart(
+  records: readonly RecordRow[],
+  columns: readonly DateColumn[],
+  dates: DateTexts,
+): readonly TakenColumn[] {
+  const taken = columns.map((column): TakenColumn => ({ ...column, days: new Map(), each: [] }))
+  for (const { cells, problem } of records) {
+    for (const { index, days, each } of taken) {
+      const raw = cells[index] ?? ''
+      const date = problem === undefined && !isNothing(raw) ? dates.takeApart(raw) : absent
+      if (date && date !== absent && !days.has(date.day)) days.set(date.day, raw)
+      each.push(date)
+    }
+  }
+  return taken
 }
 
 function readAll(

@@ -56,9 +56,13 @@ export function unknownValues(table: Table, mapping: ColumnMapping): { [T in Val
         : meaning[target]
     if (column < 0) continue
     const words = new Set<string>()
+    const met = new Set<string>()
     for (const { cells } of table.records) {
+      if (words.size >= mostListed) break
       const cell = cells[column] ?? ''
-      if (!isNothing(cell) && words.size < mostListed && known(cell) === undefined) words.add(cell.trim())
+      if (met.has(cell)) continue
+      met.add(cell)
+      if (!isNothing(cell) && known(cell) === undefined) words.add(cell.trim())
     }
     if (words.size > 0) unknown[target] = [...words]
   }

@@ -41,37 +41,16 @@ const longestValue = 120
 
 /** What an import would do, as lists to look through. Values are put into words only for the lines asked for. */
 export class ImportLists {
-  private readonly lines: Readonly<Record<ImportListName, readonly Untold[]>>
+  /** Each made when somebody looks at it. */
+  private readonly made = new Map<ImportListName, readonly Untold[]>()
   private readonly telling: Telling
 
   constructor(
     private readonly said: Interpretation,
-    plan: ImportPlan,
+    private readonly plan: ImportPlan,
     replica: Replica,
     zone: string,
   ) {
-    const touched = new Set([...plan.created, ...plan.updated].map(({ key }) => key))
-    this.lines = {
-      created: plan.created.map(untoldIssue),
-      updated: plan.updated.flatMap((issue) => [
-        untoldIssue(issue),
-        ...issue.changes.map(untoldChange),
-        ...(issue.newComments > 0 ? [{ kind: 'comments', count: issue.newComments } as const] : []),
-      ]),
-      conflicts: plan.updated.flatMap((issue) => {
-        const clashing = issue.changes.filter(({ conflict }) => conflict)
-        return clashing.length > 0 ? [untoldIssue(issue), ...clashing.map(untoldChange)] : []
-      }),
-      unchanged: said.drafts.filter(({ key }) => !touched.has(key)).map(untoldIssue),
-      quarantined: said.quarantined.map((problem) => ({ kind: 'problem', ...problem })),
-      people: plan.intents
-        .filter(({ entity }) => entity === 'person')
-        .map(({ fields }) => ({
-          kind: 'person',
-          name: String(fields.name ?? ''),
-          email: fields.email == null ? null : String(fields.email),
-        })),
-    }
     const people = replica.rows('person')
     const issues = replica.rows('issue')
     this.telling = {
@@ -86,22 +65,66 @@ export class ImportLists {
 
   /** Number of lines of each list. */
   lengths(): Readonly<Record<ImportListName, number>> {
-    const { created, updated, conflicts, unchanged, quarantined, people } = this.lines
+    const { said, plan } = this
     return {
-      created: created.length,
-      updated: updated.length,
-      conflicts: conflicts.length,
-      unchanged: unchanged.length,
-      quarantined: quarantined.length,
-      people: people.length,
+      created: plan.created.length,
+      updated: this.linesOf('updated').length,
+      conflicts: this.linesOf('conflicts').length,
+      unchanged: plan.counts.unchanged,
+      quarantined: said.quarantined.length,
+      people: this.linesOf('people').length,
     }
   }
 
   slice(list: ImportListName, from: number, to: number): ImportLine[] {
-    return this.lines[list].slice(from, to).map((line) => {
-      if (line.kind === 'untold-issue') return this.issueLine(line)
-      return line.kind === 'untold-change' ? this.changeLine(line.change) : line
-    })
+    return this.linesOf(list)
+      .slice(from, to)
+      .map((line) => {
+        if (line.kind === 'untold-issue') return this.issueLine(line)
+        return line.kind === 'untold-change' ? this.changeLine(line.change) : line
+      })
+  }
+
+  private linesOf(list: ImportListName): readonly Untold[] {
+    let lines = this.made.get(list)
+    if (!lines) {
+      lines = this.make(list)
+      this.made.set(list, lines)
+    }
+    return lines
+  }
+
+  private make(list: ImportListName): readonly Untold[] {
+    const { said, plan } = this
+    switch (list) {
+      case 'created':
+        return plan.created.map(untoldIssue)
+      case 'updated':
+        return plan.updated.flatMap((issue) => [
+          untoldIssue(issue),
+          ...issue.changes.map(untoldChange),
+          ...(issue.newComments > 0 ? [{ kind: 'comments', count: issue.newComments } as const] : []),
+        ])
+      case 'conflicts':
+        return plan.updated.flatMap((issue) => {
+          const clashing = issue.changes.filter(({ conflict }) => conflict)
+          return clashing.length > 0 ? [untoldIssue(issue), ...clashing.map(untoldChange)] : []
+        })
+      case 'unchanged': {
+        const touched = new Set([...plan.created, ...plan.updated].map(({ key }) => key))
+        return said.drafts.filter(({ key }) => !touched.has(key)).map(untoldIssue)
+      }
+      case 'quarantined':
+        return said.quarantined.map((problem) => ({ kind: 'problem', ...problem }))
+      case 'people':
+        return plan.intents
+          .filter(({ entity }) => entity === 'person')
+          .map(({ fields }) => ({
+            kind: 'person',
+            name: String(fields.name ?? ''),
+            email: fields.email == null ? null : String(fields.email),
+          }))
+    }
   }
 
   private issueLine({ key, title }: { readonly key: string; readonly title: string }): ImportLine {
