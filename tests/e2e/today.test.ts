@@ -52,6 +52,9 @@ test('the app opens on today, and a figure opens just the issues it counts', asy
   await open()
   await expect(page.getByRole('link', { name: 'Today' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByText('Mon 23 Nov 2026, 10:00, Europe/Berlin (UTC+01:00)')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Exit as likely as not by \d+ (Nov|Dec)/ })).toBeVisible({
+    timeout: 20_000,
+  })
   const inbox = figures().getByRole('button', { name: /In the inbox$/ })
   await expect(inbox).toHaveText(/^\d+In the inbox$/)
   const counted = Number.parseInt(await inbox.innerText(), 10)

@@ -1,6 +1,6 @@
 import { numberText } from '../reporting/number-text'
 import { counted, sentence } from '../reporting/words'
-import { formatDay } from '../time/format'
+import { formatDay, formatShortDay } from '../time/format'
 import type { ExitForecast, PlannedEnd } from './forecast'
 import { horizon } from './simulate'
 import type { IssueThresholds } from './thresholds'
@@ -15,6 +15,14 @@ export function rangeText({ early, middle, late }: Pick<ExitForecast, 'early' | 
   }
   if (early === late) return `${formatDay(early)}, in eight of ten runs or more`
   return `Between ${formatDay(early)} and ${formatDay(late)} in eight of ten runs`
+}
+
+/** The forecast in a line: `Exit as likely as not by 5 Dec, 3 days over the plan`. */
+export function likelyExitText({ middle, plan }: Pick<ExitForecast, 'middle' | 'plan'>): string {
+  if (middle === undefined) return `Exit not within ${horizon} days, as likely as not`
+  const over = plan?.over.middle ?? 0
+  const against = over > 0 ? `, ${counted(over, 'day')} over the plan` : ', within the plan'
+  return `Exit as likely as not by ${formatShortDay(middle)}${plan ? against : ''}`
 }
 
 /** `62%`; never nought or a hundred, which chance cannot promise. */

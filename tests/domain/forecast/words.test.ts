@@ -1,4 +1,4 @@
-import { overText } from '@domain/forecast/words'
+import { likelyExitText, overText } from '@domain/forecast/words'
 import { expect, it } from 'vitest'
 
 it.each([
@@ -10,4 +10,15 @@ it.each([
   [{ early: 41, middle: undefined, late: undefined }, 'At least 41 days over; how many cannot be told'],
 ])('%o beyond the planned end are told as they are', (over, words) => {
   expect(overText({ day: '2026-03-30', chance: 0.5, over })).toBe(words)
+})
+
+it.each([
+  ['2026-12-05', 3, 'Exit as likely as not by 5 Dec, 3 days over the plan'],
+  ['2026-12-05', 0, 'Exit as likely as not by 5 Dec, within the plan'],
+  ['2026-12-05', undefined, 'Exit as likely as not by 5 Dec'],
+  [undefined, 9, 'Exit not within 120 days, as likely as not'],
+] as const)('an exit by %s, %s days over, is told in a line', (middle, days, line) => {
+  const over = { early: 0, middle: days, late: 30 }
+  const plan = days === undefined ? undefined : { day: '2026-12-02', chance: 0.5, over }
+  expect(likelyExitText({ middle, plan })).toBe(line)
 })

@@ -15,6 +15,7 @@ import { useStandupLine } from '../../view-state/use-standup-line'
 import { useTriageRounds } from '../../view-state/use-triage-rounds'
 import { useZone } from '../../view-state/use-zone'
 import styles from './today.module.css'
+import { useToldForecast } from './use-told-forecast'
 
 interface DayLine {
   readonly text: string
@@ -24,7 +25,7 @@ interface DayLine {
 }
 
 /** What of the team's day wants somebody now; nothing where nothing does. */
-export function DayLines() {
+export function DayLines({ isCounted }: { readonly isCounted: boolean }) {
   const lines = [
     ...useNoteLines(),
     ...useStandupLines(),
@@ -32,6 +33,7 @@ export function DayLines() {
     ...useBulletinLines(),
     ...useAdoptionLines(),
     ...useExitLines(),
+    ...useForecastLines(isCounted),
   ]
   if (lines.length === 0) return null
   return (
@@ -100,6 +102,15 @@ function useAdoptionLines(): DayLine[] {
   return unowned > 0
     ? [{ text: `${text}, ${unowned} nobody has`, href: paths.adoption, tone: 'warning', shape: 'triangle' }]
     : [{ text, href: paths.adoption, tone: 'neutral', shape: 'ring' }]
+}
+
+function useForecastLines(isCounted: boolean): DayLine[] {
+  const told = useToldForecast(isCounted)
+  if (!told) return []
+  const { text, isOver } = told
+  return [
+    { text, href: paths.forecast, tone: isOver ? 'warning' : 'neutral', shape: isOver ? 'triangle' : 'ring' },
+  ]
 }
 
 function useExitLines(): DayLine[] {

@@ -59,7 +59,7 @@ function Desk({ today, onWall }: { readonly today: Today; readonly onWall: () =>
       />
       {hasIssues ? (
         <div className={styles.desk} data-today={board ? 'counted' : 'counting'}>
-          <DayLines />
+          <DayLines isCounted={board !== undefined} />
           <Figures board={board} />
           <div className={styles.columns}>
             <NextList board={board} />
