@@ -2,6 +2,9 @@ import type { ExitPack } from '@domain/reporting/exit-pack'
 import { Rest } from './rest'
 import { severityMark } from './words'
 
+/** Longer lists are set closer. */
+const long = 400
+
 /** Every issue, a line each. */
 export function IssuesSection({ issues }: { readonly issues: ExitPack['issues'] }) {
   const { count, summary, lines } = issues
@@ -10,7 +13,7 @@ export function IssuesSection({ issues }: { readonly issues: ExitPack['issues'] 
       <h2>Issue list</h2>
       <p className="quiet">{summary}</p>
       {count > 0 && (
-        <table className="register issues">
+        <table className="register issues" data-length={lines.length > long ? 'long' : undefined}>
           <thead>
             <tr>
               <th scope="col">Key</th>

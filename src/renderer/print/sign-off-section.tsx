@@ -8,7 +8,11 @@ export function SignOffSection({ signOff }: { readonly signOff: ExitPack['signOf
   return (
     <section className="together">
       <h2>Sign-off</h2>
-      {signed ? <Signed signed={signed} /> : <Unsigned sponsor={sponsor} />}
+      {signed ? (
+        <Signed signed={signed} />
+      ) : (
+        <Unsigned sponsor={sponsor} isSignedBefore={earlier.length > 0} />
+      )}
       <div className="together">
         <h3>What is signed</h3>
         <p className="quiet">
@@ -82,10 +86,11 @@ function Signed({ signed }: { readonly signed: PrintedSignature }) {
 }
 
 /** Room for ink. */
-function Unsigned({ sponsor }: { readonly sponsor: string }) {
+function Unsigned(props: { readonly sponsor: string; readonly isSignedBefore: boolean }) {
+  const { sponsor, isSignedBefore } = props
   return (
     <div className="unsigned">
-      <p>Not signed. Hypercare, as this pack tells of it, is</p>
+      <p>{`Not signed.${isSignedBefore ? ' What was signed before stands below.' : ''} Hypercare, as this pack tells of it, is`}</p>
       <ul className="choices">
         <li>accepted: support goes on as steady-state</li>
         <li>accepted with the conditions below</li>
