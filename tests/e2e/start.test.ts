@@ -69,6 +69,8 @@ test('the demo is one click away, and the next start opens it at once', async ()
 
   await second.page.keyboard.press('g')
   await second.page.keyboard.press('e')
+  await expect(second.page.getByRole('button', { name: 'Explore the demo' })).toHaveCount(0)
+  await expect(second.page.getByRole('button', { name: 'Replay a whole demo' })).toBeEnabled()
   await second.page.getByRole('button', { name: 'New engagement' }).click()
   await second.page.getByLabel('Client').fill('Northwind')
   await second.page.getByLabel('System going live').fill('Payroll')
