@@ -3,6 +3,7 @@ import type { ConflictList } from '../merge/conflict-list'
 import type { Leaf, Row } from '../merge/row'
 import { type LaptopId, stampLaptop } from '../merge/stamp'
 import type { Value } from '../model/value'
+import { isAbout } from './together'
 
 /** Who wrote a value, where and when. */
 export interface Writer {
@@ -43,7 +44,19 @@ export interface Self {
 export function conflictsAt(list: ConflictList, self: Self): Conflict[] {
   const circles = list.circles().map((rows) => circle(rows, self.laptop))
   const fields = list.all().map(({ entity, row, field }) => conflictOf(entity, row, field, self))
-  return [...circles, ...fields]
+  return [...circles, ...leadersFirst(fields)]
+}
+
+/** Of one row, what only says more about another field comes after what does not. */
+function leadersFirst(conflicts: readonly Conflict[]): Conflict[] {
+  const places = new Map<Row, number>()
+  for (const [place, { row }] of conflicts.entries()) if (!places.has(row)) places.set(row, place)
+  const rank = ({ row, entity, field }: Conflict) =>
+    [places.get(row) ?? 0, Number(isAbout(entity, field))] as const
+  return [...conflicts].sort((a, b) => {
+    const [[left, isLeftAbout], [right, isRightAbout]] = [rank(a), rank(b)]
+    return left - right || isLeftAbout - isRightAbout
+  })
 }
 
 export function conflictOf(entity: string, row: Row, field: string, { laptop, by }: Self): Conflict {

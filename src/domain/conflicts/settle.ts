@@ -1,12 +1,13 @@
-import { sourcedIn } from '../merge/apply'
+import { conflictIn, sourcedIn } from '../merge/apply'
 import type { Intent } from '../merge/intent'
-import type { Value } from '../model/value'
+import type { Fields, Value } from '../model/value'
 import type { IssueRow } from '../triage/as-of'
 import type { Telling } from '../triage/issue-fields'
 import { setStatus } from '../triage/issue-status'
 import { type Planned, planned, type Refused } from '../triage/plan'
 import type { Conflict, Side } from './conflict'
 import { disputedLabel, rowName } from './conflict-words'
+import { fieldsAbout } from './together'
 
 /** How many conflicts are settled at once. */
 export const settleRules = ['newest', 'mine', 'theirs', 'source', 'shown'] as const
@@ -46,7 +47,8 @@ export interface Settlement {
 }
 
 /**
- * Writes the chosen values, which have seen all that stood: an ordinary change, that travels and can be undone.
+ * Writes the chosen values, and what was written about them, which have seen all that stood: an ordinary change, that
+ * travels and can be undone.
  * @param issueOf to find the issues of a circle
  */
 export function settle(
@@ -59,7 +61,7 @@ export function settle(
   for (const { conflict, value } of settlements) {
     if (conflict.kind === 'field') {
       const { entity, row, field } = conflict
-      intents.push({ entity, key: row.key, fields: { [field]: value } })
+      intents.push({ entity, key: row.key, fields: { [field]: value, ...writtenWith(conflict, value) } })
       continue
     }
     const kept = issueOf(String(value))
@@ -68,6 +70,18 @@ export function settle(
     if (plan) intents.push(...plan.intents)
   }
   return planned(labelOf(settlements, telling), intents)
+}
+
+/** What was written about a value together with it, where that is in conflict, too: whoever chooses one chooses the other. */
+function writtenWith({ entity, row, field, sides }: Conflict, value: Value): Fields {
+  const writers = sides.find((side) => side.value === value)?.writers ?? []
+  const stamps = new Set(writers.map(({ stamp }) => stamp))
+  const along: Record<string, Value> = {}
+  for (const other of fieldsAbout(entity, field)) {
+    const leaf = conflictIn(row, other).find(({ stamp }) => stamps.has(stamp))
+    if (leaf) along[other] = leaf.value
+  }
+  return along
 }
 
 function labelOf(settlements: readonly Settlement[], telling: Telling): string {

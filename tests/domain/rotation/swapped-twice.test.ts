@@ -54,7 +54,7 @@ test('the same shift swapped on two laptops is one swap with both takers, and wh
     [b, second],
   ] as const) {
     write(laptop, offerSwap(tuesday(laptop), names[whoever] ?? '', laptop.now))
-    laptop.now += 60_000
+    laptop.now += laptop === a ? 60_000 : 120_000
     const person = { key: taker, name: names[taker] ?? '' }
     write(laptop, takeSwap(swapOn(laptop), { taker: person, inReturn: undefined }, laptop.now))
     write(laptop, approveSwap(swapOn(laptop), rotaOf(laptop), laptop.id, laptop.now))
@@ -65,6 +65,7 @@ test('the same shift swapped on two laptops is one swap with both takers, and wh
   expect([...a.replica.rows('shiftSwap').values()]).toHaveLength(1)
 
   const conflicts = conflictsAt(a.replica.conflicts, { laptop: a.id, by: 'a' })
+  expect(conflicts.map(({ field }) => field)).toEqual(['approvedBy', 'takenBy', 'approvedAt', 'takenAt'])
   const takers = conflicts.find(({ field }) => field === 'takenBy')
   if (!takers) throw new Error('the takers are not in conflict')
   const { entity, field, row, sides } = takers
@@ -85,6 +86,9 @@ test('the same shift swapped on two laptops is one swap with both takers, and wh
   write(a, settling)
   await carry(a, b)
   expect(b.conflict('shiftSwap', swapOn(b).key, 'takenBy')).toEqual([])
+  // When it was taken was written with who did, and is settled with it.
+  expect(b.conflict('shiftSwap', swapOn(b).key, 'takenAt')).toEqual([])
+  expect(swapOn(b).values.takenAt).toBe(firstMorning + 60_000)
   expect(tuesday(b).person).toBe(first)
 })
 
