@@ -37,7 +37,9 @@ export function breachText({ rule, from, to, actual, limit }: Breach, { zone, no
   }
 }
 
-/** `Petra Hahn takes Triage, 24 Nov, 06:00 to 24 Nov, 14:00`, and what they give in return. */
+const timeLength = '09:00'.length
+
+/** `Petra Hahn takes Triage, 24 Nov, 06:00 to 14:00`, and what they give in return. */
 export function swapText({ give, to, take }: SuggestedSwap, telling: RotaTelling): string {
   const taken = `${telling.nameOf(to)} takes ${shiftText(give, telling)}`
   return take ? `${taken}, and gives ${shiftText(take, telling)}` : taken
@@ -47,7 +49,9 @@ export function shiftText(
   { role, from, to }: Pick<Shift, 'role' | 'from' | 'to'>,
   { zone, now }: RotaTelling,
 ): string {
-  return `${roleWords[role]}, ${formatShortInstant(from, zone, now)} to ${formatShortInstant(to, zone, now)}`
+  const [begin, end] = [from, to].map((instant) => formatShortInstant(instant, zone, now)) as [string, string]
+  const isSameDay = begin.slice(0, -timeLength) === end.slice(0, -timeLength)
+  return `${roleWords[role]}, ${begin} to ${isSameDay ? end.slice(-timeLength) : end}`
 }
 
 export function warningTitle(warning: LoadWarning): string {

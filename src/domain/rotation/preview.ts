@@ -7,7 +7,7 @@ import { readRota } from './read-rota'
 import type { Rota, RotaTables } from './rota'
 import type { Shift } from './shift'
 import { shiftsBetween } from './shifts'
-import { cut } from './span-line'
+import { cut, type Span } from './span-line'
 import { shiftsByPerson } from './stretch'
 
 /** The rota as it would be with these written; nothing is written. */
@@ -55,19 +55,35 @@ export function* effects(before: Rota, after: Rota, from: Instant, to: Instant):
   yield
   const gapsAfter = sum(coverageGaps(after, from, to, has))
   yield
-  const [kept, standing] = [new Set(had.map(sameShift)), new Set(has.map(sameShift))]
-  const gains = shiftsByPerson(has.filter((shift) => !kept.has(sameShift(shift))))
-  const loses = shiftsByPerson(had.filter((shift) => !standing.has(sameShift(shift))))
-  const length = (shifts: readonly Shift[]) => sum(shifts.map((shift) => cut(shift, { from, to })))
+  const [stood, stands] = [placesOf(had, { from, to }), placesOf(has, { from, to })]
+  const [kept, standing] = [new Set(stood.map(samePlace)), new Set(stands.map(samePlace))]
+  const gains = shiftsByPerson(stands.filter((shift) => !kept.has(samePlace(shift))))
+  const loses = shiftsByPerson(stood.filter((shift) => !standing.has(samePlace(shift))))
   const people = [...new Set([...gains.keys(), ...loses.keys()])].map((person): Effect => {
     const [gained, lost] = [gains.get(person) ?? [], loses.get(person) ?? []]
-    return { person, gains: gained, loses: lost, difference: length(gained) - length(lost) }
+    return { person, gains: gained, loses: lost, difference: sum(gained) - sum(lost) }
   })
   people.sort((a, b) => b.difference - a.difference || (a.person < b.person ? -1 : 1))
   return { people, gapsBefore, gapsAfter }
 }
 
-const sameShift = ({ key, person, from, to }: Shift) => `${key} ${person} ${from} ${to}`
+/** Who is where within a time: a turn that a change only cuts in two, or that has begun before, is the same as before. */
+function placesOf(shifts: readonly Shift[], period: Span): Shift[] {
+  const places: Shift[] = []
+  const last = new Map<string, number>()
+  for (const shift of shifts) {
+    const part = cut(shift, period)
+    if (!part) continue
+    const place = `${part.rotation} ${part.person}`
+    const before = places[last.get(place) ?? -1]
+    if (before?.to === part.from) places[last.get(place) as number] = { ...before, to: part.to }
+    else last.set(place, places.push(part) - 1)
+  }
+  return places
+}
+
+const samePlace = ({ rotation, role, person, from, to }: Shift) =>
+  `${rotation} ${role} ${person} ${from} ${to}`
 
 function sum(spans: readonly ({ readonly from: Instant; readonly to: Instant } | undefined)[]): number {
   return spans.reduce((total, span) => total + (span ? span.to - span.from : 0), 0)

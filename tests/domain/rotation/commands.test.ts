@@ -252,6 +252,17 @@ describe('a look at a change', () => {
     expect(onNow(rotaOf(laptop), monday + day + 10 * hour)).toHaveLength(1)
   })
 
+  test('tells nothing of a plan that only begins anew in the middle of a turn', () => {
+    const at = monday + 2 * day + 12 * hour
+    // Cem is on then, and stays it.
+    const again = { ...draft, from: '2026-03-04T12:00', members: ['cem', 'ada', 'ben'] }
+    const same = changeRotation(row(), again, plans(), laptop.now)
+    expect(same.ok).toBe(true)
+    const after = same.ok ? rotaWith(tablesOf(laptop), same.intents) : rotaOf(laptop)
+    expect(finished(effects(rotaOf(laptop), after, monday, monday + 14 * day)).people).toEqual([])
+    expect(finished(effects(rotaOf(laptop), after, at, monday + 14 * day)).people).toEqual([])
+  })
+
   test('tells the same as writing it does', () => {
     const change = changeRotation(
       row(),

@@ -152,7 +152,7 @@ export function CadenceSection() {
                     onChange={(standup) => set(editLabel(`Standup of ${name}`, standup), key, { standup })}
                   />
                 </td>
-                <td className={styles.few}>
+                <td className={styles.short}>
                   {usualDays(values.standup) !== '' && (
                     <TextField
                       {...field('standupDays', 'Standup days')}
