@@ -106,6 +106,30 @@ describe('fatigue', () => {
   })
 })
 
+describe('seven days with too much', () => {
+  test('are told from the first shift on, whatever is fuller later', () => {
+    const day = 24 * hour
+    const duty = (place: number, hours: number): Shift => {
+      const from = Date.UTC(2026, 5, 1) + place * day
+      return {
+        key: `d${place}`,
+        person: 'ines',
+        role: 'triage',
+        origin: 'rotation',
+        rotation: 'r',
+        from,
+        to: from + hours * hour,
+      }
+    }
+    const shifts = [duty(0, 24), ...[5, 6, 7, 8, 9, 10, 11].map((place) => duty(place, 12))]
+    const breaches = told(allBreaches(shifts, { ...defaultLimits, weekHours: 20 }, 'UTC'), 'ines', 'week')
+    expect(breaches.map(({ from, actual }) => [(from - Date.UTC(2026, 5, 1)) / day, actual / hour])).toEqual([
+      [0, 48],
+      [7, 60],
+    ])
+  })
+})
+
 /** Each one told is one of those that there are, and each that there is shares days with one told. */
 function expectWeeks(told: readonly Breach[], naive: readonly { at: number; actual: number }[]): void {
   for (const { from, actual } of told) expect(naive).toContainEqual({ at: from, actual })

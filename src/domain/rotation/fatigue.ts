@@ -42,14 +42,15 @@ export function dutyOf(
   return { person, stretches: stretchesOf(counted), days }
 }
 
-/** The days that shifts reach over; none without shifts. */
+/** The days of every seven in a row that shifts reach into; none without shifts. */
 export function daysOfShifts(shifts: readonly Shift[], zone: string): DayIndex {
   let [from, to] = [Infinity, -Infinity]
   for (const shift of shifts) {
     from = Math.min(from, shift.from)
     to = Math.max(to, shift.to)
   }
-  return from <= to ? DayIndex.between(from, to, zone) : new DayIndex('1970-01-01', '1970-01-01', zone)
+  const begin = from - (weekLength - 1) * 24 * hour
+  return from <= to ? DayIndex.between(begin, to, zone) : new DayIndex('1970-01-01', '1970-01-01', zone)
 }
 
 /** Every limit that somebody's shifts do not keep, by rule and then by time. */
@@ -147,18 +148,20 @@ function runs({ person, stretches, days }: Duty, { daysInRow: limit }: ShiftLimi
 
 /**
  * Seven days in a row with too many hours begin on many days; what is told is the fullest of those that begin within a
- * week, and then what does not share a day with it.
+ * week, and then what does not share a day with it. Days before the first shift are not told.
  */
 function weeks(duty: Duty, { weekHours }: ShiftLimits): Breach[] {
   const { person, stretches, days } = duty
   const limit = weekHours * hour
   const hours = hoursOfWeeks(duty)
+  const first = days.placeOf(stretches[0]?.from ?? 0)
   const breaches: Breach[] = []
   for (let start = 0; start < hours.length; start++) {
     if ((hours[start] as number) <= limit) continue
     let fullest = start
     for (let other = start; other < Math.min(start + weekLength, hours.length); other++)
       if ((hours[other] as number) > (hours[fullest] as number)) fullest = other
+    fullest = Math.max(fullest, first)
     const [from, to] = [days.startOf(fullest), days.startOf(fullest + weekLength)]
     const actual = hours[fullest] as number
     breaches.push({
