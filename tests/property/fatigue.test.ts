@@ -217,7 +217,7 @@ describe('a suggested swap', () => {
           ).toBe(false)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     )
     expect(suggested).toBeGreaterThan(10)
   })
