@@ -1,17 +1,19 @@
 import type { PaperSize } from '@contract/terms'
+import { type EntityName, entities } from '@domain/model/entities'
 import type { Instant } from '@domain/model/value'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { Withholding } from '@domain/reporting/withholding'
 import { useEffect, useState } from 'react'
 import { request } from '../../app/bridge'
-import { useSession, useWorkspace } from '../../storage/queries'
+import { useSession, useVersion, useWorkspace } from '../../storage/queries'
 import { type Report, ReportReader } from '../../storage/report-reader'
 import { now } from '../../view-state/clock'
-import { useEveryChange } from '../../view-state/use-every-change'
 import { Cancelled } from '../../workers/rpc'
 
 /** How long changes are gathered before the report is made anew, in milliseconds. */
 const gathering = 400
+/** A report that was saved says nothing new: the one on the screen stays. */
+const reported = Object.keys(entities).filter((name) => name !== 'savedReport') as EntityName[]
 
 export interface WantedReport {
   readonly kind: ReportKind
@@ -45,7 +47,7 @@ const nothingYet: Omit<ReportState, 'reader'> = {
 export function useReport({ kind, asOf, paper, withhold }: WantedReport): ReportState {
   const { id } = useSession()
   const { laptop } = useWorkspace()
-  const version = useEveryChange()
+  const version = useVersion(...reported)
   const [reader, setReader] = useState<ReportReader | undefined>(undefined)
   const [state, setState] = useState(nothingYet)
 
