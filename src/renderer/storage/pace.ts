@@ -5,11 +5,11 @@ const longestTurn = 12
  * For long loops on the screen's thread: call the returned function often; it gives way when the turn has
  * lasted long enough and costs next to nothing otherwise.
  */
-export function pace(): () => Promise<void> | undefined {
+export function pace(give = giveWay): () => Promise<void> | undefined {
   let began = performance.now()
   return () => {
     if (performance.now() - began < longestTurn) return undefined
-    return giveWay().then(() => {
+    return give().then(() => {
       began = performance.now()
     })
   }
@@ -30,13 +30,13 @@ export async function inTurns<T>(job: Generator<void, T>, signal?: AbortSignal):
 }
 
 /**
- * Work that nobody waits for: it begins when the page has nothing else to do, and whenever it gives way it does so to
- * everything else. Work that gives way without this goes on before frames are drawn and messages arrive.
+ * What follows begins when the page has nothing else to do, after frames and messages; before other work that gives way so
+ * only where it has waited longer.
  */
-export function inBackground(work: () => Promise<void>): Promise<void> {
+export function giveWayToAll(): Promise<void> {
   return 'scheduler' in globalThis
-    ? scheduler.postTask(work, { priority: 'background' })
-    : giveWay().then(work)
+    ? scheduler.postTask(() => undefined, { priority: 'background' })
+    : giveWay()
 }
 
 /** What follows is a task of its own: the screen and whatever else waits get their turn before it. */

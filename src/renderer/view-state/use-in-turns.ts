@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { inBackground, pace } from '../storage/pace'
+import { giveWayToAll, pace } from '../storage/pace'
 
 /**
  * What long steps come to, worked out anew when `steps` changes (remember it with `useCallback`) without holding up
@@ -28,8 +28,9 @@ export function useInTurns<T>(steps: () => Generator<void, T>, known?: T): T | u
     if (running.current) return
     running.current = true
     // Several of these may begin with one change: what it draws must be on the screen before.
-    void inBackground(async () => {
-      const turn = pace()
+    void (async () => {
+      await giveWayToAll()
+      const turn = pace(giveWayToAll)
       while (wanted.current && shown.current) {
         const job = wanted.current()
         wanted.current = undefined
@@ -41,7 +42,7 @@ export function useInTurns<T>(steps: () => Generator<void, T>, known?: T): T | u
         if (step.done && shown.current) setResult(() => step.value as T)
       }
       running.current = false
-    })
+    })()
   }, [steps])
   return result
 }
