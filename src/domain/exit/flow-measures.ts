@@ -72,7 +72,7 @@ export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Me
       if (isMet) return undefined
       return firstReached(
         alone + open,
-        byOthers().map(({ issue }) => issue.raised),
+        reading.standings.raisedAt('helped', since, at),
         terms.threshold,
         at,
         (since) => daysOn(since, terms.days, zone),

@@ -62,7 +62,7 @@ export function* scorecardInSteps(reading: ExitReading, asOf: Instant): Generato
   for (const builtIn of builtInCriteria.filter((one) => terms.get(one)?.applies)) {
     const asks = terms.get(builtIn) ?? builtIns[builtIn].usual
     criteria.push({
-      ...measure(reading, builtIn, asks, asOf, given),
+      ...askedOnce(measure(reading, builtIn, asks, asOf, given)),
       id: builtIn,
       builtIn,
       title: builtIns[builtIn].title,
@@ -89,9 +89,25 @@ export function* scorecardInSteps(reading: ExitReading, asOf: Instant): Generato
     leftOut: builtInCriteria.filter((builtIn) => !terms.get(builtIn)?.applies),
     met,
     ready: met === criteria.length && criteria.length > 0,
-    earliest: () => earliestOf(criteria),
-    changedLater: () =>
+    earliest: once(() => earliestOf(criteria)),
+    changedLater: once(() =>
       reading.severityChanges.within(asOf, reading.now).filter(({ issue }) => issue.raised <= asOf),
+    ),
+  }
+}
+
+/** Every draw of a screen asks again; what a day says of itself stays as it is. Evidence is too much to be kept. */
+const askedOnce = (measure: Measure): Measure => ({
+  ...measure,
+  reset: once(measure.reset),
+  earliest: once(measure.earliest),
+})
+
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: work() }
+    return known.value
   }
 }
 

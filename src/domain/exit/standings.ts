@@ -52,12 +52,25 @@ export class Standings {
   /** Of the issues raised after `since`, up to and with the moment. */
   countAt(since: Instant, at: Instant): StandingCounts {
     const counts = [0, 0, 0, 0]
-    const end = countTo(this.raised, at)
-    for (let place = countTo(this.raised, since); place < end; place++)
-      if ((this.from[place] as number) <= at && at < (this.until[place] as number))
-        counts[this.as[place] as number] = (counts[this.as[place] as number] as number) + 1
+    for (const place of this.placesAt(since, at))
+      counts[this.as[place] as number] = (counts[this.as[place] as number] as number) + 1
     const [open = 0, alone = 0, helped = 0, untold = 0] = counts
     return { open, alone, helped, untold }
+  }
+
+  /** When those of them were raised that stood so, the earliest first. */
+  raisedAt(standing: Standing, since: Instant, at: Instant): Instant[] {
+    const wanted = standings.indexOf(standing)
+    const found: Instant[] = []
+    for (const place of this.placesAt(since, at))
+      if (this.as[place] === wanted) found.push(this.raised[place] as number)
+    return found
+  }
+
+  private *placesAt(since: Instant, at: Instant): Generator<number> {
+    const end = countTo(this.raised, at)
+    for (let place = countTo(this.raised, since); place < end; place++)
+      if ((this.from[place] as number) <= at && at < (this.until[place] as number)) yield place
   }
 }
 

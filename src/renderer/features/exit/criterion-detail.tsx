@@ -4,6 +4,7 @@ import type { Evidence } from '@domain/exit/measure'
 import { type CriterionReading, resetBy } from '@domain/exit/scorecard'
 import type { Instant } from '@domain/model/value'
 import { calledKey } from '@domain/triage/list-columns'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../ui/button'
 import { DescriptionList, DescriptionRow } from '../../ui/description-list'
@@ -32,7 +33,7 @@ export function CriterionDetail({ criterion, asOf, canSet, onList }: CriterionDe
   const instantText = useInstantText()
   const shortText = useShortInstantText()
   const { issueKey, personName } = useTelling()
-  const evidence = criterion.evidence()
+  const evidence = useMemo(() => criterion.evidence(), [criterion])
   const reset = criterion.reset()
   const earliest = criterion.earliest()
   const by = reset && resetBy(reset)
