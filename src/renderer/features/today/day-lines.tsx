@@ -4,7 +4,7 @@ import { type Scorecard, scorecardInSteps } from '@domain/exit/scorecard'
 import { formatInstant, formatShortInstant } from '@domain/time/format'
 import { useCallback } from 'react'
 import { Link } from 'wouter'
-import { useRows } from '../../storage/queries'
+import { useRows, useSession } from '../../storage/queries'
 import { Mark, type MarkShape, type MarkTone } from '../../ui/mark'
 import { useMinute } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
@@ -105,8 +105,12 @@ function useAdoptionLines(): DayLine[] {
 }
 
 function useForecastLines(isCounted: boolean): DayLine[] {
+  const { replica } = useSession()
   const told = useToldForecast(isCounted)
-  if (!told) return []
+  if (!told || replica.rows('issue').size === 0) return []
+  // Its place is kept: a board that moved down later would be clicked in the wrong place.
+  if (told === 'coming')
+    return [{ text: 'Exit forecast follows', href: paths.forecast, tone: 'neutral', shape: 'ring' }]
   const { text, isOver } = told
   return [
     { text, href: paths.forecast, tone: isOver ? 'warning' : 'neutral', shape: isOver ? 'triangle' : 'ring' },

@@ -19,9 +19,9 @@ const kept = new WeakMap<EngagementSession, Kept>()
 
 /**
  * When the exit may be, told once everything else on Today has been, and again every hour and when changes have come
- * to rest. Nothing of it is loaded or run before.
+ * to rest. Nothing of it is loaded or run before. Undefined where it cannot be told: the screen of the forecast says why.
  */
-export function useToldForecast(isTodayCounted: boolean): ForecastTold | undefined {
+export function useToldForecast(isTodayCounted: boolean): ForecastTold | 'coming' | undefined {
   const session = useSession()
   const version = useVersion('issue', 'engagement', 'exitCriterion')
   const turn = `${version} ${Math.floor(useMinute() / hour)}`
@@ -32,23 +32,26 @@ export function useToldForecast(isTodayCounted: boolean): ForecastTold | undefin
     if (!isTodayCounted || before?.turn === turn) return
     const given = new AbortController()
     async function tell() {
-      const { tellForecast } = await import('./forecast-told')
-      if (given.signal.aborted) return
-      const next = { turn, told: await tellForecast(session.id, given.signal) }
+      const next = { turn, told: await forecastOf(session.id, given.signal) }
       if (given.signal.aborted) return
       kept.set(session, next)
       setShown(next)
     }
-    const timer = setTimeout(
-      // Left out where it cannot be told: the screen of the forecast says why.
-      () => requestIdleCallback(() => void tell().catch(() => undefined)),
-      before ? nextWait : firstWait,
-    )
+    const timer = setTimeout(() => requestIdleCallback(() => void tell()), before ? nextWait : firstWait)
     return () => {
       clearTimeout(timer)
       given.abort()
     }
   }, [session, turn, isTodayCounted])
 
-  return shown?.told
+  return shown ? shown.told : 'coming'
+}
+
+async function forecastOf(engagement: string, signal: AbortSignal): Promise<ForecastTold | undefined> {
+  try {
+    const { tellForecast } = await import('./forecast-told')
+    return await tellForecast(engagement, signal)
+  } catch {
+    return undefined
+  }
 }
