@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type HeadlessCommand, headlessCommands, isHeadlessCommand } from '@contract/headless-commands'
 
 export interface CommandLine {
@@ -73,8 +74,19 @@ export function readCommandLine(args: readonly string[], folder: string): Comman
     fixedNow: instantOption(options.get('now')),
     files: args
       .filter((arg) => !arg.startsWith('-') && openable.test(arg))
-      .map((file) => resolve(folder, file)),
+      .map((file) => pathOf(file, folder)),
     headless: undefined,
+  }
+}
+
+/** File managers of Linux hand over addresses, `file:///home/ada/All%20of%20it.warroom`. */
+function pathOf(file: string, folder: string): string {
+  if (!file.startsWith('file://')) return resolve(folder, file)
+  try {
+    return fileURLToPath(file)
+  } catch {
+    // On another machine, say: opening it tells that it is not there.
+    return file
   }
 }
 

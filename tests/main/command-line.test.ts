@@ -15,6 +15,11 @@ describe('the command line', () => {
     })
   })
 
+  it('opens files that the system names by their addresses', () => {
+    const files = ['file:///home/ada/All%20of%20it.warroom', 'file://elsewhere/x.warroom']
+    expect(read('.', ...files).files).toEqual(['/home/ada/All of it.warroom', 'file://elsewhere/x.warroom'])
+  })
+
   it('reads a headless command with its options, wherever Chromium’s switches stand', () => {
     expect(
       read(
