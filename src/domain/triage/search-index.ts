@@ -145,7 +145,8 @@ export class SearchIndex {
     if (length !== word.length || this.compare(rank, word) !== 0) return []
     // A position takes a byte at least.
     if ((gapStarts[rank + 1] ?? 0) - (gapStarts[rank] ?? 0) > most) return undefined
-    return Array.from(this.read.subarray(0, this.readPositions(rank, Number.POSITIVE_INFINITY)))
+    const count = this.readPositions(rank, Number.POSITIVE_INFINITY)
+    return Array.from(this.read.subarray(0, count))
   }
 
   private addPositions(rank: number, { size, words }: Bits): void {

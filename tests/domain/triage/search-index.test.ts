@@ -25,6 +25,19 @@ describe('the search index', () => {
     expect(found(index, 'meters')).toEqual([])
   })
 
+  it('tells who holds just a word, also as the first thing it is asked', () => {
+    const fresh = () =>
+      indexOf([
+        [3, 'tes 2'],
+        [5, 'tes 25'],
+        [9, 'tes'],
+      ])
+    expect(fresh().positionsOf('2', 10)).toEqual([3])
+    expect(fresh().positionsOf('tes', 10)).toEqual([3, 5, 9])
+    expect(fresh().positionsOf('tes', 2)).toBeUndefined()
+    expect(fresh().positionsOf('te', 10)).toEqual([])
+  })
+
   it('takes positions in any order, and again', () => {
     const index = indexOf([
       [700, 'late'],
