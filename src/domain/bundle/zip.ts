@@ -19,6 +19,9 @@ const usualLevel = 3
 /** One and the same time in every ZIP: equal contents give equal files, on any laptop's clock and zone. */
 const timeOfEntries = '1980-01-01T00:00:00'
 
+/** What is unpacked at a time, in bytes. */
+const pieceLength = 65_536
+
 const sealStart = 'sha256:'
 const sealSize = sealStart.length + 64
 
@@ -106,12 +109,23 @@ export async function unpackLarge(entry: ZipEntry): Promise<Uint8Array<ArrayBuff
 async function inflated({ packed, size }: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
   const content = new Uint8Array(size)
   let filled = 0
-  const pieces = new Blob([packed as Uint8Array<ArrayBuffer>]).stream()
-  for await (const piece of pieces.pipeThrough(new DecompressionStream('deflate-raw'))) {
+  for await (const piece of piecesOf(packed).pipeThrough(new DecompressionStream('deflate-raw'))) {
     content.set(piece, filled)
     filled += piece.length
   }
   return content.subarray(0, filled)
+}
+
+/** Not as a Blob, which the platform may put on a disk that is full. */
+function piecesOf(bytes: Uint8Array): ReadableStream<BufferSource> {
+  let from = 0
+  return new ReadableStream({
+    pull(controller) {
+      if (from >= bytes.length) return controller.close()
+      controller.enqueue(bytes.subarray(from, from + pieceLength) as Uint8Array<ArrayBuffer>)
+      from += pieceLength
+    },
+  })
 }
 
 function checked(content: Uint8Array<ArrayBuffer>, { name, size, checksum }: ZipEntry) {
