@@ -8,22 +8,23 @@ import { demoProfile, monday } from '../support/stored-engagement'
 const wild = '<img src=x onerror=alert(1)> =HYPERLINK("x")'
 
 /** What the clipboard holds, as any program that is pasted into would get it. */
-function pasted(page: Page): Promise<{ html: string; text: string }> {
-  const got = page.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((done) => {
-        document.addEventListener(
-          'paste',
-          ({ clipboardData }) =>
-            done({
-              html: clipboardData?.getData('text/html') ?? '',
-              text: clipboardData?.getData('text/plain') ?? '',
-            }),
-          { once: true },
-        )
-      }),
-  )
-  return page.keyboard.press('Control+v').then(() => got)
+async function pasted(page: Page): Promise<{ html: string; text: string }> {
+  // Listening before the key is pressed: keys go before whatever else the page is asked.
+  const got = await page.evaluateHandle(() => ({
+    whenPasted: new Promise<{ html: string; text: string }>((done) => {
+      document.addEventListener(
+        'paste',
+        ({ clipboardData }) =>
+          done({
+            html: clipboardData?.getData('text/html') ?? '',
+            text: clipboardData?.getData('text/plain') ?? '',
+          }),
+        { once: true },
+      )
+    }),
+  }))
+  await page.keyboard.press('Control+v')
+  return got.evaluate(({ whenPasted }) => whenPasted)
 }
 
 test('an issue is marked, drafted, reworded, copied, saved as a mail and kept as sent', async () => {
