@@ -91,7 +91,7 @@ test('an engagement without issues has a report, and a decision asked for is pri
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Ask for a decision' }).click()
-  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Ask/ }).click()
   await expect(page.getByText('Say what is to be decided')).toBeVisible()
   await page.getByLabel('What is to be decided').fill('Extend hypercare by a week')
   await page.getByLabel('Asked of').fill('Mira Sponsor')

@@ -8,12 +8,10 @@ import {
 } from '@domain/bulletins/audience-commands'
 import type { AudienceRow } from '@domain/bulletins/published'
 import { type Weekday, weekdays } from '@domain/model/engagement'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../storage/queries'
-import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { useAct } from '../../view-state/use-act'
@@ -38,7 +36,6 @@ export interface AudienceDialogProps {
 
 /** Who is told together: whom it reaches, what it wants to hear of, and when. */
 export function AudienceDialog({ audience, onClose }: AudienceDialogProps) {
-  const form = useId()
   const act = useAct()
   const { replica } = useSession()
   const zone = useZone()
@@ -46,91 +43,76 @@ export function AudienceDialog({ audience, onClose }: AudienceDialogProps) {
   const [typed, setTyped] = useState(() => typedForm(audience ? audienceForm(audience) : emptyAudience))
   const set = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }))
 
-  async function save(event: FormEvent | KeyboardEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const key = typed.name.trim().toLocaleLowerCase('en')
     const namesake = replica.rows('audience').get(key)
     const standing = audience ?? (namesake?.values.removed === true ? namesake : undefined)
     if (!audience && namesake && namesake.values.removed !== true) {
       setProblem('There is an audience of this name already.')
-      return
+      return false
     }
     const plan = saveAudience(standing, read(typed))
-    if (!plan.ok) setProblem(plan.reason)
-    else if (await act(plan)) onClose()
+    if (!plan.ok) {
+      setProblem(plan.reason)
+      return false
+    }
+    const isDone = await act(plan)
+    if (isDone) onClose()
+    return isDone
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={audience ? 'Change the audience' : 'New audience'}
+      problem={problem}
+      onSave={save}
+      onRemove={audience && (() => void act(removeAudience(audience)).then((isDone) => isDone && onClose()))}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event)
-      }}
-      actions={
-        <>
-          {audience && (
-            <Button
-              tone="danger"
-              onClick={() => void act(removeAudience(audience)).then((isDone) => isDone && onClose())}
-            >
-              Remove
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        {problem && <Banner tone="danger">{problem}</Banner>}
-        <TextField label="Name" value={typed.name} onChange={(name) => set({ name })} />
+      <TextField label="Name" value={typed.name} onChange={(name) => set({ name })} />
+      <TextArea
+        label="Recipients"
+        hint="Mail addresses, one on each line. A mail draft is addressed to them."
+        value={typed.recipients}
+        onChange={(recipients) => set({ recipients })}
+      />
+      <div className={styles.pair}>
         <TextArea
-          label="Recipients"
-          hint="Mail addresses, one on each line. A mail draft is addressed to them."
-          value={typed.recipients}
-          onChange={(recipients) => set({ recipients })}
+          label="Units"
+          hint="One on each line; empty for all."
+          value={typed.units}
+          onChange={(units) => set({ units })}
         />
-        <div className={styles.pair}>
-          <TextArea
-            label="Units"
-            hint="One on each line; empty for all."
-            value={typed.units}
-            onChange={(units) => set({ units })}
-          />
-          <TextArea
-            label="Components"
-            hint="One on each line; empty for all."
-            value={typed.components}
-            onChange={(components) => set({ components })}
-          />
-        </div>
-        <fieldset className={styles.days}>
-          <legend>Its bulletin goes out on</legend>
-          {weekdays.map((day) => (
-            <Checkbox
-              key={day}
-              checked={typed.days.includes(day)}
-              onChange={(chosen) =>
-                set({
-                  days: weekdays.filter((other) => (other === day ? chosen : typed.days.includes(other))),
-                })
-              }
-            >
-              {dayWords[day]}
-            </Checkbox>
-          ))}
-        </fieldset>
-        <TextField
-          label="Until"
-          hint={`Time of day in ${zone}, such as 16:00; a reminder comes half an hour before.`}
-          value={typed.time}
-          onChange={(time) => set({ time })}
+        <TextArea
+          label="Components"
+          hint="One on each line; empty for all."
+          value={typed.components}
+          onChange={(components) => set({ components })}
         />
-      </form>
-    </Dialog>
+      </div>
+      <fieldset className={styles.days}>
+        <legend>Its bulletin goes out on</legend>
+        {weekdays.map((day) => (
+          <Checkbox
+            key={day}
+            checked={typed.days.includes(day)}
+            onChange={(chosen) =>
+              set({
+                days: weekdays.filter((other) => (other === day ? chosen : typed.days.includes(other))),
+              })
+            }
+          >
+            {dayWords[day]}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <TextField
+        label="Until"
+        hint={`Time of day in ${zone}, such as 16:00; a reminder comes half an hour before.`}
+        value={typed.time}
+        onChange={(time) => set({ time })}
+      />
+    </FormDialog>
   )
 }
 

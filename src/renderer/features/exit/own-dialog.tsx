@@ -1,14 +1,11 @@
 import { type OwnText, writeOwn } from '@domain/exit/commands'
 import type { CriterionRow } from '@domain/exit/criteria'
-import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useSession } from '../../storage/queries'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { keptDraft } from '../../view-state/kept-draft'
 import { useAct } from '../../view-state/use-act'
-import styles from './exit.module.css'
 
 const nothing: Partial<OwnText> = {}
 const useTyped = keptDraft(nothing)
@@ -23,55 +20,37 @@ export interface OwnDialogProps {
 export function OwnDialog({ row, onClose }: OwnDialogProps) {
   const act = useAct()
   const { id } = useSession()
-  const form = useId()
   const [typed, setTyped] = useTyped(`${id} ${row?.key ?? ''}`)
   const { title, evidence } = row?.values ?? {}
   const text: OwnText = { title: title ?? '', evidence: evidence ?? '', ...typed }
   const set = (part: Partial<OwnText>) => setTyped({ ...typed, ...part })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!(await act(writeOwn(row?.key ?? crypto.randomUUID(), text, row)))) return
+  async function save(): Promise<boolean> {
+    if (!(await act(writeOwn(row?.key ?? crypto.randomUUID(), text, row)))) return false
     setTyped(nothing)
     onClose()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.currentTarget.requestSubmit()
+    return true
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={row ? 'Exit criterion' : 'Write down an exit criterion'}
+      save={row ? 'Save' : 'Write it down'}
+      onSave={save}
+      onCancel={() => {
+        setTyped(nothing)
+        onClose()
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              setTyped(nothing)
-              onClose()
-            }}
-          >
-            Cancel
-          </Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            {row ? 'Save' : 'Write it down'}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
-        <TextField
-          label="What has to hold"
-          value={text.title}
-          onChange={(title) => set({ title })}
-          required
-          autoFocus
-        />
-        <TextArea label="Evidence" value={text.evidence} onChange={(evidence) => set({ evidence })} />
-      </form>
-    </Dialog>
+      <TextField
+        label="What has to hold"
+        value={text.title}
+        onChange={(title) => set({ title })}
+        required
+        autoFocus
+      />
+      <TextArea label="Evidence" value={text.evidence} onChange={(evidence) => set({ evidence })} />
+    </FormDialog>
   )
 }

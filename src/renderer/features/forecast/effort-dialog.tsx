@@ -1,21 +1,18 @@
 import { tellEffort } from '@domain/tapering/commands'
 import { dayOf } from '@domain/time/zone'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { Button } from '../../ui/button'
+import { useState } from 'react'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextField } from '../../ui/text-field'
 import { now } from '../../view-state/clock'
 import { useAct } from '../../view-state/use-act'
 import { useOwnerChoices } from '../../view-state/use-owner-choices'
 import { useZone } from '../../view-state/use-zone'
-import styles from './forecast.module.css'
 
 /** Hours that somebody spent on hypercare on a day. */
 export function EffortDialog({ onClose }: { readonly onClose: () => void }) {
   const act = useAct()
-  const form = useId()
   const zone = useZone()
   const people = useOwnerChoices()
   const [day, setDay] = useState(() => dayOf(now(), zone))
@@ -23,8 +20,7 @@ export function EffortDialog({ onClose }: { readonly onClose: () => void }) {
   const [hours, setHours] = useState('8')
   const [note, setNote] = useState('')
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const told = Number(hours.trim().replace(',', '.'))
     const plan = tellEffort(crypto.randomUUID(), {
       day,
@@ -32,34 +28,17 @@ export function EffortDialog({ onClose }: { readonly onClose: () => void }) {
       hours: Number.isNaN(told) ? null : told,
       note,
     })
-    if (await act(plan)) onClose()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.currentTarget.requestSubmit()
+    const isDone = await act(plan)
+    if (isDone) onClose()
+    return isDone
   }
 
   return (
-    <Dialog
-      title="Write down hours"
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            Write down
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
-        <ComboBox label="Whose" choices={people} value={person} placeholder="Somebody" onChange={setPerson} />
-        <DateField label="Day" value={day} onChange={setDay} />
-        <TextField label="Hours" value={hours} onChange={setHours} />
-        <TextField label="Note" value={note} onChange={setNote} />
-      </form>
-    </Dialog>
+    <FormDialog title="Write down hours" save="Write down" onSave={save} onClose={onClose}>
+      <ComboBox label="Whose" choices={people} value={person} placeholder="Somebody" onChange={setPerson} />
+      <DateField label="Day" value={day} onChange={setDay} />
+      <TextField label="Hours" value={hours} onChange={setHours} />
+      <TextField label="Note" value={note} onChange={setNote} />
+    </FormDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { type ItemForm, saveItem } from '@domain/handover/commands'
 import type { ItemLine } from '@domain/handover/lines'
 import { kindWords } from '@domain/handover/words'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useSession } from '../../storage/queries'
-import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { keptDraft } from '../../view-state/kept-draft'
@@ -69,7 +67,6 @@ export interface ItemDialogProps {
 
 /** One thing that is handed over. Only Cancel forgets what is typed. */
 export function ItemDialog({ line, form: start, onClose }: ItemDialogProps) {
-  const form = useId()
   const suggestions = useId()
   const act = useAct()
   const names = useNames()
@@ -80,81 +77,68 @@ export function ItemDialog({ line, form: start, onClose }: ItemDialogProps) {
   const set = (part: Partial<ItemForm>) => setTyped({ ...typed, ...part })
   const words = labels[item.kind]
 
-  async function save(event: FormEvent | KeyboardEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const plan = saveItem(item, line, replica.rows('handoverItem'), crypto.randomUUID())
-    if (!plan.ok) setProblem(plan.reason)
-    else if (await act(plan)) {
-      setTyped(untouched)
-      onClose()
+    if (!plan.ok) {
+      setProblem(plan.reason)
+      return false
     }
+    if (!(await act(plan))) return false
+    setTyped(untouched)
+    onClose()
+    return true
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={line ? kindWords[item.kind].one : `Write down: ${kindWords[item.kind].one.toLowerCase()}`}
       width="wide"
-      onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event)
+      problem={problem}
+      onSave={save}
+      onCancel={() => {
+        setTyped(untouched)
+        onClose()
       }}
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              setTyped(untouched)
-              onClose()
-            }}
-          >
-            Cancel
-          </Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            Save
-          </Button>
-        </>
-      }
+      onClose={onClose}
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        {problem && <Banner tone="danger">{problem}</Banner>}
-        <TextField label={words.title} value={item.title} onChange={(title) => set({ title })} />
-        <datalist id={suggestions}>
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <div className={styles.pairs}>
-          {words.from && (
-            <TextField
-              label={words.from}
-              value={item.givenBy}
-              onChange={(givenBy) => set({ givenBy })}
-              list={suggestions}
-            />
-          )}
-          {words.to && (
-            <TextField
-              label={words.to}
-              value={item.takenBy}
-              onChange={(takenBy) => set({ takenBy })}
-              list={suggestions}
-            />
-          )}
-          {words.place && (
-            <TextField label={words.place} value={item.place} onChange={(place) => set({ place })} />
-          )}
-          {words.until && (
-            <DateField label={words.until} value={item.dueOn} onChange={(dueOn) => set({ dueOn })} />
-          )}
-        </div>
-        {words.workaround && (
-          <TextArea
-            label={words.workaround}
-            value={item.workaround}
-            onChange={(workaround) => set({ workaround })}
+      <TextField label={words.title} value={item.title} onChange={(title) => set({ title })} />
+      <datalist id={suggestions}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <div className={styles.pairs}>
+        {words.from && (
+          <TextField
+            label={words.from}
+            value={item.givenBy}
+            onChange={(givenBy) => set({ givenBy })}
+            list={suggestions}
           />
         )}
-        <TextArea label={words.detail} value={item.detail} onChange={(detail) => set({ detail })} />
-      </form>
-    </Dialog>
+        {words.to && (
+          <TextField
+            label={words.to}
+            value={item.takenBy}
+            onChange={(takenBy) => set({ takenBy })}
+            list={suggestions}
+          />
+        )}
+        {words.place && (
+          <TextField label={words.place} value={item.place} onChange={(place) => set({ place })} />
+        )}
+        {words.until && (
+          <DateField label={words.until} value={item.dueOn} onChange={(dueOn) => set({ dueOn })} />
+        )}
+      </div>
+      {words.workaround && (
+        <TextArea
+          label={words.workaround}
+          value={item.workaround}
+          onChange={(workaround) => set({ workaround })}
+        />
+      )}
+      <TextArea label={words.detail} value={item.detail} onChange={(detail) => set({ detail })} />
+    </FormDialog>
   )
 }

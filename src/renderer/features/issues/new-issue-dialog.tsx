@@ -2,11 +2,9 @@ import { channels, issueClasses, owningTeams, severities } from '@domain/model/i
 import { createIssue, type NewIssue } from '@domain/triage/commands'
 import { nextShortKey } from '@domain/triage/short-key'
 import { channelWords, classWords, teamWords } from '@domain/triage/words'
-import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useSession, useWorkspace } from '../../storage/queries'
-import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
 import { now } from '../../view-state/clock'
@@ -31,114 +29,88 @@ export default function NewIssueDialog({ onClose, onWritten }: NewIssueDialogPro
   const act = useAct()
   const { id, replica } = useSession()
   const { laptop } = useWorkspace()
-  const form = useId()
   const severityText = useSeverityText()
   const owners = useOwnerChoices()
   const [typed, setTyped] = useNewIssue(id)
   const set = (fields: Partial<NewIssue>) => setTyped({ ...typed, ...fields })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const key = crypto.randomUUID()
     const taken = replica.rows('issue').values()
     const shortKey = nextShortKey(laptop, shortKeysOf(taken))
-    if (!(await act(createIssue(key, shortKey, typed, now())))) return
+    if (!(await act(createIssue(key, shortKey, typed, now())))) return false
     setTyped(nothing)
     onWritten(key)
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      event.currentTarget.requestSubmit()
-    }
-  }
-
-  function cancel() {
-    setTyped(nothing)
-    onClose()
+    return true
   }
 
   return (
-    <Dialog
+    <FormDialog
       title="New issue"
       width="wide"
+      save="Write it down"
+      onSave={save}
+      onCancel={() => {
+        setTyped(nothing)
+        onClose()
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={cancel}>Cancel</Button>
-          <Button type="submit" form={form} tone="primary" keys="Mod+Enter">
-            Write it down
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className={styles.section}
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={onKeyDown}
-      >
-        <TextField label="Title" value={typed.title ?? ''} onChange={(title) => set({ title })} required />
-        <TextArea
-          label="Description"
-          value={typed.description ?? ''}
-          onChange={(description) => set({ description })}
+      <TextField label="Title" value={typed.title ?? ''} onChange={(title) => set({ title })} required />
+      <TextArea
+        label="Description"
+        value={typed.description ?? ''}
+        onChange={(description) => set({ description })}
+      />
+      <div className={styles.pairs}>
+        <TextField label="Reporter" value={typed.reporter ?? ''} onChange={(reporter) => set({ reporter })} />
+        <TextField
+          label="Unit"
+          value={typed.reporterUnit ?? ''}
+          onChange={(reporterUnit) => set({ reporterUnit })}
         />
-        <div className={styles.pairs}>
-          <TextField
-            label="Reporter"
-            value={typed.reporter ?? ''}
-            onChange={(reporter) => set({ reporter })}
-          />
-          <TextField
-            label="Unit"
-            value={typed.reporterUnit ?? ''}
-            onChange={(reporterUnit) => set({ reporterUnit })}
-          />
-          <ChoiceField
-            label="Severity"
-            choices={severities}
-            text={severityText}
-            value={typed.severity ?? null}
-            onChange={(severity) => set({ severity })}
-          />
-          <ChoiceField
-            label="Class"
-            choices={issueClasses}
-            text={(value) => classWords[value]}
-            value={typed.class ?? null}
-            onChange={(value) => set({ class: value })}
-          />
-          <ComboBox
-            label="Owner"
-            choices={owners}
-            value={typed.owner ?? null}
-            placeholder="Nobody"
-            onChange={(owner) => set({ owner })}
-          />
-          <ChoiceField
-            label="Team"
-            choices={owningTeams}
-            text={(team) => teamWords[team]}
-            value={typed.team ?? null}
-            onChange={(team) => set({ team })}
-          />
-          <ChoiceField
-            label="Channel"
-            choices={channels}
-            text={(channel) => channelWords[channel]}
-            value={typed.channel ?? null}
-            onChange={(channel) => channel && set({ channel })}
-          />
-          <TextField
-            label="Component"
-            value={typed.component ?? ''}
-            onChange={(component) => set({ component })}
-          />
-        </div>
-      </form>
-    </Dialog>
+        <ChoiceField
+          label="Severity"
+          choices={severities}
+          text={severityText}
+          value={typed.severity ?? null}
+          onChange={(severity) => set({ severity })}
+        />
+        <ChoiceField
+          label="Class"
+          choices={issueClasses}
+          text={(value) => classWords[value]}
+          value={typed.class ?? null}
+          onChange={(value) => set({ class: value })}
+        />
+        <ComboBox
+          label="Owner"
+          choices={owners}
+          value={typed.owner ?? null}
+          placeholder="Nobody"
+          onChange={(owner) => set({ owner })}
+        />
+        <ChoiceField
+          label="Team"
+          choices={owningTeams}
+          text={(team) => teamWords[team]}
+          value={typed.team ?? null}
+          onChange={(team) => set({ team })}
+        />
+        <ChoiceField
+          label="Channel"
+          choices={channels}
+          text={(channel) => channelWords[channel]}
+          value={typed.channel ?? null}
+          onChange={(channel) => channel && set({ channel })}
+        />
+        <TextField
+          label="Component"
+          value={typed.component ?? ''}
+          onChange={(component) => set({ component })}
+        />
+      </div>
+    </FormDialog>
   )
 }
 

@@ -1,11 +1,10 @@
 import { type PatchRow, patchName } from '@domain/patches/patch-state'
 import { editPatch, newPatch, nextPatchName } from '@domain/patches/plan-patch'
 import { instantAtWall, wallTime } from '@domain/time/wall'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useSession } from '../../storage/queries'
-import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -25,7 +24,6 @@ export interface PatchFormProps {
 
 /** A patch's name, window and notes; windows are proposed from the cadence plan. */
 export function PatchForm({ patch, onClose }: PatchFormProps) {
-  const form = useId()
   const act = useAct()
   const zone = useZone()
   const instantText = useInstantText()
@@ -41,8 +39,7 @@ export function PatchForm({ patch, onClose }: PatchFormProps) {
     ({ opensAt, closesAt }) => wallOf(opensAt) === opens && wallOf(closesAt) === closes,
   )
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const key = patch?.key ?? crypto.randomUUID()
     const draft = {
       name,
@@ -50,53 +47,47 @@ export function PatchForm({ patch, onClose }: PatchFormProps) {
       closesAt: instantAtWall(closes, zone) ?? null,
       notes,
     }
-    if (await act(patch ? editPatch(patch, draft) : newPatch(key, draft))) onClose(key)
+    const isDone = await act(patch ? editPatch(patch, draft) : newPatch(key, draft))
+    if (isDone) onClose(key)
+    return isDone
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={patch ? `Change ${patchName(patch)}` : 'New patch'}
+      save={patch ? 'Change it' : 'Plan it'}
+      onSave={save}
       onClose={() => onClose()}
-      actions={
-        <>
-          <Button onClick={() => onClose()}>Cancel</Button>
-          <Button type="submit" form={form} tone="primary" disabled={name.trim() === ''}>
-            {patch ? 'Change it' : 'Plan it'}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)}>
-        <TextField label="Name" value={name} onChange={setName} required />
-        {free.length > 0 && (
-          <Select
-            label="Window of the cadence plan"
-            options={[
-              ...free.map(({ opensAt }) => ({ value: String(opensAt), label: instantText(opensAt) })),
-              { value: ownWindow, label: 'Another time' },
-            ]}
-            value={chosen ? String(chosen.opensAt) : ownWindow}
-            onChange={(value) => {
-              const window = free.find(({ opensAt }) => String(opensAt) === value)
-              if (!window) return
-              setOpens(wallOf(window.opensAt))
-              setCloses(wallOf(window.closesAt))
-            }}
-          />
-        )}
-        <div className={styles.pair}>
-          <DateField label="Opens" time value={opens} onChange={setOpens} />
-          <DateField label="Closes" time value={closes} onChange={setCloses} />
-        </div>
-        <p className={styles.quiet}>Times in {zone}</p>
-        {unread.length > 0 && (
-          <p className={styles.quiet}>
-            The cadence plan’s window “{unread[0]}” cannot be read. Write it like “Tue, Thu 20:00–22:00” under
-            Settings, Cadence.
-          </p>
-        )}
-        <TextArea label="Notes" hint="For those who ship it" value={notes} onChange={setNotes} />
-      </form>
-    </Dialog>
+      <TextField label="Name" value={name} onChange={setName} required />
+      {free.length > 0 && (
+        <Select
+          label="Window of the cadence plan"
+          options={[
+            ...free.map(({ opensAt }) => ({ value: String(opensAt), label: instantText(opensAt) })),
+            { value: ownWindow, label: 'Another time' },
+          ]}
+          value={chosen ? String(chosen.opensAt) : ownWindow}
+          onChange={(value) => {
+            const window = free.find(({ opensAt }) => String(opensAt) === value)
+            if (!window) return
+            setOpens(wallOf(window.opensAt))
+            setCloses(wallOf(window.closesAt))
+          }}
+        />
+      )}
+      <div className={styles.pair}>
+        <DateField label="Opens" time value={opens} onChange={setOpens} />
+        <DateField label="Closes" time value={closes} onChange={setCloses} />
+      </div>
+      <p className={styles.quiet}>Times in {zone}</p>
+      {unread.length > 0 && (
+        <p className={styles.quiet}>
+          The cadence plan’s window “{unread[0]}” cannot be read. Write it like “Tue, Thu 20:00–22:00” under
+          Settings, Cadence.
+        </p>
+      )}
+      <TextArea label="Notes" hint="For those who ship it" value={notes} onChange={setNotes} />
+    </FormDialog>
   )
 }

@@ -1,11 +1,9 @@
 import { type RiskGrade, riskGrades } from '@domain/model/risk'
 import { gradeWords, type RiskRow, type RiskText, writeRisk } from '@domain/registers/risks'
-import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useSession } from '../../storage/queries'
-import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -33,7 +31,6 @@ export interface RiskDialogProps {
 export function RiskDialog({ row, onClose }: RiskDialogProps) {
   const act = useAct()
   const { id } = useSession()
-  const form = useId()
   const [typed, setTyped] = useTypedRisk(`${id} ${row?.key ?? ''}`)
   const risk: RiskText = { ...textOf(row), ...typed }
   const set = (fields: Partial<RiskText>) => setTyped({ ...typed, ...fields })
@@ -41,81 +38,59 @@ export function RiskDialog({ row, onClose }: RiskDialogProps) {
   const setGrade = (field: 'likelihood' | 'impact') => (value: RiskGrade | '') =>
     set({ [field]: value === '' ? null : value })
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    if (!(await act(writeRisk(row?.key ?? crypto.randomUUID(), risk, row, now())))) return
+  async function save(): Promise<boolean> {
+    if (!(await act(writeRisk(row?.key ?? crypto.randomUUID(), risk, row, now())))) return false
     setTyped(nothing)
     onClose()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.currentTarget.requestSubmit()
+    return true
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={row ? 'Risk' : 'Write down a risk'}
       width="wide"
+      save={row ? 'Save' : 'Write it down'}
+      onSave={save}
+      onCancel={() => {
+        setTyped(nothing)
+        onClose()
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              setTyped(nothing)
-              onClose()
-            }}
-          >
-            Cancel
-          </Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            {row ? 'Save' : 'Write it down'}
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
-        <TextField
-          label="What may go wrong"
-          value={risk.title}
-          onChange={(title) => set({ title })}
-          required
+      <TextField label="What may go wrong" value={risk.title} onChange={(title) => set({ title })} required />
+      <div className={styles.pairs}>
+        <Select
+          label="Likelihood"
+          options={grades}
+          value={risk.likelihood ?? ''}
+          onChange={setGrade('likelihood')}
         />
-        <div className={styles.pairs}>
-          <Select
-            label="Likelihood"
-            options={grades}
-            value={risk.likelihood ?? ''}
-            onChange={setGrade('likelihood')}
-          />
-          <Select label="Impact" options={grades} value={risk.impact ?? ''} onChange={setGrade('impact')} />
-          <ComboBox
-            label="Who has it"
-            choices={owners}
-            value={risk.owner}
-            placeholder="Nobody"
-            onChange={(owner) => set({ owner })}
-          />
-          <DateField
-            label="Looked at again on"
-            value={risk.reviewOn}
-            onChange={(reviewOn) => set({ reviewOn })}
-          />
-        </div>
-        <TextArea
-          label="What is done against it"
-          value={risk.mitigation}
-          onChange={(mitigation) => set({ mitigation })}
+        <Select label="Impact" options={grades} value={risk.impact ?? ''} onChange={setGrade('impact')} />
+        <ComboBox
+          label="Who has it"
+          choices={owners}
+          value={risk.owner}
+          placeholder="Nobody"
+          onChange={(owner) => set({ owner })}
         />
-        <TextArea
-          label="Background"
-          value={risk.detail}
-          onChange={(detail) => set({ detail })}
-          hint="Not printed"
+        <DateField
+          label="Looked at again on"
+          value={risk.reviewOn}
+          onChange={(reviewOn) => set({ reviewOn })}
         />
-      </form>
-    </Dialog>
+      </div>
+      <TextArea
+        label="What is done against it"
+        value={risk.mitigation}
+        onChange={(mitigation) => set({ mitigation })}
+      />
+      <TextArea
+        label="Background"
+        value={risk.detail}
+        onChange={(detail) => set({ detail })}
+        hint="Not printed"
+      />
+    </FormDialog>
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField } from '../../ui/date-field'
 import { TextField } from '../../ui/text-field'
+import { useOnce } from '../../ui/use-once'
 import { keptDraft } from '../../view-state/kept-draft'
 import { useAct } from '../../view-state/use-act'
 import { useOwnerChoices } from '../../view-state/use-owner-choices'
@@ -58,22 +59,28 @@ export function Composer({
   const [due, setDue] = useState(editing ? (editing.dueOn ?? '') : dueOn)
   const owners = useOwnerChoices(owner)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  const write = useOnce(async () => {
     const day = due === '' ? null : due
     if (editing) {
       const plans = [reword(editing, text)]
       const isOther = owner !== (editing.owner ?? null) || day !== (editing.dueOn ?? null)
       if (wanted === 'action' && isOther) plans.push(promise(editing, { owner, dueOn: day }))
-      const label = `${lineWords[wanted]} worded anew`
-      if (await act(together(label, plans))) onClose()
-      return
+      const isReworded = await act(together(`${lineWords[wanted]} worded anew`, plans))
+      if (isReworded) onClose()
+      return isReworded
     }
-    const line = { ...newLine(), kind: wanted, text, owner, dueOn: day }
-    if (!(await act(say(line)))) return
-    setTyped('')
-    onWritten()
-    field.current?.focus()
+    if (await act(say({ ...newLine(), kind: wanted, text, owner, dueOn: day }))) {
+      setTyped('')
+      onWritten()
+      field.current?.focus()
+    }
+    // The next line can be written.
+    return false
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void write()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -84,7 +91,7 @@ export function Composer({
   }
 
   return (
-    <form className={styles.composer} onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown}>
+    <form className={styles.composer} onSubmit={submit} onKeyDown={onKeyDown}>
       <TextField
         ref={field}
         className={styles.words}

@@ -1,12 +1,10 @@
 import { trainingKinds } from '@domain/model/training-action'
 import { type ActionForm, removeAction, saveAction, trainingWords } from '@domain/training/commands'
 import type { TrainingActionRow } from '@domain/training/effect'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
-import { Banner } from '../../ui/banner'
-import { Button } from '../../ui/button'
+import { useState } from 'react'
 import { ComboBox } from '../../ui/combo-box'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { FormDialog } from '../../ui/form-dialog'
 import { Select } from '../../ui/select'
 import { TextArea } from '../../ui/text-area'
 import { TextField } from '../../ui/text-field'
@@ -23,7 +21,6 @@ export interface ActionDialogProps {
 
 /** What is to be done, who does it, until when, and which questions it answers. */
 export function ActionDialog({ action, form: start, onClose }: ActionDialogProps) {
-  const form = useId()
   const act = useAct()
   const owners = useOwnerChoices()
   const [typed, setTyped] = useState(start)
@@ -31,8 +28,7 @@ export function ActionDialog({ action, form: start, onClose }: ActionDialogProps
   const [problem, setProblem] = useState<string>()
   const set = (part: Partial<ActionForm>) => setTyped((before) => ({ ...before, ...part }))
 
-  async function save(event: FormEvent | KeyboardEvent) {
-    event.preventDefault()
+  async function save(): Promise<boolean> {
     const wanted = {
       ...typed,
       terms: terms
@@ -41,70 +37,56 @@ export function ActionDialog({ action, form: start, onClose }: ActionDialogProps
         .filter((term) => term !== ''),
     }
     const plan = saveAction(action?.key ?? crypto.randomUUID(), action, wanted)
-    if (!plan.ok) setProblem(plan.reason)
-    else if (await act(plan)) onClose()
+    if (!plan.ok) {
+      setProblem(plan.reason)
+      return false
+    }
+    const isDone = await act(plan)
+    if (isDone) onClose()
+    return isDone
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={action ? 'Change the training action' : 'Plan a training action'}
+      problem={problem}
+      onSave={save}
+      onRemove={action && (() => void act(removeAction(action)).then((isDone) => isDone && onClose()))}
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(event)
-      }}
-      actions={
-        <>
-          {action && (
-            <Button
-              tone="danger"
-              onClick={() => void act(removeAction(action)).then((isDone) => isDone && onClose())}
-            >
-              Remove
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" type="submit" form={form} keys="Mod+Enter">
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id={form} className={styles.form} onSubmit={(event) => void save(event)}>
-        {problem && <Banner tone="danger">{problem}</Banner>}
-        <TextArea label="What" oneLine value={typed.title} onChange={(title) => set({ title })} />
-        <div className={styles.pair}>
-          <Select
-            label="Kind"
-            options={trainingKinds.map((value) => ({ value, label: trainingWords[value] }))}
-            value={typed.kind}
-            onChange={(kind) => set({ kind })}
-          />
-          <DateField label="Until" value={typed.dueOn} onChange={(dueOn) => set({ dueOn })} />
-        </div>
-        <ComboBox
-          label="Who does it"
-          choices={owners}
-          value={typed.owner}
-          placeholder="Nobody yet"
-          onChange={(owner) => set({ owner })}
+      <TextArea label="What" oneLine value={typed.title} onChange={(title) => set({ title })} />
+      <div className={styles.pair}>
+        <Select
+          label="Kind"
+          options={trainingKinds.map((value) => ({ value, label: trainingWords[value] }))}
+          value={typed.kind}
+          onChange={(kind) => set({ kind })}
         />
-        <div className={styles.pair}>
-          <TextField label="Component" value={typed.component} onChange={(component) => set({ component })} />
-          <TextField
-            label="Unit"
-            hint="Empty for every unit"
-            value={typed.unit}
-            onChange={(unit) => set({ unit })}
-          />
-        </div>
+        <DateField label="Until" value={typed.dueOn} onChange={(dueOn) => set({ dueOn })} />
+      </div>
+      <ComboBox
+        label="Who does it"
+        choices={owners}
+        value={typed.owner}
+        placeholder="Nobody yet"
+        onChange={(owner) => set({ owner })}
+      />
+      <div className={styles.pair}>
+        <TextField label="Component" value={typed.component} onChange={(component) => set({ component })} />
         <TextField
-          label="Words that the questions have in common"
-          hint="Questions about the component with half of them are counted before and after."
-          value={terms}
-          onChange={setTerms}
+          label="Unit"
+          hint="Empty for every unit"
+          value={typed.unit}
+          onChange={(unit) => set({ unit })}
         />
-        <TextArea label="Note" value={typed.note} onChange={(note) => set({ note })} />
-      </form>
-    </Dialog>
+      </div>
+      <TextField
+        label="Words that the questions have in common"
+        hint="Questions about the component with half of them are counted before and after."
+        value={terms}
+        onChange={setTerms}
+      />
+      <TextArea label="Note" value={typed.note} onChange={(note) => set({ note })} />
+    </FormDialog>
   )
 }
