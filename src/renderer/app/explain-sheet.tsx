@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { FigureList } from '../parts/explain/figure-list'
 import { useSession, useWorkspace } from '../storage/queries'
 import { type Figures, ReportReader } from '../storage/report-reader'
+import { Banner } from '../ui/banner'
 import { Dialog } from '../ui/dialog'
 import { now } from '../view-state/clock'
 import { Cancelled } from '../workers/rpc'
@@ -12,6 +13,7 @@ import { screens } from './screens'
 interface Read {
   readonly reader: ReportReader
   readonly figures: Figures | undefined
+  readonly problem?: string
 }
 
 /** The numbers of a screen, each with what it means, how it is worked out, from what, and its rows. */
@@ -26,7 +28,9 @@ export default function ExplainSheet({ onClose }: { readonly onClose: () => void
     reader.figures(now()).then(
       (figures) => setRead({ reader, figures }),
       (error: unknown) => {
-        if (!(error instanceof Cancelled)) throw error
+        if (error instanceof Cancelled) return
+        const problem = error instanceof Error ? error.message : String(error)
+        setRead({ reader, figures: undefined, problem })
       },
     )
     return () => reader.stop()
@@ -44,7 +48,11 @@ export default function ExplainSheet({ onClose }: { readonly onClose: () => void
       width="wide"
       onClose={onClose}
     >
-      <FigureList reader={read?.reader} report={figures} onLeave={onClose} />
+      {read?.problem ? (
+        <Banner tone="danger">The numbers could not be worked out. {read.problem}</Banner>
+      ) : (
+        <FigureList reader={read?.reader} report={figures} onLeave={onClose} />
+      )}
     </Dialog>
   )
 }
