@@ -10,7 +10,7 @@ import { statusWords } from '../triage/words'
 import { clip } from './clip'
 import { numberText } from './number-text'
 import { amount, text } from './pack'
-import type { Redaction } from './redaction'
+import { type Redaction, withheldField } from './redaction'
 
 const line = z.object({
   title: text,
@@ -85,11 +85,14 @@ const asItIs = (said: string) => said
 function linePart(one: HandoverLine, about: HandoverAbout): HandoverLinePart {
   const { text: readable = asItIs } = about.redaction ?? {}
   const told = (said: string | null | undefined, limit: number) => clip(readable(said ?? ''), limit)
+  // A known error has a wording of its own, which need not be that of its issue.
+  const isMarked = about.redaction?.withholding.fields.includes('workaround')
+  const { workaround = '' } = one.kind === 'session' ? {} : (one.row?.values ?? {})
   return {
     title: told(one.title, room.title) || 'Untitled',
     about: aboutOf(one, about).filter((part) => part !== ''),
     detail: one.kind === 'known-error' || one.row ? told(one.row?.values.detail, room.detail) : '',
-    workaround: one.kind === 'session' ? '' : told(one.row?.values.workaround, room.detail),
+    workaround: isMarked && workaround ? withheldField : told(workaround, room.detail),
     isDone: one.lacks.length === 0,
     answer: answerText(one, about),
     lacks: one.lacks.filter((lack) => lack !== one.answer).join(', '),

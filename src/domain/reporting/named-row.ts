@@ -21,7 +21,12 @@ export function namedRow(replica: Replica, { entity, key }: FigureRow, redaction
   if (entity === 'issue') {
     const row = replica.rows('issue').get(key)
     const issue = row && (redaction?.issue(row) ?? row)
-    return { entity, key, called: issue ? calledKey(issue) : '', title: cut(issue?.values.title || key) }
+    return {
+      entity,
+      key,
+      called: issue ? calledKey(issue) : '',
+      title: cut(issue?.values.title || told(key)),
+    }
   }
   const { title, name, subject, text, day, builtIn } = replica.table(entity).get(key)?.values ?? {}
   const criterion = entity === 'exitCriterion' ? criterionTitle(key, builtIn) : undefined

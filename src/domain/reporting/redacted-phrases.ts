@@ -1,7 +1,5 @@
 import { foldedWord, type Redact, unspaced, word } from './redacting'
 
-/** Longer ones do not find room on any page. */
-const longest = 2_000
 const shortest = 2
 /** So many words at its beginning are looked up at once. */
 const lookedUp = 3
@@ -20,7 +18,7 @@ export function redactPhrases(phrases: Iterable<string>, instead: string): Redac
   const several = new Map<string, string[][]>()
   for (const phrase of phrases) {
     const said = phrase.trim()
-    if (said.length < shortest || said.length > longest) continue
+    if (said.length < shortest) continue
     if (unspaced.test(said)) {
       unbroken.add(said)
       continue

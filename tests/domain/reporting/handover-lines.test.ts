@@ -69,6 +69,24 @@ describe('the handover as a document', () => {
     })
   })
 
+  it('withholds the way round a known error, however it is worded there, where that field is marked', () => {
+    const ada = withHandover('Billing')
+    const isKnownError = ({ kind }: HandoverLine) => kind === 'known-error'
+    const key = linesOf(ada).find(isKnownError)?.key ?? ''
+    ada.write([{ entity: 'handoverItem', key, fields: { workaround: 'Call Mira on her private number' } }])
+    const { handover } = handoverPack(
+      linesOf(ada),
+      {},
+      {
+        asOf: ada.now,
+        redaction: redactionOf(ada.replica, { ...nothing, fields: ['workaround'] }),
+      },
+    )
+    const [line] = handover.sections.find(({ kind }) => kind === 'known-error')?.lines ?? []
+    expect(line?.workaround).toBe('[withheld]')
+    expect(JSON.stringify(handover)).not.toContain('private')
+  })
+
   it('is what the print page reads', () => {
     const pack = packOf(withHandover(hostile), false)
     expect(readPack(JSON.stringify(pack))).toEqual(pack)

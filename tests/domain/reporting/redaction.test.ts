@@ -192,4 +192,9 @@ describe('a phrase', () => {
   ])('%s', (text, expected) => {
     expect(hushed(text)).toBe(expected)
   })
+
+  test('also where it is longer than any page has room for', () => {
+    const long = Array.from({ length: 2_000 }, (_, place) => `step ${place}`).join(', ')
+    expect(redactPhrases([long], '[x]')(`Do this: ${long}. Then call.`)).toBe('Do this: [x]. Then call.')
+  })
 })
