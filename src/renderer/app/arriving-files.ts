@@ -4,7 +4,7 @@ import { toast } from '../ui/toast'
 import { paths } from '../view-state/paths'
 import { isBundle, usePendingBundle } from '../view-state/pending-bundle'
 import { type PendingFile, usePendingImport } from '../view-state/pending-import'
-import { runShortcut, runWhenAnswered } from '../view-state/shortcuts'
+import { runShortcut, runWhenAnswered } from '../view-state/use-shortcuts'
 import { BridgeRefusal, listen, request } from './bridge'
 
 /** Hands a file to the screen that takes its kind, and goes there. */

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { paths } from '../view-state/paths'
 import { usePendingImport } from '../view-state/pending-import'
-import { runShortcut, type ShortcutName } from '../view-state/shortcuts'
+import type { ShortcutName } from '../view-state/shortcuts'
+import { runShortcut } from '../view-state/use-shortcuts'
 import { listen } from './bridge'
 
 /** Commands of the system's menu that a shortcut stands for too. */

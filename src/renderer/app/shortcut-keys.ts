@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { KeyReader } from '../view-state/key-reader'
-import { isAnswered, runShortcut } from '../view-state/shortcuts'
+import { isAnswered, runShortcut } from '../view-state/use-shortcuts'
 
 const fields = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]'
 /** Whoever opened one of these answers to it first. */

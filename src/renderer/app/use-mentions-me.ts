@@ -6,8 +6,8 @@ import { toast } from '../ui/toast'
 import { now } from '../view-state/clock'
 import { issueListOf } from '../view-state/issue-list'
 import { paths } from '../view-state/paths'
-import { useShortcut } from '../view-state/shortcuts'
 import { useMe } from '../view-state/use-me'
+import { useShortcut } from '../view-state/use-shortcuts'
 
 /** Lists the issues in which the person who uses this laptop is mentioned. */
 export function useMentionsMe(): void {

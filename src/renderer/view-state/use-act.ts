@@ -2,7 +2,8 @@ import type { Planned, Refused } from '@domain/triage/plan'
 import { useCallback } from 'react'
 import type { Besides } from '../storage/session'
 import { toast } from '../ui/toast'
-import { runShortcut, shortcuts } from './shortcuts'
+import { shortcuts } from './shortcuts'
+import { runShortcut } from './use-shortcuts'
 import { useWrite } from './use-write'
 
 /** Does what a command planned, and says so with the way back; a refusal is said too. True when it is written. */

@@ -1,16 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { distance, matches, matching } from '../../../src/renderer/app/palette/match'
 import type * as sources from '../../../src/renderer/app/palette/shortcut-sources'
-import type { Shortcut, ShortcutName } from '../../../src/renderer/view-state/shortcuts'
-import * as shortcutTable from '../../../src/renderer/view-state/shortcuts'
+import { type Shortcut, type ShortcutName, shortcuts } from '../../../src/renderer/view-state/shortcuts'
+import type * as answering from '../../../src/renderer/view-state/use-shortcuts'
 
-const { shortcuts } = shortcutTable
 const names = Object.keys(shortcuts) as ShortcutName[]
 const answered = new Set<ShortcutName>()
 const ran: ShortcutName[] = []
 
-vi.mock('../../../src/renderer/view-state/shortcuts', async (original) => ({
-  ...(await original<typeof shortcutTable>()),
+vi.mock('../../../src/renderer/view-state/use-shortcuts', async (original) => ({
+  ...(await original<typeof answering>()),
   isAnswered: (name: ShortcutName) => answered.has(name),
   runShortcut: (name: ShortcutName) => ran.push(name) > 0,
   runWhenAnswered: (name: ShortcutName) => ran.push(name),

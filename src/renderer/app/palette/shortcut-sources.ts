@@ -1,15 +1,8 @@
 import type { Change } from '../../storage/session'
 import type { PaletteItem, PaletteSource } from '../../view-state/palette'
 import { paths } from '../../view-state/paths'
-import {
-  isAnswered,
-  runShortcut,
-  runWhenAnswered,
-  type Shortcut,
-  type ShortcutGroup,
-  type ShortcutName,
-  shortcuts,
-} from '../../view-state/shortcuts'
+import { type Shortcut, type ShortcutGroup, type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { isAnswered, runShortcut, runWhenAnswered } from '../../view-state/use-shortcuts'
 import { matching } from './match'
 
 type Everywhere = 'Everywhere' | 'Go to'

@@ -1,7 +1,8 @@
 import type { BulletinFile } from '../../storage/bulletin-file'
 import { Button } from '../../ui/button'
 import { Menu } from '../../ui/menu'
-import { runShortcut, shortcuts, useShortcuts } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
+import { runShortcut, useShortcuts } from '../../view-state/use-shortcuts'
 import { copyBulletin, type Outgoing, saveBulletin } from './outputs'
 
 /** The ways out: the clipboard, a mail draft, files. */

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useWorkspace } from '../../storage/queries'
 import { usePendingBundle } from '../../view-state/pending-bundle'
-import { useShortcut } from '../../view-state/shortcuts'
+import { useShortcut } from '../../view-state/use-shortcuts'
 import { type BundleFlow, type BundleStage, bundleFlowOf } from './bundle-flow'
 
 /** The bundle on its way in; takes files that were dropped or handed over unless one is being stored. */

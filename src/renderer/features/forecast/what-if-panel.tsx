@@ -5,7 +5,8 @@ import { Button } from '../../ui/button'
 import { Switch } from '../../ui/checkbox'
 import { IconButton } from '../../ui/icon-button'
 import { Kbd } from '../../ui/kbd'
-import { runShortcut, shortcuts, useShortcuts } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
+import { runShortcut, useShortcuts } from '../../view-state/use-shortcuts'
 import styles from './forecast.module.css'
 
 const mostPeople = 5

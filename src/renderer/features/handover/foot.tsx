@@ -1,6 +1,7 @@
 import type { HandoverLine } from '@domain/handover/lines'
 import { Button } from '../../ui/button'
-import { runShortcut, type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { runShortcut } from '../../view-state/use-shortcuts'
 import styles from './handover.module.css'
 
 export interface FootProps {

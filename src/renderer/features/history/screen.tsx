@@ -9,8 +9,9 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { VisuallyHidden } from '../../ui/visually-hidden'
-import { runShortcut, shortcuts } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
 import { useEveryChange } from '../../view-state/use-every-change'
+import { runShortcut } from '../../view-state/use-shortcuts'
 import styles from './history.module.css'
 
 /** The latest changes are what people come for; older ones are told by each issue's own history. */

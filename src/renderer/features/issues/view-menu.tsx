@@ -5,9 +5,10 @@ import { Button } from '../../ui/button'
 import { Menu, type MenuItem, type MenuSection } from '../../ui/menu'
 import { issueListOf, lookOf } from '../../view-state/issue-list'
 import type { ListView } from '../../view-state/list-views'
-import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
 import { type ChosenView, useViewCounts } from '../../view-state/use-list-views'
+import { useShortcut } from '../../view-state/use-shortcuts'
 import { ViewNameDialog } from './view-name-dialog'
 
 const longestShown = 32

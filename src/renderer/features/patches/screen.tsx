@@ -8,13 +8,8 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { paths } from '../../view-state/paths'
-import {
-  runShortcut,
-  type ShortcutName,
-  shortcuts,
-  useShortcut,
-  useShortcuts,
-} from '../../view-state/shortcuts'
+import { type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { runShortcut, useShortcut, useShortcuts } from '../../view-state/use-shortcuts'
 import { Candidates } from './candidates'
 import { PatchForm } from './patch-form'
 import { stepShortcuts } from './patch-head'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type ShortcutName, useShortcuts } from '../../view-state/shortcuts'
+import type { ShortcutName } from '../../view-state/shortcuts'
+import { useShortcuts } from '../../view-state/use-shortcuts'
 
 export interface Lines {
   readonly active: number

@@ -6,7 +6,8 @@ import type { Report, ReportReader } from '../../storage/report-reader'
 import { saveFile } from '../../storage/save-file'
 import { Button } from '../../ui/button'
 import { toast } from '../../ui/toast'
-import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
+import { useShortcut } from '../../view-state/use-shortcuts'
 
 export interface SaveFiguresProps {
   readonly reader: ReportReader | undefined

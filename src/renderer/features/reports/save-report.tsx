@@ -10,7 +10,8 @@ import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
-import { shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
+import { useShortcut } from '../../view-state/use-shortcuts'
 import styles from './save-report.module.css'
 
 export interface SaveReportProps {

@@ -1,6 +1,7 @@
 import { roleWords } from '@domain/ownership/role-words'
 import { Button } from '../../ui/button'
-import { runShortcut, type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { runShortcut } from '../../view-state/use-shortcuts'
 import { useTelling } from '../../view-state/use-telling'
 import { useZone } from '../../view-state/use-zone'
 import styles from './rota.module.css'

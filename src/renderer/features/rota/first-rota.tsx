@@ -7,8 +7,9 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { now } from '../../view-state/clock'
 import { paths } from '../../view-state/paths'
-import { runShortcut, shortcuts, useShortcut } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
+import { runShortcut, useShortcut } from '../../view-state/use-shortcuts'
 import { useZone } from '../../view-state/use-zone'
 
 export interface FirstRotaProps {

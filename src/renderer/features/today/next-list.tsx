@@ -1,6 +1,7 @@
 import type { TodayBoard } from '@domain/today/board'
 import { Kbd } from '../../ui/kbd'
-import { type ShortcutName, shortcuts, useShortcuts } from '../../view-state/shortcuts'
+import { type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { useShortcuts } from '../../view-state/use-shortcuts'
 import styles from './today.module.css'
 import { useShow } from './use-show'
 

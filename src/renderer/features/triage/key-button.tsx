@@ -1,6 +1,7 @@
 import { classNames } from '../../ui/class-names'
 import { Kbd } from '../../ui/kbd'
-import { runShortcut, type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { type ShortcutName, shortcuts } from '../../view-state/shortcuts'
+import { runShortcut } from '../../view-state/use-shortcuts'
 import styles from './triage.module.css'
 
 export interface KeyButtonProps {

@@ -9,7 +9,8 @@ import { fileName, saveFile } from '../../storage/save-file'
 import { signPack } from '../../storage/sign-off'
 import { toast } from '../../ui/toast'
 import { now } from '../../view-state/clock'
-import { runShortcut, shortcuts } from '../../view-state/shortcuts'
+import { shortcuts } from '../../view-state/shortcuts'
+import { runShortcut } from '../../view-state/use-shortcuts'
 import { useWithholding } from '../reporting/chosen-audience'
 
 export interface Signing {

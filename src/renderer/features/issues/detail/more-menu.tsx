@@ -2,8 +2,9 @@ import type { IssueRow } from '@domain/triage/as-of'
 import { removeIssue } from '@domain/triage/commands'
 import { IconButton } from '../../../ui/icon-button'
 import { Menu } from '../../../ui/menu'
-import { shortcuts, useShortcut } from '../../../view-state/shortcuts'
+import { shortcuts } from '../../../view-state/shortcuts'
 import { useAct } from '../../../view-state/use-act'
+import { useShortcut } from '../../../view-state/use-shortcuts'
 import { usePutOnStandup } from './use-put-on-standup'
 
 export interface MoreMenuProps {

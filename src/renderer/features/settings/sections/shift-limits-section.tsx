@@ -1,10 +1,10 @@
 import { defaultLimits, greatestLimits, limitsOf, longestStretchHours } from '@domain/rotation/shift-limits'
 import { Checkbox } from '../../../ui/checkbox'
-import { NumberField } from '../../../ui/number-field'
 import styles from '../settings.module.css'
 import { useEngagementEdit } from '../use-edit'
+import { LimitFields } from './limit-fields'
 
-const limits = [
+const wordings = [
   {
     name: 'restHours',
     label: 'Rest between shifts, at least',
@@ -31,25 +31,19 @@ const limits = [
   },
 ] as const
 
+const limits = wordings.map(({ name, ...words }) => ({
+  ...words,
+  field: `limit.${name}` as const,
+  usual: defaultLimits[name],
+  greatest: greatestLimits[name],
+}))
+
 export function ShiftLimitsSection() {
   const { values, readOnly, set } = useEngagementEdit()
   const longest = longestStretchHours(limitsOf(values))
   return (
     <>
-      <div className={styles.fields}>
-        {limits.map(({ name, label, unit, hint }) => (
-          <NumberField
-            key={name}
-            label={label}
-            unit={unit}
-            hint={`${hint} Usually ${defaultLimits[name]}.`}
-            max={greatestLimits[name]}
-            value={values[`limit.${name}`] ?? defaultLimits[name]}
-            readOnly={readOnly}
-            onCommit={(value) => set(`limit.${name}`, value, label, told(value, unit))}
-          />
-        ))}
-      </div>
+      <LimitFields limits={limits} />
       <div className={styles.block}>
         <Checkbox
           checked={limitsOf(values).onCallCounts}
@@ -68,5 +62,3 @@ export function ShiftLimitsSection() {
     </>
   )
 }
-
-const told = (value: number | null, unit: string) => (value === null ? 'the usual' : `${value} ${unit}`)

@@ -1,9 +1,7 @@
 import { greatestTrendLimits, usualTrendLimits } from '@domain/adoption/trend-limits'
-import { NumberField } from '../../../ui/number-field'
-import styles from '../settings.module.css'
-import { useEngagementEdit } from '../use-edit'
+import { LimitFields } from './limit-fields'
 
-const limits = [
+const wordings = [
   {
     name: 'dropDeviations',
     label: 'A drop: usual deviations below the same weekday',
@@ -42,25 +40,14 @@ const limits = [
   },
 ] as const
 
+const limits = wordings.map(({ name, ...words }) => ({
+  ...words,
+  field: `trend.${name}` as const,
+  usual: usualTrendLimits[name],
+  greatest: greatestTrendLimits[name],
+}))
+
 /** From when on the use of the system is a concern. */
 export function TrendsSection() {
-  const { values, readOnly, set } = useEngagementEdit()
-  return (
-    <div className={styles.fields}>
-      {limits.map(({ name, label, unit, hint }) => (
-        <NumberField
-          key={name}
-          label={label}
-          unit={unit}
-          hint={`${hint} Usually ${usualTrendLimits[name]}.`}
-          max={greatestTrendLimits[name]}
-          value={values[`trend.${name}`] ?? usualTrendLimits[name]}
-          readOnly={readOnly}
-          onCommit={(value) =>
-            set(`trend.${name}`, value, label, value === null ? 'the usual' : `${value} ${unit}`.trim())
-          }
-        />
-      ))}
-    </div>
-  )
+  return <LimitFields limits={limits} />
 }
