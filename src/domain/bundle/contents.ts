@@ -1,6 +1,6 @@
 import { type Manifest, readManifest } from './manifest'
 import { BundleProblem } from './problem'
-import { readZip, sha256, unpack, unpackLarge } from './zip'
+import { readZip, sha256, unpack, unpackToProve } from './zip'
 import { damaged, type ZipEntry, type ZipLimits } from './zip-directory'
 
 export const manifestName = 'manifest.json'
@@ -57,7 +57,7 @@ async function verified(
     const entry = entries.get(name)
     if (!entry || listed.has(name)) throw damaged('An entry is missing.', name)
     listed.add(name)
-    const content = await unpackLarge(entry)
+    const content = await unpackToProve(entry)
     const isNamedOtherwise = name.startsWith(blobsFolder) && name !== blobsFolder + expected
     if (isNamedOtherwise || content.length !== size || (await sha256(content)) !== expected)
       throw damaged('An entry is not what was written.', name)

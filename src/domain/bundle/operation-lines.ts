@@ -1,6 +1,7 @@
 import { Names } from '../merge/names'
 import { checkOperation, type Operation } from '../merge/operation'
 import { stampLaptop } from '../merge/stamp'
+import { Filling } from '../model/filling'
 import type { Value } from '../model/value'
 
 /** A line that is no operation which this version can take in. */
@@ -62,33 +63,35 @@ export function writeOperationLines(operations: readonly Operation[]): string {
  * names by their places, or the list of those names for the lines after it.
  */
 export function* readOperationLines(log: Uint8Array): Generator<OperationLine> {
+  const filling = new Filling()
   let names: readonly string[] = []
   let line = 0
   for (const text of textLines(log)) {
     line++
     const input = text === undefined ? undefined : parsed(text)
     if (isListOfNames(input)) names = input
-    else yield checked(input, names, line)
+    else yield checked(input, names, filling, line)
   }
 }
 
-function checked(input: unknown, names: readonly string[], line: number): OperationLine {
+function checked(input: unknown, names: readonly string[], filling: Filling, line: number): OperationLine {
   if (input === undefined) return { line, problem: 'not a line of JSON' }
-  const told = Array.isArray(input) ? inFull(input, names) : input
+  const told = Array.isArray(input) ? inFull(input, names, filling) : input
   if (told === undefined) return { line, problem: 'it tells a name that is not in its list' }
   const result = checkOperation(told)
   return 'operation' in result ? result : { line, problem: result.problem }
 }
 
 /** Undefined where it cannot be told which names the line means; what it says is checked afterwards. */
-function inFull(line: readonly unknown[], names: readonly string[]): unknown {
+function inFull(line: readonly unknown[], names: readonly string[], filling: Filling): unknown {
   const [stamp, seq, by, entity, key, at, cause, was] = line
   const nameAt = (place: unknown) => (typeof place === 'number' ? names[place] : undefined)
-  const fields: Record<string, unknown> = {}
+  filling.begin()
   for (let index = firstField; index < line.length; index += 2) {
     const field = nameAt(line[index])
     if (field === undefined) return undefined
-    fields[field] = line[index + 1]
+    // Whether it is a value is checked with all else.
+    filling.set(field, line[index + 1] as Value)
   }
   if (typeof stamp !== 'string' || (cause !== null && nameAt(cause) === undefined)) return undefined
   const told: Record<string, unknown> = {
@@ -98,7 +101,7 @@ function inFull(line: readonly unknown[], names: readonly string[]): unknown {
     by: nameAt(by),
     entity: nameAt(entity),
     key,
-    fields,
+    fields: filling.done(),
   }
   if (was !== null) told.was = was
   if (at !== null) told.at = at

@@ -90,23 +90,29 @@ export function unpack(entry: ZipEntry): Uint8Array<ArrayBuffer> {
   } catch {
     throw damaged('An entry cannot be unpacked.', name)
   }
-  return checked(content, entry)
+  if (crc32(ofItsSize(content, entry)) !== entry.checksum)
+    throw damaged('An entry is not what was written.', name)
+  return content
 }
 
-/** The same by the platform's own hand, which is the quicker one with a large entry. @throws BundleProblem */
-export async function unpackLarge(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
-  if (!entry.deflated) return unpack(entry)
-  let content: Uint8Array<ArrayBuffer>
+/**
+ * The same for what may be large and is proven by its hash afterwards: by the platform's own hand, nothing copied, and
+ * without the checksum, which would only say again what the hash says.
+ * @throws BundleProblem
+ */
+export async function unpackToProve(entry: ZipEntry): Promise<Uint8Array> {
+  if (!entry.deflated) return ofItsSize(entry.packed, entry)
+  let content: Uint8Array
   try {
     content = await inflated(entry)
   } catch {
     throw damaged('An entry cannot be unpacked.', entry.name)
   }
-  return checked(content, entry)
+  return ofItsSize(content, entry)
 }
 
 /** At most as much as the entry says: what goes on and on is not unpacked to its end. */
-async function inflated({ packed, size }: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+async function inflated({ packed, size }: ZipEntry): Promise<Uint8Array> {
   const content = new Uint8Array(size)
   let filled = 0
   for await (const piece of piecesOf(packed).pipeThrough(new DecompressionStream('deflate-raw'))) {
@@ -128,9 +134,8 @@ function piecesOf(bytes: Uint8Array): ReadableStream<BufferSource> {
   })
 }
 
-function checked(content: Uint8Array<ArrayBuffer>, { name, size, checksum }: ZipEntry) {
+function ofItsSize<Content extends Uint8Array>(content: Content, { name, size }: ZipEntry): Content {
   if (content.length !== size) throw damaged('An entry is not as long as it says.', name)
-  if (crc32(content) !== checksum) throw damaged('An entry is not what was written.', name)
   return content
 }
 

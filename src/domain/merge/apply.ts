@@ -46,12 +46,22 @@ export function bornFrom(operation: Operation, heads: Heads, hasArrived: HasArri
  */
 export function applyTo(row: Row, operation: Operation, hasArrived: HasArrived): void {
   const { heads } = row
+  const { entity, fields, was } = operation
   const head = heads.add(operation)
-  for (const field in operation.fields) {
+  const isUsual = !heads.imported(head) && was?.[everyField] === undefined
+  for (const field in fields) {
+    const value = fields[field] as Value
+    const seen = was?.[field] ?? noStamps
+    if (isTracked(entity, field)) follow(row, field, head, value)
+    if (isUsual && isAllThatStands(row, field, seen)) {
+      row.states ??= {}
+      row.states[field] = head
+      row.values[field] = value
+      continue
+    }
     const written = writtenBy(operation, field, head)
-    if (isTracked(operation.entity, field)) follow(row, field, written)
     rememberSource(row, field, written)
-    write(row, field, written, operation.was?.[field] ?? noStamps, hasArrived)
+    write(row, field, written, seen, hasArrived)
   }
   if (heads.compare(head, row.touched) > 0) row.touched = head
   if (heads.at(head) < heads.at(row.begun)) row.begun = head
@@ -174,6 +184,19 @@ function saidIn(row: Row, field: string): Written | undefined {
   const untouched = row.states?.[field] === undefined && Object.hasOwn(row.values, field)
   if (!untouched || !row.heads.imported(row.first)) return undefined
   return { head: row.first, value: row.values[field] as Value }
+}
+
+/**
+ * Whether what was seen is just what stands in a field: nothing, or one write of a person. Nearly every write of a person
+ * follows one like this, and a merge brings a million of them: then there is nothing to weigh, and nothing to remember.
+ */
+function isAllThatStands(row: Row, field: string, seen: readonly Stamp[]): boolean {
+  const state = row.states?.[field]
+  if (typeof state === 'object') return false
+  if (state === undefined && !Object.hasOwn(row.values, field)) return seen.length === 0
+  const [stamp] = seen
+  const standing = state ?? row.first
+  return seen.length === 1 && !row.heads.imported(standing) && row.heads.isStamped(standing, stamp as Stamp)
 }
 
 function write(

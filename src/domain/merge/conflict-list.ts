@@ -34,9 +34,12 @@ export class ConflictList {
 
   /** Looks again at fields of a row that have been written; their names count. */
   note(entity: string, row: Row, fields: Readonly<Record<string, unknown>>): void {
-    if (this.tables.get(entity)?.has(row.key)) this.revision++
+    const isDisputed = this.tables.get(entity)?.has(row.key) ?? false
+    if (isDisputed) this.revision++
     if (entity === 'issue' && this.duplicates.note(row)) this.revision++
-    for (const field in fields) this.noteField(entity, row, field)
+    // One write has nobody to disagree with.
+    for (const field in fields)
+      if (isDisputed || typeof row.states?.[field] === 'object') this.noteField(entity, row, field)
     // Any write may come between a row and its removal.
     if (row.values.removed === true) this.noteField(entity, row, 'removed')
   }

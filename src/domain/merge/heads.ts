@@ -13,33 +13,38 @@ export interface Hand {
   readonly imported: boolean
 }
 
-/** The columns as a snapshot stores them, and what numbers in rows and columns point at. */
+/** The numbers as a snapshot stores them, and what numbers in rows and heads point at. */
 export interface StoredHeads {
-  readonly walls: Float64Array<ArrayBuffer>
-  readonly counters: Uint32Array<ArrayBuffer>
-  readonly instants: Float64Array<ArrayBuffer>
-  readonly hands: Uint32Array<ArrayBuffer>
+  readonly numbers: Float64Array<ArrayBuffer>
   readonly knownHands: readonly Hand[]
   readonly trackedValues: readonly FieldAndValue[]
 }
 
-const firstRoom = 1_024
-/** Little of it stands empty, and still each head is copied only a few times. */
-const growth = 1.25
+/** A head is so many doubles: the wall, the instant, and two whole numbers in the room of one, the counter and the hand. */
+const doubles = 3
+const [wallPlace, instantPlace] = [0, 1]
+/** The same in whole numbers of half the width. */
+const halves = 2 * doubles
+const [counterPlace, handPlace] = [4, 5]
+
+/** Heads come in blocks of 2 ** 12: to make room for more, none that is there has to be copied. */
+const blockBits = 12
+const blockSize = 2 ** blockBits
+
+const placeIn = (head: Head) => head & (blockSize - 1)
 
 /**
  * Who wrote each operation, when, and whether a source said it: what rows still need to know of an operation once
- * its values are in place. Columns of numbers, because as objects these few facts would weigh several times as
- * much as the values.
+ * its values are in place. Numbers, because as objects these few facts would weigh several times as much as the
+ * values; those of a head side by side, because among a million heads each place that is looked at is one to wait for.
  */
 export class Heads {
   /** What the histories of these rows tell of. */
   readonly tracked: TrackedValues
   private count = 0
-  private walls = new Float64Array(firstRoom)
-  private counters = new Uint32Array(firstRoom)
-  private instants = new Float64Array(firstRoom)
-  private hands = new Uint32Array(firstRoom)
+  private readonly numbers: Float64Array[] = []
+  /** The same memory. */
+  private readonly wholeNumbers: Uint32Array[] = []
   private readonly knownHands: Hand[] = []
   /** Places among the known hands, by laptop and person: of what they wrote themselves, and of what they imported. */
   private readonly writing = new Map<LaptopId, Map<string, number>>()
@@ -62,8 +67,8 @@ export class Heads {
 
   stamp(head: Head): Stamp {
     return formatStamp({
-      wall: this.walls[head] ?? 0,
-      counter: this.counters[head] ?? 0,
+      wall: this.wall(head),
+      counter: this.counter(head),
       laptop: this.hand(head).laptop,
     })
   }
@@ -71,20 +76,20 @@ export class Heads {
   /** Whether the operation is the one with this stamp, told without writing out its own. */
   isStamped(head: Head, stamp: Stamp): boolean {
     return (
-      this.walls[head] === stampWall(stamp) &&
-      this.counters[head] === stampCounter(stamp) &&
+      this.wall(head) === stampWall(stamp) &&
+      this.counter(head) === stampCounter(stamp) &&
       stamp.endsWith(this.hand(head).laptop)
     )
   }
 
   /** When the operation was written, as its stamp tells. */
   wall(head: Head): Instant {
-    return this.walls[head] ?? 0
+    return this.numbers[head >> blockBits]?.[placeIn(head) * doubles + wallPlace] ?? 0
   }
 
   /** When the change happened, as `effectiveAt` tells it. */
   at(head: Head): Instant {
-    return this.instants[head] ?? 0
+    return this.numbers[head >> blockBits]?.[placeIn(head) * doubles + instantPlace] ?? 0
   }
 
   /**
@@ -109,11 +114,12 @@ export class Heads {
 
   /** Below zero when the first was stamped before the second. */
   compare(a: Head, b: Head): number {
-    const walls = (this.walls[a] ?? 0) - (this.walls[b] ?? 0)
+    const walls = this.wall(a) - this.wall(b)
     if (walls !== 0) return walls
-    const counters = (this.counters[a] ?? 0) - (this.counters[b] ?? 0)
+    const counters = this.counter(a) - this.counter(b)
     if (counters !== 0) return counters
-    const [one, other] = [this.hand(a).laptop, this.hand(b).laptop]
+    const one = this.laptop(a)
+    const other = this.laptop(b)
     return one < other ? -1 : one > other ? 1 : 0
   }
 
@@ -121,15 +127,17 @@ export class Heads {
   copyFrom(other: Heads, head: Head): Head {
     const { laptop, by, imported } = other.hand(head)
     const hand = this.placeOfHand(laptop, by, imported)
-    return this.put(other.wall(head), other.counters[head] ?? 0, other.at(head), hand)
+    return this.put(other.wall(head), other.counter(head), other.at(head), hand)
   }
 
   toStored(): StoredHeads {
+    const numbers = new Float64Array(this.count * doubles)
+    for (const [index, block] of this.numbers.entries()) {
+      const from = index * blockSize * doubles
+      numbers.set(block.subarray(0, numbers.length - from), from)
+    }
     return {
-      walls: this.walls.slice(0, this.count),
-      counters: this.counters.slice(0, this.count),
-      instants: this.instants.slice(0, this.count),
-      hands: this.hands.slice(0, this.count),
+      numbers,
       knownHands: this.knownHands,
       trackedValues: this.tracked.all,
     }
@@ -137,17 +145,21 @@ export class Heads {
 
   static fromStored(stored: StoredHeads): Heads {
     const heads = new Heads(stored.trackedValues)
-    heads.count = stored.walls.length
-    heads.walls = stored.walls
-    heads.counters = stored.counters
-    heads.instants = stored.instants
-    heads.hands = stored.hands
+    const { numbers } = stored
+    for (let from = 0; from < numbers.length; from += blockSize * doubles)
+      heads.addBlock().set(numbers.subarray(from, from + blockSize * doubles))
+    heads.count = numbers.length / doubles
     for (const { laptop, by, imported } of stored.knownHands) heads.placeOfHand(laptop, by, imported)
     return heads
   }
 
+  private counter(head: Head): number {
+    return this.wholeNumbers[head >> blockBits]?.[placeIn(head) * halves + counterPlace] ?? 0
+  }
+
   private hand(head: Head): Hand {
-    const hand = this.knownHands[this.hands[head] ?? 0]
+    const place = this.wholeNumbers[head >> blockBits]?.[placeIn(head) * halves + handPlace]
+    const hand = this.knownHands[place ?? 0]
     if (!hand) throw new RangeError(`There is no head ${head}`)
     return hand
   }
@@ -168,25 +180,20 @@ export class Heads {
   }
 
   private put(wall: Instant, counter: number, at: Instant, hand: number): Head {
-    if (this.count === this.walls.length) this.grow()
     const head = this.count++
-    this.walls[head] = wall
-    this.counters[head] = counter
-    this.instants[head] = at
-    this.hands[head] = hand
+    const numbers = this.numbers[head >> blockBits] ?? this.addBlock()
+    const wholeNumbers = this.wholeNumbers[head >> blockBits] as Uint32Array
+    numbers[placeIn(head) * doubles + wallPlace] = wall
+    numbers[placeIn(head) * doubles + instantPlace] = at
+    wholeNumbers[placeIn(head) * halves + counterPlace] = counter
+    wholeNumbers[placeIn(head) * halves + handPlace] = hand
     return head
   }
 
-  private grow(): void {
-    const room = Math.max(firstRoom, Math.ceil(this.count * growth))
-    this.walls = widened(new Float64Array(room), this.walls)
-    this.counters = widened(new Uint32Array(room), this.counters)
-    this.instants = widened(new Float64Array(room), this.instants)
-    this.hands = widened(new Uint32Array(room), this.hands)
+  private addBlock(): Float64Array {
+    const block = new Float64Array(blockSize * doubles)
+    this.numbers.push(block)
+    this.wholeNumbers.push(new Uint32Array(block.buffer))
+    return block
   }
-}
-
-function widened<Column extends { set(from: Column): void }>(wider: Column, column: Column): Column {
-  wider.set(column)
-  return wider
 }

@@ -16,44 +16,42 @@ export class Sift {
   /** Those with a number that is known here; whether they are the same operations, only the log can tell. */
   readonly known: Told[] = []
   private readonly seen: Map<LaptopId, Seen>
-  private readonly stamps = new Map<LaptopId, Map<number, Stamp>>()
+  /** What the bundle tells of each laptop beyond what is known here; some of it perhaps twice. */
+  private readonly told = new Map<LaptopId, Told[]>()
 
   /** @param before what has been seen here; it is left as it is. */
   constructor(private readonly before: ReadonlyMap<LaptopId, Seen>) {
     this.seen = copyOfSeen(before)
   }
 
-  /** @returns false when the bundle itself tells two histories of the laptop. */
-  add(operation: Operation): boolean {
-    const { laptop, seq, stamp } = operation
+  add(operation: Operation): void {
+    const { laptop, seq } = operation
     if (hasSeen(this.before.get(laptop), seq)) {
-      this.known.push({ laptop, seq, stamp })
-      return true
+      this.known.push(operation)
+      return
     }
-    if (!noteSeen(this.seen, operation)) return this.stamps.get(laptop)?.get(seq) === stamp
-    let stamps = this.stamps.get(laptop)
-    if (!stamps) {
-      stamps = new Map()
-      this.stamps.set(laptop, stamps)
-    }
-    stamps.set(seq, stamp)
-    this.fresh.push(operation)
-    return true
+    const told = this.told.get(laptop)
+    if (told) told.push(operation)
+    else this.told.set(laptop, [operation])
+    if (noteSeen(this.seen, operation)) this.fresh.push(operation)
   }
 
-  /** Laptops whose new operations do not follow those that are known here. */
+  /** Laptops of which the bundle tells two histories, or one that does not follow what is known here. */
   forked(): LaptopId[] {
-    return [...this.stamps]
-      .filter(([laptop, stamps]) => !this.follow(laptop, stamps))
-      .map(([laptop]) => laptop)
+    return [...this.told].filter(([laptop, told]) => !this.isOne(laptop, told)).map(([laptop]) => laptop)
   }
 
-  private follow(laptop: LaptopId, fresh: ReadonlyMap<number, Stamp>): boolean {
+  private isOne(laptop: LaptopId, told: readonly Told[]): boolean {
     const before = this.before.get(laptop)
-    const line: (readonly [number, string])[] = [...fresh, ...(before?.beyond ?? [])]
-    if (before) line.push([before.to, before.stamp])
-    line.sort(([a], [b]) => a - b)
-    return line.every(([, stamp], index) => index === 0 || stamp > (line[index - 1]?.[1] ?? ''))
+    const line: Pick<Told, 'seq' | 'stamp'>[] = [...told]
+    for (const [seq, stamp] of before?.beyond ?? []) line.push({ seq, stamp })
+    if (before?.stamp) line.push({ seq: before.to, stamp: before.stamp })
+    line.sort((a, b) => a.seq - b.seq)
+    return line.every((one, index) => {
+      const last = line[index - 1]
+      if (!last) return true
+      return one.seq === last.seq ? one.stamp === last.stamp : one.stamp > last.stamp
+    })
   }
 }
 

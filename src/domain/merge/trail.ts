@@ -6,24 +6,24 @@ import { trackedPatchFields } from '../model/patch'
 import { trackedRetestFields } from '../model/retest'
 import type { Instant, Value } from '../model/value'
 import type { Head, Heads } from './heads'
-import type { Moment, Row, Written } from './row'
+import type { Moment, Row } from './row'
 import type { TrackedValue } from './tracked-values'
 
 /** A moment takes so many places of a trail: the head, then the field and its value. */
 const width = 2
 
-const ofEntity: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
-  issue: new Set<string>(trackedIssueFields),
-  patch: new Set<string>(trackedPatchFields),
-  retest: new Set<string>(trackedRetestFields),
-  handoverItem: new Set<string>(trackedHandoverFields),
-  knowledgeSession: new Set<string>(trackedHandoverFields),
-  exitCriterion: new Set<string>(trackedExitCriterionFields),
-}
+const ofEntity = new Map<string, ReadonlySet<string>>([
+  ['issue', new Set(trackedIssueFields)],
+  ['patch', new Set(trackedPatchFields)],
+  ['retest', new Set(trackedRetestFields)],
+  ['handoverItem', new Set(trackedHandoverFields)],
+  ['knowledgeSession', new Set(trackedHandoverFields)],
+  ['exitCriterion', new Set(trackedExitCriterionFields)],
+])
 
 /** Whether the history of a field is kept: of some of those by which a past day is told, and of the engagement's policy. */
 export function isTracked(entity: string, field: string): boolean {
-  const known = Object.hasOwn(ofEntity, entity) ? ofEntity[entity] : undefined
+  const known = ofEntity.get(entity)
   return known ? known.has(field) : entity === 'engagement' && isPolicyField(field)
 }
 
@@ -54,7 +54,7 @@ export function becameKnownAfter(
 }
 
 /** Adds a moment to a tracked field's history, before its value is put in place. */
-export function follow(row: Row, field: string, { head, value }: Written): void {
+export function follow(row: Row, field: string, head: Head, value: Value): void {
   const trail = row.trail ?? []
   row.trail = trail
   if (!has(row, trail, field) && Object.hasOwn(row.values, field))

@@ -199,8 +199,8 @@ export class Merging {
     const [{ opened, operations }] = this.current()
     const { id } = opened.manifest.engagement
     const sift = new Sift(new Map())
-    const forked = operations.filter((operation) => !sift.add(operation)).map(({ laptop }) => laptop)
-    refuseForks([...forked, ...sift.forked()])
+    for (const operation of operations) sift.add(operation)
+    refuseForks(sift.forked())
     const database = new EngagementDatabase(id)
     try {
       const segments = [...segmentsOf(sift.fresh)]
@@ -264,15 +264,13 @@ export class Merging {
     seen: ReadonlyMap<LaptopId, Seen>,
   ): Promise<{ fresh: readonly Operation[]; known: number }> {
     const sift = new Sift(seen)
-    const forked = this.current().flatMap(({ operations }) =>
-      operations.filter((operation) => !sift.add(operation)).map(({ laptop }) => laptop),
-    )
+    for (const { operations } of this.current()) for (const operation of operations) sift.add(operation)
     const proof = new KnownProof(sift.known)
     if (proof.isNeeded)
       for await (const segment of segmentsAfter(database, 0))
         for (const operation of decodeSegment(segment))
           if (hasSeen(seen.get(operation.laptop), operation.seq)) proof.look(operation)
-    refuseForks([...forked, ...sift.forked(), ...proof.forked()])
+    refuseForks([...sift.forked(), ...proof.forked()])
     return { fresh: sift.fresh, known: sift.known.length }
   }
 }
