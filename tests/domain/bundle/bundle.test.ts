@@ -146,6 +146,18 @@ describe('a bundle', () => {
     expect(lines.filter((line) => 'operation' in line)).toHaveLength(3)
     expect(lines.flatMap((line) => ('problem' in line ? [line.line] : []))).toEqual([5, 6, 7, 8, 9])
   })
+
+  it('takes no fields from what a field with the name of an object’s inside would bring', async () => {
+    const file = await signedAnew(await bundleOf(ada, [], key), (entries) => {
+      const { stamp } = written[0] as Operation
+      const line = [stamp, 9, 0, 1, 'k', null, null, null, 2, { title: 'smuggled' }]
+      entries['operations.jsonl'] = strToU8(
+        [['Ada', 'issue', '__proto__'], line].map((one) => JSON.stringify(one)).join('\n'),
+      )
+    })
+    for (const line of (await openBundle(file)).lines())
+      if ('operation' in line) for (const field in line.operation.fields) expect(field).toBe('none')
+  })
 })
 
 describe('a bundle that is not what was written', () => {
