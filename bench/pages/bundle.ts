@@ -14,7 +14,8 @@ import { stopwatch } from './stopwatch'
 
 /** Rounds of edits that make one segment, about as long as the product's. */
 const roundsInSegment = 2
-const source = 'e-bench-source'
+/** The engagement that holds what is exported. */
+export const source = 'e-bench-source'
 
 export interface BundleTimes {
   readonly ms: number
