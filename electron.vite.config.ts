@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const alias = {
   '@domain': resolve('src/domain'),
@@ -11,11 +11,9 @@ const alias = {
 /** What the bundled packages ask to have said about them, beside what is made of them. */
 const license = { fileName: 'LICENSES.md' }
 
-/** The chunks of all that draws the window up to its first screen, and their style. */
-const drawsWindow = /\/window-/
 /** What the entry asks for itself, when it has begun to read. */
 const askedForLater =
-  /\/((rolldown-runtime|storage|react|charts|start|window)-[\w-]{8}\.(js|css)|inter-latin-wght-normal-[\w-]{8}\.woff2)$/
+  /\/((rolldown-runtime|storage|react|charts|window)-[\w-]{8}\.(js|css)|inter-latin-wght-normal-[\w-]{8}\.woff2)$/
 
 function linkTo(file: string) {
   const common = { crossorigin: true, href: `./${file}` }
@@ -25,26 +23,51 @@ function linkTo(file: string) {
 
 /**
  * The window's entry begins to read before it asks for what draws. The browser need not wait for that: the page itself
- * says what will be asked for, so that both are fetched together. No other page may need any of it, least of all its
- * style: what such a page shares with the window belongs into a chunk that comes before it.
+ * says what will be asked for, so that both are fetched together.
  */
 function fetchWindowAtOnce(): Plugin {
   return {
     name: 'fetch-window-at-once',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {}, chunk, filename }) {
-        if (chunk?.name !== 'index') {
-          if (chunk?.imports.some((file) => drawsWindow.test(file)))
-            throw new Error(`${filename} shares a module with the window; name it in the group “storage”.`)
-          return []
-        }
+      handler(_html, { bundle = {}, chunk }) {
+        if (chunk?.name !== 'index') return []
         return Object.keys(bundle)
           .filter((file) => askedForLater.test(file))
           .map((file) => ({ tag: 'link', injectTo: 'head' as const, attrs: linkTo(file) }))
       },
     },
   }
+}
+
+type StorageOrNot = Rolldown.CodeSplittingNameFunction
+type ModuleGraph = Parameters<StorageOrNot>[1]
+
+const reads = resolve('src/renderer/app/start.ts')
+const draws = resolve('src/renderer/app/render.tsx')
+const otherPages = [resolve('src/renderer/print.html'), resolve('src/renderer/headless.html')]
+const known = new Map<string, ReadonlySet<string>>()
+
+/** All modules that one needs before it can run. */
+function neededBy(entry: string, graph: ModuleGraph): ReadonlySet<string> {
+  const before = known.get(entry)
+  if (before) return before
+  const needed = new Set([entry])
+  // A set that grows while it is walked through is walked to its end.
+  for (const id of needed)
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) needed.add(imported)
+  known.set(entry, needed)
+  return needed
+}
+
+/**
+ * What reads, and what both the window's drawing and another page need: no page may take code or style of the window.
+ * Asked of the modules themselves, for a list of folders had grown to twice what the start needs.
+ */
+const storageOrNot: StorageOrNot = (id, graph) => {
+  const isShared = () =>
+    neededBy(draws, graph).has(id) && otherPages.some((page) => neededBy(page, graph).has(id))
+  return neededBy(reads, graph).has(id) || isShared() ? 'storage' : null
 }
 
 export default defineConfig({
@@ -87,14 +110,10 @@ export default defineConfig({
               {
                 name: 'ahead',
                 test: /vite\/preload-helper|src\/renderer\/storage\/(read-ahead|database-names)/,
-                priority: 4,
+                priority: 5,
               },
-              {
-                name: 'storage',
-                test: /node_modules\/(dexie|zod)\/|src\/(domain\/(model|merge|time|clocks|ownership|reporting\/(number-text|words|daily-flow)|triage\/(as-of|words))|renderer\/storage\/(?!queries|laptop-keys))/,
-                priority: 3,
-              },
-              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 4 },
+              { debugName: 'storage', name: storageOrNot, priority: 3 },
               { name: 'charts', test: /src\/renderer\/charts\//, priority: 2 },
               { name: 'window', test: /src\/renderer\/app\/render\.tsx$/, priority: 1 },
             ],
