@@ -2,13 +2,12 @@ import type { Instant } from '@domain/model/value'
 import { roleWords } from '@domain/ownership/role-words'
 import type { BoardPiece } from '@domain/rotation/rota-board'
 import { firstName, initials } from '@domain/rotation/short-names'
-import type { Span } from '@domain/rotation/span-line'
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react'
 import { classNames } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import type { IconName } from '../../ui/icon-paths'
 import styles from './grid.module.css'
-import { type Period, shareOf, stretch } from './period'
+import type { PlacedCell } from './placed-cells'
 import type { Cell } from './selection'
 import { pieceText, spanWords } from './words'
 
@@ -17,8 +16,6 @@ const roomForName = 0.09
 const roomForFirstName = 0.052
 const roomForInitials = 0.018
 const roomForIcon = 0.03
-/** A month leaves shorter shifts no room: there they are drawn this long, where nothing follows. */
-const leastInMonth = 0.029
 
 /** How cells name people and times; another object when anything of it may have changed. */
 export interface CellTelling {
@@ -30,31 +27,26 @@ export interface CellTelling {
 /** What keys and the mouse do: always the same functions, so that no cell is drawn again for their sake. */
 export interface CellHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onPress: (row: string, cell: Cell, isChosen: boolean) => void
+  readonly onPress: (row: string, placed: PlacedCell, isChosen: boolean) => void
 }
 
 export interface GridCellProps {
   readonly row: string
-  readonly cell: Cell
-  /** When the next cell of the row begins. */
-  readonly next: Instant
-  readonly period: Period
+  readonly placed: PlacedCell
   readonly isChosen: boolean
   readonly telling: CellTelling
   readonly handlers: CellHandlers
 }
 
 /** A shift, time without anybody, or a gap in the cover: told by words, by its look and by its colour. */
-export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { row, cell, next, period, isChosen, telling, handlers } = props
+export const GridCell = memo(function GridCell({ row, placed, isChosen, telling, handlers }: GridCellProps) {
+  const { cell, room } = placed
   const { me, personName, instant } = telling
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // Whoever types in a dialog keeps the focus there.
     if (isChosen && !document.querySelector('dialog[open]')) button.current?.focus({ preventScroll: true })
   }, [isChosen])
-  const shown = drawn(cell.span, next, period)
-  const room = shareOf(shown.to, period) - shareOf(shown.from, period)
   const shift = cell.kind === 'piece' ? cell.piece.shift : undefined
   const told = cell.kind === 'gap' ? gapText(cell) : pieceText(cell.piece, personName)
   const span = spanWords(cell.span, instant)
@@ -63,35 +55,25 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const iconRoom = icon ? roomForIcon : 0
   const look = cell.kind === 'gap' ? 'gap' : shift ? shift.origin : 'nobody'
   return (
-    <li className={styles.cell} style={stretch(shown, period)}>
-      <button
-        ref={button}
-        type="button"
-        tabIndex={isChosen ? 0 : -1}
-        aria-pressed={isChosen}
-        aria-label={`${told}, ${span}`}
-        data-tooltip={`${told} · ${span}`}
-        data-look={look}
-        className={classNames(styles.block, shift && shift.person === me && styles.mine)}
-        onKeyDown={handlers.onKeyDown}
-        onClick={() => handlers.onPress(row, cell, isChosen)}
-      >
-        {icon && <Icon name={icon} />}
-        {room > roomForInitials && (
-          <span className={styles.text}>
-            {shift ? fitting(name, room - iconRoom) : room - iconRoom > roomForInitials * 2 ? name : ''}
-          </span>
-        )}
-      </button>
-    </li>
+    <button
+      ref={button}
+      type="button"
+      tabIndex={isChosen ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-label={`${told}, ${span}`}
+      data-tooltip={`${told} · ${span}`}
+      data-look={look}
+      className={classNames(styles.cell, shift && shift.person === me && styles.mine)}
+      style={placed.style}
+      onKeyDown={handlers.onKeyDown}
+      onClick={() => handlers.onPress(row, placed, isChosen)}
+    >
+      {icon && <Icon name={icon} />}
+      {room > roomForInitials &&
+        (shift ? fitting(name, room - iconRoom) : room - iconRoom > roomForInitials * 2 ? name : '')}
+    </button>
   )
 })
-
-function drawn(span: Span, next: Instant, period: Period): Span {
-  if (period.scale === 'week') return span
-  const least = leastInMonth * (period.to - period.from)
-  return { from: span.from, to: Math.max(span.to, Math.min(span.from + least, next)) }
-}
 
 function fitting(name: string, room: number): string {
   if (room > roomForName) return name

@@ -6,48 +6,48 @@ import { Mark } from '../../ui/mark'
 import styles from './grid.module.css'
 import { type CellHandlers, type CellTelling, GridCell } from './grid-cell'
 import type { Period } from './period'
-import { type Cell, cellsOf } from './selection'
+import { placedCells } from './placed-cells'
+import { useDrawnCells } from './use-drawn-cells'
 
 export interface GridRowProps {
   readonly row: BoardRow
   readonly period: Period
   readonly top: number
+  /** Its cells are drawn with it, rather than in a later frame. */
+  readonly atOnce: boolean
   /** Key of the chosen cell, if it is one of these. */
   readonly chosen: string | undefined
   readonly telling: CellTelling
   readonly handlers: CellHandlers
 }
 
-export const GridRow = memo(function GridRow({ row, period, top, chosen, telling, handlers }: GridRowProps) {
-  const cells = useMemo(() => placed(cellsOf(row), period), [row, period])
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, period, top, atOnce, chosen, telling, handlers } = props
+  const cells = useDrawnCells(
+    useMemo(() => placedCells(row, period), [row, period]),
+    atOnce,
+  )
   return (
     <li
       className={classNames(styles.row, row.kind === 'role' && styles.role)}
       style={{ insetBlockStart: top }}
     >
       <RowHead row={row} />
-      <ol className={styles.track}>
-        {cells.map(({ cell, place, next }) => (
+      <div className={styles.track}>
+        {cells.map((placed) => (
           <GridCell
-            key={place}
+            key={placed.place}
             row={row.key}
-            cell={cell}
-            next={next}
-            period={period}
-            isChosen={cell.key === chosen}
+            placed={placed}
+            isChosen={placed.cell.key === chosen}
             telling={telling}
             handlers={handlers}
           />
         ))}
-      </ol>
+      </div>
     </li>
   )
 })
-
-/** A cell is drawn by its place: another week is written into the cells that are there, rather than drawn anew. */
-function placed(cells: readonly Cell[], period: Period) {
-  return cells.map((cell, place) => ({ cell, place, next: cells[place + 1]?.span.from ?? period.to }))
-}
 
 function RowHead({ row }: { readonly row: BoardRow }) {
   if (row.kind === 'seat')

@@ -7,11 +7,12 @@ import { rowHeights } from '../../ui/rows'
 import { useMe } from '../../view-state/use-me'
 import { useTelling } from '../../view-state/use-telling'
 import { DayHeads, DayLines } from './day-columns'
+import { mostInFrame } from './frame-turns'
 import styles from './grid.module.css'
 import type { CellHandlers, CellTelling } from './grid-cell'
 import { GridRow } from './grid-row'
 import type { Period } from './period'
-import { type Cell, type Cursor, cellAt, type Step } from './selection'
+import { type Cell, type Cursor, cellAt, cellCount, type Step } from './selection'
 
 const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: 'before',
@@ -53,10 +54,17 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
     if (place >= 0) virtual.scrollToIndex(place)
   }, [virtual, place])
 
+  const items = virtual.getVirtualItems()
+  const atOnce = drawnAtOnce(
+    rows,
+    items.map(({ index }) => index),
+    place,
+  )
+
   const telling = useCellTelling()
-  const latest = useRef({ period, onStep, onChoose, onOpen })
+  const latest = useRef({ onStep, onChoose, onOpen })
   useLayoutEffect(() => {
-    latest.current = { period, onStep, onChoose, onOpen }
+    latest.current = { onStep, onChoose, onOpen }
   })
   const [handlers] = useState<CellHandlers>(() => ({
     onKeyDown(event) {
@@ -65,10 +73,10 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
       event.preventDefault()
       latest.current.onStep(step)
     },
-    onPress(row, cell, isChosen) {
-      const { period, onChoose, onOpen } = latest.current
+    onPress(row, { cell, at }, isChosen) {
+      const { onChoose, onOpen } = latest.current
       if (isChosen) onOpen(cell)
-      else onChoose({ row, at: Math.max(cell.span.from, period.from) })
+      else onChoose({ row, at })
     },
   }))
 
@@ -81,7 +89,7 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
         style={{ height: virtual.getTotalSize() }}
       >
         <DayLines period={period} now={now} />
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index]
           return (
             row && (
@@ -90,6 +98,7 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
                 row={row}
                 period={period}
                 top={start}
+                atOnce={atOnce.has(index)}
                 chosen={index === place ? chosen?.key : undefined}
                 telling={telling}
                 handlers={handlers}
@@ -100,6 +109,19 @@ export function RotaGrid({ rows, period, now, cursor, onStep, onChoose, onOpen }
       </ul>
     </div>
   )
+}
+
+/** Places of the rows whose cells fit into one frame: that of the cursor in any case, then from the top. */
+function drawnAtOnce(rows: readonly BoardRow[], inSight: readonly number[], cursor: number): Set<number> {
+  const drawn = new Set([cursor])
+  let room = mostInFrame - cellCount(rows[cursor])
+  for (const place of inSight) {
+    if (place === cursor) continue
+    room -= cellCount(rows[place])
+    if (room < 0) break
+    drawn.add(place)
+  }
+  return drawn
 }
 
 function useCellTelling(): CellTelling {

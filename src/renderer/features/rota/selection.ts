@@ -21,6 +21,11 @@ export function cellsOf(row: BoardRow): Cell[] {
     : row.pieces.map((piece) => ({ kind: 'piece', key: piece.key, piece, span: piece }))
 }
 
+export function cellCount(row: BoardRow | undefined): number {
+  if (!row) return 0
+  return row.kind === 'role' ? row.gaps.length : row.pieces.length
+}
+
 /** The cell at the cursor's time; where none is, the first after it, or the last. */
 export function cellAt(row: BoardRow | undefined, at: Instant): Cell | undefined {
   if (!row) return undefined
