@@ -42,20 +42,17 @@ export function noticeOf(moments: readonly Moment[], context: NoticeContext): No
   return ofIssues.length > 0 ? noticeOfIssues(ofIssues, ofDay, context) : noticeOfDay(ofDay, context)
 }
 
-/** At least one. Several are told in one breath, and lead to where the first is seen. */
+/** At least one. Of several the first is told whole, and the others by what they are: desktops show few words. */
 function noticeOfDay(moments: readonly DayMoment[], { now }: NoticeContext): Notice {
-  const [first] = [...moments].sort((a, b) => a.at - b.at)
-  if (first && moments.length === 1) {
-    const { id, title, body, place } = first
-    return { id, title, body, issue: undefined, place, urgency: 'normal' }
-  }
+  const [first, ...others] = [...moments].sort((a, b) => a.at - b.at) as [DayMoment, ...DayMoment[]]
+  const { id, title, body, place } = first
+  const whole = { issue: undefined, place, urgency: 'normal' } as const
+  if (others.length === 0) return { id, title, body, ...whole }
   return {
     id: `summary:${now}`,
-    title: moments.map(({ title }) => title).join(', '),
-    body: moments.map(({ body }) => body).join('\n'),
-    issue: undefined,
-    place: first?.place,
-    urgency: 'normal',
+    title: `${title}, and ${others.length} more`,
+    body: [body, ...others.map((other) => other.title)].join('\n'),
+    ...whole,
   }
 }
 

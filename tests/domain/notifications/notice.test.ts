@@ -1,4 +1,4 @@
-import { clockMoment, holdOverMoment, raisedMoment } from '@domain/notifications/moment'
+import { clockMoment, type DayMoment, holdOverMoment, raisedMoment } from '@domain/notifications/moment'
 import { noticeOf } from '@domain/notifications/notice'
 import { expect, test } from 'vitest'
 
@@ -51,4 +51,26 @@ test('many are counted, the gravest named first, and told since when where they 
   ])
   expect(notice.issue).toBeUndefined()
   expect(notice.urgency).toBe('critical')
+})
+
+test('several of the day: the first is told whole, the others by what they are', () => {
+  const moments = [
+    dayMoment('Your shift starts at 10:30', now, 'Triage, 10:30 to 18:00'),
+    dayMoment('Standup at 10:10', now - minute, 'Mon 23 Nov 2026, 10:10'),
+    dayMoment('The window of Patch 4 opens', now, 'Until 12:00'),
+  ]
+  expect(noticeOf(moments, context)).toMatchObject({
+    title: 'Standup at 10:10, and 2 more',
+    body: 'Mon 23 Nov 2026, 10:10\nYour shift starts at 10:30\nThe window of Patch 4 opens',
+    place: 'standups',
+  })
+})
+
+const dayMoment = (title: string, at: number, body: string): DayMoment => ({
+  id: title,
+  kind: 'day',
+  at,
+  title,
+  body,
+  place: 'standups',
 })

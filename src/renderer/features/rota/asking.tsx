@@ -5,16 +5,32 @@ import { lazy } from 'react'
 import type { Period } from './period'
 import type { Cell } from './selection'
 
-const RotationDialog = lazy(() => import('./rotation-dialog'))
-const PlanDialog = lazy(() => import('./plan-dialog'))
-const NameDialog = lazy(() => import('./name-dialog'))
-const OverrideDialog = lazy(() => import('./override-dialog'))
-const SwapDialog = lazy(() => import('./swap-dialog'))
-const LeaveDialog = lazy(() => import('./leave-dialog'))
-const FillDialog = lazy(() => import('./fill-dialog'))
-const CalendarDialog = lazy(() => import('./calendar-dialog'))
-const ScheduleDialog = lazy(() => import('./schedule-dialog'))
-const NeedsDialog = lazy(() => import('./needs-dialog'))
+const load = {
+  rotation: () => import('./rotation-dialog'),
+  plan: () => import('./plan-dialog'),
+  name: () => import('./name-dialog'),
+  override: () => import('./override-dialog'),
+  swap: () => import('./swap-dialog'),
+  leave: () => import('./leave-dialog'),
+  fill: () => import('./fill-dialog'),
+  calendar: () => import('./calendar-dialog'),
+  schedule: () => import('./schedule-dialog'),
+  needs: () => import('./needs-dialog'),
+}
+
+const RotationDialog = lazy(load.rotation)
+const PlanDialog = lazy(load.plan)
+const NameDialog = lazy(load.name)
+const OverrideDialog = lazy(load.override)
+const SwapDialog = lazy(load.swap)
+const LeaveDialog = lazy(load.leave)
+const FillDialog = lazy(load.fill)
+const CalendarDialog = lazy(load.calendar)
+const ScheduleDialog = lazy(load.schedule)
+const NeedsDialog = lazy(load.needs)
+
+/** What asks, the commonest first. */
+export const dialogs = [load.override, ...Object.values(load)]
 
 /** What is being asked before something changes. */
 export type Ask =

@@ -6,10 +6,11 @@ import { IconButton } from '../../ui/icon-button'
 import { PageHeader } from '../../ui/page-header'
 import { now, useMinute } from '../../view-state/clock'
 import { shortcuts } from '../../view-state/shortcuts'
+import { useLoadedAhead } from '../../view-state/use-loaded-ahead'
 import { useRota } from '../../view-state/use-rota'
 import { runShortcut, useShortcut, useShortcuts } from '../../view-state/use-shortcuts'
 import { useZone } from '../../view-state/use-zone'
-import { type Ask, Asking } from './asking'
+import { type Ask, Asking, dialogs } from './asking'
 import { CellBar } from './cell-bar'
 import { FirstRota } from './first-rota'
 import { LoadPanel } from './load-panel'
@@ -32,6 +33,7 @@ export default function RotaScreen() {
   const period = useMemo(() => periodAt(scale, at, zone), [scale, at, zone])
   const rows = useBoard(period)
   const load = useTeamLoad(period)
+  useLoadedAhead(dialogs)
   const [ask, setAsk] = useState<Ask>()
   const [wanted, setWanted] = useState<Cursor>()
   // Where nothing was chosen yet, whoever is on now is.
