@@ -1,6 +1,6 @@
-import { durationText } from '../clocks/clock-words'
 import { breachText, ruleWords } from '../rotation/fatigue-words'
 import { clip } from './clip'
+import { hoursText } from './cover-figures'
 import { percentText } from './figure'
 import type { FigureSummary } from './figures'
 import { numberText } from './number-text'
@@ -29,9 +29,9 @@ export function loadOf(
       lines: load.shares.slice(0, room.people).map(({ person, time, onCall, outside, nights }, place) => ({
         rank: place + 1,
         name: nameOf(person),
-        time: durationText(time),
-        onCall: durationText(onCall),
-        outside: durationText(outside),
+        time: hoursText(time),
+        onCall: hoursText(onCall),
+        outside: hoursText(outside),
         nights: numberText(nights),
         hero: all === 0 ? 'too few' : percentText(heroes.get(person)?.touches ?? 0, all),
       })),

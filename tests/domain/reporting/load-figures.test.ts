@@ -81,7 +81,7 @@ describe('the load of the team', () => {
         rank: 1,
         name: 'Inês Carvalho',
         time: '84 h',
-        onCall: '0 min',
+        onCall: '0 h',
         outside: '64 h',
         nights: '0',
         hero: '75%',

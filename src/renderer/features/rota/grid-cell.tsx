@@ -63,7 +63,11 @@ export const GridCell = memo(function GridCell({ row, placed, isChosen, telling,
       aria-label={`${told}, ${span}`}
       data-tooltip={`${told} · ${span}`}
       data-look={look}
-      className={classNames(styles.cell, shift && shift.person === me && styles.mine)}
+      className={classNames(
+        styles.cell,
+        room <= roomForFirstName && styles.tight,
+        shift && shift.person === me && styles.mine,
+      )}
       style={placed.style}
       onKeyDown={handlers.onKeyDown}
       onClick={() => handlers.onPress(row, placed, isChosen)}
