@@ -19,6 +19,7 @@ import { shiftNotes } from './shift-notes'
 import { standups, type TalkedAbout } from './standups'
 import { Calendar, hour, sixWeeks, threeWeeks } from './timing'
 import { trainingActions } from './training'
+import { TriageSittings } from './triage-sittings'
 import { UserWords } from './user-words'
 
 export type { DemoIntent } from './issues'
@@ -61,14 +62,17 @@ export function* demoIntents({
   const userWords = new UserWords(calendar)
   const details = new Details(calendar)
   const leftOpen = new LeftOpen()
+  const sittings = new TriageSittings(calendar)
   for (const intent of withPatches(issueIntents(issues, calendar, seed, random), calendar, seed)) {
     if (isNewSevere(intent)) severe.push(talkedAbout(intent))
     yield intent
     leftOpen.follow(intent)
+    sittings.follow(intent)
     yield* userWords.follow(intent)
     yield* details.follow(intent)
   }
   yield* details.rest()
+  yield* sittings.told()
   yield* decisions(calendar)
   yield* standups(calendar, seed, severe)
   yield* shiftNotes(calendar, seed)

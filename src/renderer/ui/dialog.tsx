@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './button'
 import { classNames } from './class-names'
 import styles from './dialog.module.css'
@@ -39,6 +39,10 @@ export function Dialog({
     element?.showModal()
     // Left alone, the browser would start at the close button.
     element?.querySelector<HTMLElement>(firstField)?.focus()
+  }, [])
+  // Before it is taken away: of one that is gone already the browser does not return the focus.
+  useLayoutEffect(() => {
+    const element = dialog.current
     return () => element?.close()
   }, [])
   return (

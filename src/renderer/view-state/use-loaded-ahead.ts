@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 
 /**
  * Loads parts of a screen while the page has nothing else to do, one after the other, so that whoever asks for one does
- * not wait for it. It matters for their style, too: what several of them bring at once makes the page read the style of
- * everything on it anew.
+ * not wait for it.
  * @param parts the same array each time
  */
 export function useLoadedAhead(parts: readonly (() => Promise<unknown>)[]): void {

@@ -11,6 +11,7 @@ import { endedStatuses } from '@domain/model/issue'
 import type { Value } from '@domain/model/value'
 import { signingProblems } from '@domain/sign-off/commands'
 import { dayOf } from '@domain/time/zone'
+import { triageRecords } from '@domain/triage/triage-record'
 import { describe, expect, it } from 'vitest'
 import { firstMorning } from '../../support/laptop'
 
@@ -48,6 +49,23 @@ function histories(intents: readonly DemoIntent[], field: string): Map<string, V
 }
 
 describe('the demo engagement', () => {
+  it('has gone through its inbox on the days before today, and says what was decided and left', () => {
+    const replica = replicaOf(demo())
+    const sittings = triageRecords(replica.rows('triageSession').values())
+    expect(sittings.length).toBeGreaterThan(15)
+    const today = dayOf(now, 'Europe/Berlin')
+    for (const { by, startedAt, endedAt, left, decided } of sittings) {
+      expect(decided.length).toBeGreaterThan(1)
+      expect(dayOf(endedAt, 'Europe/Berlin') < today && startedAt < endedAt && left >= 0).toBe(true)
+      for (const { issue, decisions } of decided) {
+        const history = replica.rows('issue').get(issue)
+        expect(history?.values.status).not.toBe('new')
+        expect(decisions.at(-1)).toMatch(/^(triaged|merged into HC-\d+)$/)
+      }
+      expect([...replica.rows('person').values()].map(({ values }) => values.name)).toContain(by)
+    }
+  })
+
   it('is the same for the same seed, and another for another', () => {
     expect(demo()).toEqual(demo())
     expect(demo({ seed: 8 })).not.toEqual(demo())
