@@ -9,19 +9,23 @@ export interface Range {
 /**
  * Makes bundles of a range of operations, oldest first: one, or where that would be longer than others can open, as many as it takes. A
  * single operation is never cut.
+ * @param isTooLong whether `make` has thrown this because the bundle would be too long
  */
-export async function* madeWithin<Made extends { readonly size: number }>(
+export async function* madeWithin<Made>(
   range: Range,
-  largest: number,
   make: (range: Range) => Promise<Made>,
+  isTooLong: (error: unknown) => boolean,
 ): AsyncGenerator<Made> {
-  const made = await make(range)
-  const halves = made.size > largest ? halvesOf(range) : undefined
-  if (!halves) {
-    yield made
+  let made: Made
+  try {
+    made = await make(range)
+  } catch (error) {
+    const halves = isTooLong(error) ? halvesOf(range) : undefined
+    if (!halves) throw error
+    for (const half of halves) yield* madeWithin(half, make, isTooLong)
     return
   }
-  for (const half of halves) yield* madeWithin(half, largest, make)
+  yield made
 }
 
 /** Undefined where there is nothing to halve. */

@@ -1,5 +1,4 @@
 import type { SharedFile } from '@contract/ipc'
-import { largestFile } from '@contract/limits'
 import { conflictingFields } from '@domain/merge/apply'
 import type { Replica } from '@domain/merge/replica'
 import type { Extents } from '@domain/merge/seen'
@@ -292,7 +291,7 @@ async function putThere(
   const range = { after: { ...(folds ? {} : written.holds), ...left }, upTo: about.seen }
   const added: OwnFile[] = []
   let sent = 0
-  for await (const { pieces, operations, size } of madeWithin(range, largestFile, exported)) {
+  for await (const { pieces, operations, size } of madeWithin(range, exported, isTooLong)) {
     const name = `${workspace.now().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}.warroom`
     const { handle } = await request('sync.begin', { engagement: session.id, laptop, name })
     await sendPieces(handle, pieces)
@@ -312,6 +311,10 @@ async function putThere(
     const made = await inBundleWorker((worker) => worker.call('exportBundle', input, report))
     return { ...made, size: made.pieces.reduce((sum, piece) => sum + piece.length, 0) }
   }
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof WorkerFailure && error.code === 'too-large'
 }
 
 function withoutOthers(seen: Extents, others: ReadonlySet<string>): Extents {

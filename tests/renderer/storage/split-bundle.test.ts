@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { halvesOf, madeWithin, type Range } from '../../../src/renderer/storage/split-bundle'
 
 /** Operations that weigh what is told, those of each laptop from its first on. */
-const weights: Readonly<Record<string, readonly number[]>> = { ada: [1, 1, 7, 1, 1], ben: [2, 2] }
+const weights: Readonly<Record<string, readonly number[]>> = { ada: [1, 1, 4, 1, 1], ben: [2, 2] }
+
+const tooLong = new Error('too long')
 
 async function bundles(range: Range, largest: number): Promise<string[][]> {
   const made: string[][] = []
@@ -15,10 +17,10 @@ async function bundles(range: Range, largest: number): Promise<string[][]> {
           : []
       }),
     )
-    return { operations, size: operations.reduce((sum, { weight }) => sum + weight, 0) }
+    if (operations.reduce((sum, { weight }) => sum + weight, 0) > largest) throw tooLong
+    return operations.map(({ name }) => name)
   }
-  for await (const { operations } of madeWithin(range, largest, make))
-    made.push(operations.map(({ name }) => name))
+  for await (const names of madeWithin(range, make, (error) => error === tooLong)) made.push(names)
   return made
 }
 
@@ -36,9 +38,13 @@ test('a longer one is made in parts that hold every operation once, oldest first
   expect(ofAda).toEqual(['ada1', 'ada2', 'ada3', 'ada4', 'ada5'])
 })
 
+test('a single operation that nobody could open is said, not put there', async () => {
+  await expect(bundles(everything, 3)).rejects.toBe(tooLong)
+})
+
 test('what others put there themselves is in no part', async () => {
   const range = { after: { ben: Number.MAX_SAFE_INTEGER }, upTo: { ada: 5, ben: 2 } }
-  expect((await bundles(range, 3)).flat().sort()).toEqual(['ada1', 'ada2', 'ada3', 'ada4', 'ada5'])
+  expect((await bundles(range, 4)).flat().sort()).toEqual(['ada1', 'ada2', 'ada3', 'ada4', 'ada5'])
 })
 
 test('nothing, and a single operation, have no halves', () => {

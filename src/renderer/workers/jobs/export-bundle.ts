@@ -1,3 +1,4 @@
+import { largestFile } from '@contract/limits'
 import { encodeBundle } from '@domain/bundle/bundle'
 import { encrypted, type Lock } from '@domain/bundle/encryption'
 import type { Extents } from '@domain/merge/seen'
@@ -9,6 +10,7 @@ import { laptopKeys } from '../../storage/laptop-keys'
 import { checkedSegment, operationsIn, segmentsAfter } from '../../storage/log'
 import { peerOf } from '../../storage/peers'
 import type { Report } from '../rpc'
+import { collectedWithin } from './collected'
 
 export interface ExportBundleInput {
   readonly engagement: string
@@ -40,7 +42,10 @@ export interface ExportedBundle {
   readonly complete: boolean
 }
 
-/** A bundle of the whole log, or of what another laptop lacks of it. */
+/**
+ * A bundle of the whole log, or of what another laptop lacks of it.
+ * @throws BundleProblem `too-large` where it would be longer than others can open.
+ */
 export async function exportBundle(input: ExportBundleInput, report: Report): Promise<ExportedBundle> {
   const database = new EngagementDatabase(input.engagement)
   const profile = new ProfileDatabase()
@@ -49,7 +54,8 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
     const has = input.without ?? (input.for ? ((await peerOf(database, input.for))?.seen ?? {}) : {})
     const upTo = input.withoutHoles ? input.seen : undefined
     const told: Told = { operations: 0, known: 0, laptops: new Set(), files: new Set() }
-    const pieces = await collected(
+    const pieces = await collectedWithin(
+      largestFile,
       encodeBundle(
         {
           engagement: { id: input.engagement, name: input.name, client: input.client },
@@ -69,7 +75,9 @@ export async function exportBundle(input: ExportBundleInput, report: Report): Pr
       ),
     )
     return {
-      pieces: input.lock ? [await encrypted(joined(pieces), input.lock)] : pieces,
+      pieces: input.lock
+        ? await collectedWithin(largestFile, [await encrypted(joined(pieces), input.lock)])
+        : pieces,
       operations: told.operations,
       known: told.known,
       laptops: [...told.laptops].sort(),
@@ -117,12 +125,6 @@ async function* lacking(
 /** Asked for after the last operation, when it is known which files they name. */
 async function* named(database: EngagementDatabase, files: ReadonlySet<string>) {
   yield* wholeBlobs(database, [...files])
-}
-
-async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
-  const all: Uint8Array[] = []
-  for await (const piece of pieces) all.push(piece)
-  return all
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
