@@ -6,6 +6,7 @@ import { readDropped } from '../../storage/dropped-file'
 import { readWhole } from '../../storage/opened-file'
 import type { Change, EngagementSession } from '../../storage/session'
 import type { Workspace } from '../../storage/workspace'
+import { toast } from '../../ui/toast'
 import type { PendingFile } from '../../view-state/pending-import'
 import { Cancelled, type Progress, WorkerFailure } from '../../workers/rpc'
 
@@ -40,6 +41,13 @@ export interface Read {
 const starting = (step: string): Progress => ({ step, done: 0, total: 0 })
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 const codeOf = (error: unknown) => (error instanceof WorkerFailure ? error.code : undefined)
+
+/** Given up when the log held it already. */
+function tellStored({ writer }: BundleSummary, change: Change | undefined): void {
+  if (!change) return
+  const text = `What ${writer} wrote was stored before it could be stopped. In the list of bundles it can be taken back as a whole.`
+  toast({ text })
+}
 
 const needsPassphrase = (error: unknown) =>
   error instanceof WorkerFailure &&
@@ -110,7 +118,7 @@ export class BundleFlow {
     const report = (progress: Progress) => this.tell(turn, { kind: 'merging', read, progress })
     try {
       const change = await bundle.merge(session, acceptKey, report, this.stopping.signal)
-      if (turn !== this.turn) return
+      if (turn !== this.turn) return tellStored(summary, change)
       this.stop()
       this.begin({ kind: 'merged', name, summary, preview, change })
     } catch (error) {
