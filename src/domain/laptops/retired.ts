@@ -14,7 +14,7 @@ export function retireLaptop(
   seen: ReadonlyMap<LaptopId, Seen>,
   now: Instant,
 ): Planned {
-  const fields = { name: writer, retiredAt: now, retiredWith: seen.get(laptop)?.to ?? 0 }
+  const fields = { name: writer, retiredAt: now, retiredWith: seen.get(laptop)?.to ?? 0, removed: false }
   return planned(`Laptop of ${writer} retired`, [{ entity: 'laptop', key: laptop, fields }])
 }
 
@@ -30,7 +30,7 @@ export function retiredSince(
   laptops: LaptopRows,
   seen: ReadonlyMap<LaptopId, Seen>,
 ): Instant | undefined {
-  const { retiredAt, retiredWith } = laptops.get(laptop)?.values ?? {}
-  if (retiredAt == null || heardAt > retiredAt) return undefined
+  const { retiredAt, retiredWith, removed } = laptops.get(laptop)?.values ?? {}
+  if (retiredAt == null || removed === true || heardAt > retiredAt) return undefined
   return (seen.get(laptop)?.to ?? 0) > (retiredWith ?? 0) ? undefined : retiredAt
 }

@@ -47,6 +47,17 @@ test('a retired laptop is waited for no more, on any laptop, until somebody uses
   expect([retiredIn(ada, told), unheard(ada, told, ada.now)]).toEqual([undefined, 1])
 })
 
+test('undone, it is in use as before, and can be retired again', () => {
+  const { ada, told } = team()
+  const retire = () => ada.write(retireLaptop(freshIn(ada, told), ada.replica.seen, ada.now).intents)
+  retire()
+  // What an undo writes where a change has brought the row into being.
+  ada.write({ entity: 'laptop', key: told.laptop, fields: { removed: true } })
+  expect([retiredIn(ada, told), unheard(ada, told, ada.now)]).toEqual([undefined, 1])
+  retire()
+  expect([retiredIn(ada, told), unheard(ada, told, ada.now)]).toEqual([ada.now, 0])
+})
+
 test('one that is heard of again is back, whatever its clock says', () => {
   const { ada, ben, told } = team()
   ada.write(retireLaptop(freshIn(ada, told), ada.replica.seen, ada.now).intents)
