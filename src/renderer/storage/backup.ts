@@ -55,7 +55,8 @@ export async function sendPieces(
     for await (const piece of pieces)
       for (let from = 0; from < piece.length; from += largestChunk) {
         signal?.throwIfAborted()
-        await request('save.chunk', { handle, data: piece.subarray(from, from + largestChunk) })
+        // A copy: of a view, all that lies under it would be sent with each.
+        await request('save.chunk', { handle, data: piece.slice(from, from + largestChunk) })
       }
     return (await request('save.finish', { handle })).name
   } catch (error) {
