@@ -8,7 +8,8 @@ export default defineConfig({
   forbidOnly: true,
   // Windows on one screen share its keyboard focus: two at a time only where each gets a screen of its own.
   workers: isUnseen() && availableParallelism() > 1 ? 2 : 1,
-  fullyParallel: false,
+  // Every test has a profile of its own. Handed out one by one instead of file by file, none is left alone at the end.
+  fullyParallel: true,
   // A test that needs a second try is a bug to find.
   retries: 0,
   timeout: 60_000,

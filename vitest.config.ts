@@ -21,6 +21,8 @@ export default defineConfig({
             'tests/{domain,contract,property,main,renderer,migrations,bundles,house}/**/*.test.{ts,tsx,mjs}',
           ],
           exclude: ['tests/house/{package,war-room}.test.ts'],
+          // Left to itself, vitest keeps one core free for whoever watches.
+          maxWorkers: '100%',
           // Property and import-rule tests do real work, and machines are busy: only what hangs should time out.
           testTimeout: 60_000,
           hookTimeout: 60_000,

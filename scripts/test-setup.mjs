@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureBuild } from './lib/build.mjs'
 import { ensureDisplay } from './lib/display.mjs'
 import { ensureElectronRuns } from './lib/launch.mjs'
@@ -8,5 +11,11 @@ export default async function setUp() {
   await ensureElectronRuns()
   await ensureTestPackages()
   await ensureBuild()
-  return ensureDisplay()
+  const removeDisplay = await ensureDisplay()
+  const profiles = mkdtempSync(join(tmpdir(), 'war-room-made-'))
+  process.env.WAR_ROOM_MADE_PROFILES = profiles
+  return async () => {
+    rmSync(profiles, { recursive: true, force: true })
+    await removeDisplay()
+  }
 }

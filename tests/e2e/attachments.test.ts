@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindings } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { demoProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -70,12 +70,6 @@ async function dropOn(page: Page, target: Locator, name: string, content: string
     await target.dispatchEvent(type, { dataTransfer: data })
 }
 
-async function expectNoAxeFindings(page: Page) {
-  // Electron opens no second page, which axe would otherwise run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 async function takePicture(page: Page, name: string, inSight?: Locator) {
   if (!process.env.PICTURES) return
   await inSight?.scrollIntoViewIfNeeded()
@@ -87,10 +81,8 @@ async function takePicture(page: Page, name: string, inSight?: Locator) {
 }
 
 test.beforeEach(async () => {
-  profile = freshProfile()
+  ;({ profile } = await demoProfile())
   folder = mkdtempSync(join(tmpdir(), 'attached-'))
-  const run = await runHeadless(['demo', '--issues', '12', '--profile', profile, monday])
-  expect(run.exitCode, run.stdout).toBe(0)
 })
 test.afterEach(async () => {
   await launched?.close()
@@ -115,12 +107,12 @@ test('a pasted screenshot is there after a restart, opens large, and is saved as
   await expect
     .poll(() => likeness.evaluate((image) => (image as HTMLImageElement).naturalWidth))
     .toBeGreaterThan(500)
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await takePicture(page, 'attachments', attachments)
   await attachments.getByRole('button', { name: `Show ${name}` }).click()
   const dialog = page.getByRole('dialog', { name })
   await expect(dialog.getByRole('img', { name })).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await takePicture(page, 'attachment-large')
 
   const saved = join(folder, 'saved.png')
@@ -209,7 +201,7 @@ async function attachInTriage() {
 
 test('in triage a file is shown with its issue, and put there', async () => {
   const { page, attachments } = await attachInTriage()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await takePicture(page, 'attachments-triage', attachments)
   await page.keyboard.press('s')
   const split = page.getByRole('dialog', { name: /^Split/ })

@@ -1,17 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday, printed } from '../support/stored-engagement'
+import { expectNoFindings } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { emptyProfile, monday, printed } from '../support/stored-engagement'
 
 let profile: string
 let launched: Launched | undefined
 let page: Page
-
-test.beforeEach(() => {
-  profile = freshProfile()
-})
 
 test.afterEach(async () => {
   await launched?.close()
@@ -25,16 +21,7 @@ const header = 'Issue key,Summary,Status,Priority,Assignee,Created,Resolved'
 
 /** An engagement in Berlin under the usual policy, with the issues of this CSV. */
 async function engagementOf(lines: readonly string[], createdAt = weeksBefore, importedAt = monday) {
-  const about = {
-    name: 'ERP go-live',
-    client: 'Acme',
-    zone: 'Europe/Berlin',
-    goLive: '2026-11-02',
-    plannedEnd: '2026-11-29',
-  }
-  const file = join(profile, 'engagement.json')
-  writeFileSync(file, JSON.stringify(about))
-  printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, createdAt]))
+  ;({ profile } = await emptyProfile(undefined, createdAt))
   const list = join(profile, 'issues.csv')
   writeFileSync(list, [header, ...lines].join('\n'))
   printed(await runHeadless(['import', '--profile', profile, '--file', list, '--source', 'jira', importedAt]))
@@ -67,11 +54,6 @@ const clocks = () =>
 const clock = (name: string) => clocks().getByRole('listitem').filter({ hasText: name })
 const ledger = () => page.getByRole('dialog')
 
-async function findings() {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 test('a calendar with no hours at all never falls due, and a day with hours of its own brings them back', async () => {
   await engagementOf(['T-1,Valve is stuck,In Progress,High,Jonas Weber,2026-11-23 08:00,'])
   await open()
@@ -94,7 +76,7 @@ test('a calendar with no hours at all never falls due, and a day with hours of i
   await page.getByLabel('Hours', { exact: true }).fill('0-24')
   await page.getByRole('button', { name: 'Add day' }).click()
   await expect(page.getByLabel('Hours on Sat 28 Nov 2026')).toHaveValue('00:00-24:00')
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await openIssue('Valve is stuck')
   // Significant: 24 hours of support, which is all of that Saturday.
   await expect(clock('Resolve')).toContainText('due Sun 29 Nov 2026, 00:00')
@@ -137,7 +119,7 @@ test('a policy changed mid-way leaves past attainment as it was, and the ledger 
   const inProgress = page.getByRole('checkbox', { name: 'In progress' })
   await inProgress.click()
   await expect(inProgress).toBeChecked()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await openIssue('Pump stops')
   await expect(clock('Resolve')).toContainText('Paused, 2 h of support hours left')
   await launched?.close()
@@ -240,7 +222,7 @@ test('issues of somebody on leave are orphans for those days, and no one on leav
   await expect(dialog.getByRole('table', { name: 'Leave' })).toContainText(
     'Mon 23 Nov 2026 to Fri 27 Nov 2026',
   )
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('row', { name: /Jonas Weber/ })).toContainText('on leave until 27 Nov')
 

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { expectNoFindings } from '../support/axe'
 import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { findings, look } from '../support/looking'
+import { look } from '../support/looking'
 import { printed } from '../support/stored-engagement'
 
 const morning = '--now=2026-11-23T09:00:00Z'
@@ -119,7 +120,7 @@ test('what two laptops wrote differently is counted, reviewed side by side and s
   await page.getByRole('option', { name: /Severity/ }).click()
   await page.keyboard.press('t')
   await expect(rail(page)).toHaveText(/4$/)
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
 
   await page.keyboard.press('r')
   const dialog = page.getByRole('dialog', { name: 'Settle by rule' })

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { expectNoFindings } from '../support/axe'
 import { type EngagementWindow, engagementWindow } from '../support/engagement-window'
 
 let launched: EngagementWindow
@@ -16,11 +16,6 @@ async function open(hash: string) {
   await page.evaluate((to) => {
     location.hash = to
   }, hash)
-}
-
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 test('dates read and are typed as the app shows them, in the zone it says', async () => {
@@ -66,7 +61,7 @@ test('a day can be picked from a calendar by keyboard', async () => {
   await end.press('Alt+ArrowDown')
   const calendar = page.getByRole('application', { name: /Planned end/ })
   await expect(calendar.getByRole('button', { name: /29 November 2026/ })).toBeFocused()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await page.keyboard.press('Escape')
   await expect(calendar).toBeHidden()
   await expect(end).toBeFocused()
@@ -91,7 +86,7 @@ test('no form is sent with a date that nobody can read', async () => {
   await dialog.getByLabel('What is to be decided').press('Enter')
   await expect(dialog.getByText('Write the month in letters: 4 May 2027 or 5 Apr 2027')).toBeVisible()
   await expect(by).toBeFocused()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await by.fill('4 May 2027')
   await by.press('Enter')
   await expect(page.getByText('needed by Tue 4 May 2027')).toBeVisible()

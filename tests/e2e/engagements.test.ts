@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { engagementWindow, now } from '../support/engagement-window'
+import { engagementWindow } from '../support/engagement-window'
 import { launchApp } from '../support/launch'
+import { monday } from '../support/stored-engagement'
 
 test('two engagements are kept apart, switched between, archived and taken out of the archive', async () => {
   const { page, profile, app, remove } = await engagementWindow()
@@ -39,7 +40,7 @@ test('two engagements are kept apart, switched between, archived and taken out o
   await page.keyboard.press('Escape')
   await app.close()
 
-  const again = await launchApp({ profile, args: [now] })
+  const again = await launchApp({ profile, args: [monday] })
   await expect(rail(again.page)).toContainText('ERP go-live')
   await again.page.keyboard.press('g')
   await again.page.keyboard.press('e')

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { type EngagementWindow, engagementWindow, now } from '../support/engagement-window'
+import { expectNoFindings } from '../support/axe'
+import { type EngagementWindow, engagementWindow } from '../support/engagement-window'
 import { keepFromBeginning } from '../support/held-work'
 import { launchApp } from '../support/launch'
+import { monday } from '../support/stored-engagement'
 
 const header =
   'Summary,Issue key,Issue id,Issue Type,Status,Project key,Priority,Assignee,Reporter,Created,Updated,Labels,Labels'
@@ -30,12 +31,6 @@ test.afterEach(() => window.remove())
 const figure = (name: string) => page.getByRole('button', { name: new RegExp(`\\d ${name}$`) })
 const store = () => page.getByRole('button', { name: /^Import \d/ })
 
-async function findings(): Promise<string[]> {
-  // Electron opens no second page, which axe would otherwise run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 test('a dropped export is looked through, its dates asked about, stored, shown and undone', async () => {
   await window.drop('overnight.csv', overnight)
   await expect(page.getByLabel('Comes from')).toHaveValue('jira')
@@ -43,7 +38,7 @@ test('a dropped export is looked through, its dates asked about, stored, shown a
   await expect(page.getByRole('cell', { name: 'Tue 3 Nov 2026, 08:10' })).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Wed 11 Mar 2026, 08:10' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Import/, disabled: true })).toBeVisible()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
 
   await page.keyboard.press('d')
   await expect(figure('New')).toHaveText(/^3/)
@@ -56,7 +51,7 @@ test('a dropped export is looked through, its dates asked about, stored, shown a
 
   await figure('New').click()
   await expect(page.getByRole('region', { name: 'New' }).getByText('Invoices print twice')).toBeVisible()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'overnight.csv is imported' })).toBeVisible()
@@ -109,7 +104,7 @@ test('the same export again brings only what changed, and keeps a local edit bes
   await expect(page.getByRole('grid').getByText('Invoices print three times')).toBeVisible()
   await expect(page.getByRole('main').getByText('2 of 3 issues')).toBeVisible()
   await expect(filters.getByText('From import of overnight.csv, Mon 23 Nov 2026, 10:00')).toBeVisible()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await filters.getByRole('button', { name: /^Remove the filter “From import of overnight/ }).press('Enter')
   await expect(page.getByRole('main').getByText('3 issues', { exact: true })).toBeVisible()
   await expect(page.getByLabel('Search issues')).toBeFocused()
@@ -158,7 +153,7 @@ test('a file that is no export is refused in plain words, and the screen stays',
   await window.drop('empty.csv', '')
   await expect(page.getByRole('alert')).toContainText('empty.csv is empty')
   await expect(page.getByRole('button', { name: /Choose a file/ })).toBeVisible()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
 })
 
 test('a file is chosen with the system dialog, by key and from the menu', async () => {
@@ -186,7 +181,7 @@ test('a file that the program is started with is there to be looked through', as
   const path = join(window.profile, 'handed.csv')
   writeFileSync(path, 'Ticket ID,Summary,Status\nN-1,Came in overnight,New\n')
   await window.close()
-  const again = await launchApp({ profile: window.profile, args: [now, path] })
+  const again = await launchApp({ profile: window.profile, args: [monday, path] })
   await expect(again.page.getByRole('button', { name: /\d New$/ })).toHaveText(/^1/)
   await again.close()
 })
@@ -221,7 +216,7 @@ test('letters that nothing proves are said to be assumed, can be chosen, and are
     Uint8Array.from([...Buffer.from(`Nr;Title\r\n${id};`), ...zazolc, ...Buffer.from('\r\n')])
   await window.drop('list.csv', list('1'))
   await expect(page.getByText('Assumed: others are as likely')).toBeVisible()
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await page.getByLabel('Letters').selectOption('windows-1250')
   await expect(page.getByText('Assumed: others are as likely')).toBeHidden()
   await figure('New').click()

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindings } from '../support/axe'
+import { type Launched, launchApp } from '../support/launch'
+import { demoProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -26,16 +26,8 @@ async function openFirst(page: Page) {
   return detail
 }
 
-async function expectNoAxeFindings(page: Page) {
-  // Electron opens no second page, which axe would otherwise run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
 test.beforeEach(async () => {
-  profile = freshProfile()
-  const run = await runHeadless(['demo', '--issues', '60', '--profile', profile, monday])
-  expect(run.exitCode, run.stdout).toBe(0)
+  ;({ profile } = await demoProfile(60))
 })
 test.afterEach(() => launched?.close())
 
@@ -52,7 +44,7 @@ test('the clocks of an issue say what is left, and every minute of one is explai
   await expect(ledger.getByText(/held to severity/i)).toBeVisible()
   await expect(ledger.getByRole('row').filter({ hasText: 'Counted, of' })).toBeVisible()
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/ledger.png` })
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await page.keyboard.press('Escape')
   await expect(ledger).toBeHidden()
 })
@@ -69,7 +61,7 @@ test('the list tells what falls due next, in a column that is not sorted by', as
   await expect(
     cells.filter({ hasText: /\d\d:\d\d (resolve|acknowledge|tell the users)/ }).first(),
   ).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
 })
 
 test('an issue is linked by keyboard, read from both sides, and never linked to itself', async () => {
@@ -84,7 +76,7 @@ test('an issue is linked by keyboard, read from both sides, and never linked to 
   await field.fill('HC-7')
   await page.keyboard.press('Enter')
   await expect(page.getByText(`${called} blocks HC-7`, { exact: true })).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await links.getByRole('button', { name: /^HC-7 / }).focus()
   await page.keyboard.press('Enter')
   await expect(detail.getByRole('heading').first()).toHaveText('HC-7')
@@ -112,7 +104,7 @@ test('affected users are named, and the next update is promised beside its clock
   await clocks.getByRole('button', { name: 'Explain: Tell the users' }).click()
   await expect(page.getByText(/promised for Tue 24 Nov 2026, 09:30/)).toBeVisible()
   await page.keyboard.press('Escape')
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/detail.png` })
   await users.getByRole('button', { name: 'Take off Mia Berg' }).click()
   await expect(users.getByText('Mia Berg')).toHaveCount(0)

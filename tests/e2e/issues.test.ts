@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindings, expectNoFindingsInLightAndDark } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { demoProfile, emptyProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -30,13 +30,12 @@ const column = (page: Page, id: string) => page.locator(`[role=gridcell][data-co
 const count = (page: Page) => page.getByRole('main').locator('output').first()
 const filter = (page: Page, name: string) => page.getByRole('search').getByRole('button', { name })
 
-test.beforeEach(() => {
-  profile = freshProfile()
-})
 test.afterEach(() => launched?.close())
 
 test.describe('with the demo engagement', () => {
-  test.beforeEach(() => headless('demo', '--issues', '240'))
+  test.beforeEach(async () => {
+    ;({ profile } = await demoProfile(240))
+  })
 
   test('typing finds by key, by words and by person', async () => {
     const page = await open()
@@ -188,8 +187,7 @@ test.describe('with the demo engagement', () => {
     await page.keyboard.press('3')
     await expect(dialog.getByRole('radio', { name: '2 change' })).toBeChecked()
     await expect(dialog.getByRole('listitem').first()).toContainText('Status In progress → Resolved')
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations).toEqual([])
+    await expectNoFindings(page)
     await dialog.getByRole('radio', { name: '1 are refused and stay as they are' }).check()
     await expect(dialog.getByRole('listitem')).toContainText(
       'is closed and cannot become resolved from there.',
@@ -389,23 +387,14 @@ test.describe('with the demo engagement', () => {
     const page = await open()
     await lines(page).nth(2).click()
     await expect(page.getByRole('tab', { name: 'History' })).toBeVisible()
-    const builder = new AxeBuilder({ page }).setLegacyMode()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await builder.analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
+    await expectNoFindingsInLightAndDark(page)
   })
 })
 
 test.describe('with awkward data', () => {
   test.beforeEach(async () => {
-    const engagement = join(profile, 'engagement.json')
-    writeFileSync(
-      engagement,
-      JSON.stringify({ name: 'Awkward', client: 'Client', system: 'CRM', zone: 'Europe/Berlin' }),
-    )
-    await headless('engagement', 'create', '--file', engagement)
+    const about = { name: 'Awkward', client: 'Client', system: 'CRM', zone: 'Europe/Berlin' }
+    ;({ profile } = await emptyProfile(about))
   })
 
   const edit = (key: string, fields: object) =>

@@ -1,16 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindings } from '../support/axe'
+import { type Launched, launchApp } from '../support/launch'
+import { demoProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
-
-async function expectNoAxeFindings(page: Page) {
-  // Electron opens no second page, which axe would otherwise run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 async function takePicture(page: Page, name: string) {
   if (!process.env.PICTURES) return
@@ -32,9 +26,7 @@ async function openFirst(page: Page) {
 }
 
 test.beforeEach(async () => {
-  profile = freshProfile()
-  const run = await runHeadless(['demo', '--issues', '12', '--profile', profile, monday])
-  expect(run.exitCode, run.stdout).toBe(0)
+  ;({ profile } = await demoProfile())
 })
 test.afterEach(() => launched?.close())
 
@@ -47,7 +39,7 @@ test('somebody mentioned by keyboard is found, follows a new name, and sees it o
   await page.keyboard.type('Please look, @mur')
   const names = page.getByRole('listbox', { name: 'People' })
   await expect(names.getByRole('option', { name: /^Murat Demir/, selected: true })).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   // What is there for screen readers alone must not make the pane scroll.
   expect(await detailOf(page).evaluate((pane) => pane.scrollHeight - pane.clientHeight)).toBeLessThan(2)
   await takePicture(page, 'mention-list')
@@ -83,7 +75,7 @@ test('somebody mentioned by keyboard is found, follows a new name, and sees it o
   await page.getByRole('link', { name: 'Today' }).click()
   const changed = page.getByRole('region', { name: 'Changed since you looked' })
   await expect(changed.getByRole('button', { name: /1 Mentions you|Mentions you.*1/ })).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindings(page)
   await takePicture(page, 'mention-today')
   await page.locator('main').click({ position: { x: 5, y: 5 } })
   await page.keyboard.press('g')

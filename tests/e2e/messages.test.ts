@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { expectNoFindings } from '../support/axe'
 import { type Launched, launchApp } from '../support/launch'
-import { findings, look } from '../support/looking'
+import { look } from '../support/looking'
 import { demoProfile, monday } from '../support/stored-engagement'
 
 let stored: Awaited<ReturnType<typeof demoProfile>>
@@ -75,7 +76,7 @@ for (const [width, height] of [
     )
     await changeSeverity()
     expect(await covered()).toEqual([])
-    expect(await findings(page)).toEqual([])
+    await expectNoFindings(page)
   })
 }
 

@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { expectNoFindings } from '../support/axe'
 import { engagementWindow } from '../support/engagement-window'
 import { type Launched, launchApp } from '../support/launch'
 import { demoProfile, monday } from '../support/stored-engagement'
-
-async function findings(page: Page): Promise<string[]> {
-  // Electron opens no second page, which axe would otherwise run in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const ready = (page: Page) =>
   expect(page.getByRole('button', { name: /Save PDF/ })).toBeEnabled({ timeout: 30_000 })
@@ -55,7 +49,7 @@ test('the pages shown are the pages saved, every figure opens to its issues, as 
       }),
     )
     .toBe(true)
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
 
   const saved = await savedPdf(launched, 'today.pdf')
   expect(saved.numPages).toBe(await pages.count())
@@ -96,7 +90,7 @@ test('an engagement without issues has a report, and a decision asked for is pri
   await page.getByLabel('What is to be decided').fill('Extend hypercare by a week')
   await page.getByLabel('Asked of').fill('Mira Sponsor')
   await page.getByRole('textbox', { name: 'Needed by' }).fill('20 Nov 2026')
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
   await page.keyboard.press('Enter')
   await expect(page.getByText('Asked of Mira Sponsor, needed by Fri 20 Nov 2026')).toBeVisible()
   await expect(page.getByText('Overdue')).toBeVisible()
@@ -123,7 +117,7 @@ test('the weekly report is chosen, opens its figures, is saved as shown, and sta
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('heading', { name: 'Weekly report' })).toBeVisible()
   await ready(page)
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
 
   await page.getByRole('button', { name: /^Resolve in time \d/ }).click()
   await expect(page.getByText('= count of clocks met ÷ count of clocks judged')).toBeVisible()
@@ -164,7 +158,7 @@ test('what an audience may not read is withheld on the pages shown and saved, fo
   await dialog.getByLabel('Name', { exact: true }).fill('The board')
   await dialog.getByRole('checkbox', { name: /^Units/ }).check()
   await dialog.getByRole('checkbox', { name: 'Title' }).check()
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByLabel('For', { exact: true })).toHaveValue(/^[0-9a-f-]{36}$/)
@@ -173,7 +167,7 @@ test('what an audience may not read is withheld on the pages shown and saved, fo
   const board = await textOf(await savedPdf(launched, 'board.pdf'))
   expect(board).toContain('names, units and 1 field withheld')
   expect(board).toContain('[withheld]')
-  expect(await findings(page)).toEqual([])
+  await expectNoFindings(page)
   await launched.close()
 
   const again = await launchApp({ profile, args: [monday] })

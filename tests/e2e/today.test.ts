@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { demoProfile, monday, printed } from '../support/stored-engagement'
+import { expectNoFindings } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { demoProfile, emptyProfile, monday, printed } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -22,17 +22,7 @@ async function open(args: readonly string[] = [monday], env: Readonly<Record<str
 
 /** An engagement whose issues come from this CSV, all raised before Monday nine o'clock. */
 async function engagementOf(csv: string) {
-  profile = freshProfile()
-  const about = {
-    name: 'ERP go-live',
-    client: 'Acme',
-    zone: 'Europe/Berlin',
-    goLive: '2026-11-02',
-    plannedEnd: '2026-11-29',
-  }
-  const file = join(profile, 'engagement.json')
-  writeFileSync(file, JSON.stringify(about))
-  printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, monday]))
+  ;({ profile } = await emptyProfile())
   const list = join(profile, 'issues.csv')
   writeFileSync(list, csv)
   printed(await runHeadless(['import', '--profile', profile, '--file', list, '--source', 'jira', monday]))
@@ -41,11 +31,6 @@ async function engagementOf(csv: string) {
 const figures = () => page.getByRole('region', { name: 'Figures of the day' })
 const count = () => page.getByRole('main').locator('output').first()
 const chip = () => page.getByRole('search').getByRole('button', { name: /^Remove the filter/ })
-
-async function findings() {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test('the app opens on today, and a figure opens just the issues it counts', async () => {
   ;({ profile } = await demoProfile(240))
@@ -94,7 +79,7 @@ test('the wall has no rail, says as of when, and is left by Escape', async () =>
   await expect(page.getByRole('navigation', { name: 'Engagement and screens' })).toBeHidden()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await findings()).toEqual([])
+    await expectNoFindings(page)
   }
   await page.keyboard.press('Escape')
   await expect(page.getByRole('navigation', { name: 'Engagement and screens' })).toBeVisible()
@@ -136,13 +121,13 @@ test('sixty open issues of somebody who leaves are given to others, and one undo
   const desks = page.getByRole('list', { name: 'Load per person' })
   const desk = (name: string) => desks.getByRole('listitem').filter({ hasText: name })
   await expect(desk('Jonas Weber')).toContainText('60 open')
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
 
   await desk('Jonas Weber').getByRole('button', { name: 'Hand over' }).click()
   const dialog = page.getByRole('dialog', { name: 'Somebody has left' })
   await expect(dialog.getByRole('listitem')).toHaveCount(60)
   await expect(dialog.getByRole('listitem').first()).toContainText(/to (Amara Okafor|Priya Raman)$/)
-  expect(await findings()).toEqual([])
+  await expectNoFindings(page)
   await dialog.getByRole('button', { name: 'Give away 60 issues' }).click()
   await expect(dialog).toBeHidden()
   await expect(desk('Amara Okafor')).toContainText('35 open')

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindingsInLightAndDark } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { emptyProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -71,20 +71,9 @@ const title = (page: Page) => issue(page).getByRole('heading', { level: 2 })
 const decide = (page: Page) => page.getByRole('region', { name: 'Decide' })
 const key = (page: Page, name: string | RegExp) => decide(page).getByRole('button', { name })
 
-async function expectNothingInTheWay(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-}
-
 test.beforeEach(async () => {
-  profile = freshProfile()
-  const file = join(profile, 'engagement.json')
   const about = { name: 'Go-live', client: 'Client', system: 'ERP', zone: 'Europe/Berlin' }
-  writeFileSync(file, JSON.stringify(about))
-  await headless('engagement', 'create', '--file', file)
+  ;({ profile } = await emptyProfile(about))
 })
 test.afterEach(async () => {
   await launched?.close()
@@ -100,7 +89,7 @@ test('a whole round of triage by keyboard alone', async () => {
   await expect(issue(page)).toBeFocused()
   await expect(page.getByRole('region', { name: 'Similar issues' })).toContainText('TES-3')
   await expect(page.getByRole('region', { name: 'Clocks' })).toContainText('Acknowledge')
-  await expectNothingInTheWay(page)
+  await expectNoFindingsInLightAndDark(page)
 
   // Typed as fast as it goes, every key meets the issue it was meant for.
   for (const pressed of ['2', 'd', 'e', '1']) await keyboard.press(pressed)
@@ -148,7 +137,7 @@ test('a whole round of triage by keyboard alone', async () => {
   await keyboard.press('m')
   const merging = page.getByRole('dialog', { name: 'Merge TES-3 into another issue' })
   await expect(merging.getByRole('button', { name: /^TES-1/ })).toHaveAttribute('aria-pressed', 'true')
-  await expectNothingInTheWay(page)
+  await expectNoFindingsInLightAndDark(page)
   await keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(decide(page)).toContainText('TES-3 merged into TES-1')
@@ -201,7 +190,7 @@ test('a whole round of triage by keyboard alone', async () => {
   )
   await expect(sessions).toContainText('merged into TES-1')
   await expect(sessions).toContainText('declined: Agreed as it is')
-  await expectNothingInTheWay(page)
+  await expectNoFindingsInLightAndDark(page)
 })
 
 test('those who wait for a duplicate wait for the original, where its comments are shown too', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from '../support/launch'
-import { monday } from '../support/stored-engagement'
+import { expectNoFindingsInLightAndDark } from '../support/axe'
+import { type Launched, launchApp, runHeadless } from '../support/launch'
+import { demoProfile, monday } from '../support/stored-engagement'
 
 let launched: Launched | undefined
 let profile: string
@@ -34,15 +34,6 @@ async function choose(page: Page, menu: string, typed: string) {
   await page.keyboard.press('Enter')
 }
 
-async function expectNoAxeFindings(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Electron opens no second page, which axe would otherwise run in.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-}
-
 async function headless(...args: readonly string[]) {
   const run = await runHeadless([...args, '--profile', profile, monday])
   expect(run.exitCode, run.stdout).toBe(0)
@@ -50,8 +41,7 @@ async function headless(...args: readonly string[]) {
 }
 
 test.beforeEach(async () => {
-  profile = freshProfile()
-  await headless('demo', '--issues', '240')
+  ;({ profile } = await demoProfile(240))
 })
 test.afterEach(() => launched?.close())
 
@@ -69,7 +59,7 @@ test('a view is saved, told as changed, updated, renamed, undone and removed, al
   await page.keyboard.press('Control+s')
   const dialog = page.getByRole('dialog', { name: 'Save as a new view' })
   await dialog.getByLabel('Name').fill('Invoices without an owner')
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
   await page.keyboard.press('Enter')
   await expect(viewButton(page)).toHaveText('View: Invoices without an owner')
 
@@ -138,7 +128,7 @@ test('views are found in the palette with their counts, and say what of them is 
     'A filter of “Severity” is left out. Owner: somebody who is not on the list of people any more. No issue has the column “Moon phase” any more.',
   )
   await expect(page.getByText('No issue matches')).toBeVisible()
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
 })
 
 test('what falls due within a day is a view of its own', async () => {
@@ -157,7 +147,7 @@ test('issues stand in groups, opened and closed by keyboard and pointer', async 
   await page.keyboard.press('b')
   await choose(page, 'Group by', 'Status')
   await expect(heads(page).first()).toHaveText(/^New\d+ issues?$/)
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
 
   await tree(page).focus()
   await page.keyboard.press('Shift+ArrowLeft')
@@ -189,7 +179,7 @@ test('issues stand in groups, opened and closed by keyboard and pointer', async 
     .click()
   await expect(heads(page).nth(1)).toHaveAttribute('aria-expanded', 'true')
   await expect(column(page, 'key')).not.toHaveCount(0)
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
 
   await page.keyboard.press('/')
   await page.keyboard.type('hc-17')
@@ -220,7 +210,7 @@ test('an imported column is shown, filtered, grouped, saved and exported like an
   await expect(menu.getByRole('listitem')).toHaveText([/^None/, /^Team/, /^Team/])
   await menu.getByRole('button', { name: 'Not empty' }).click()
   await expect(count(page)).toHaveText('8 of 252 issues')
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
   await menu.getByRole('button', { name: 'Empty', exact: true }).click()
   await expect(count(page)).toHaveText('244 of 252 issues')
   await menu.getByRole('button', { name: 'Not empty' }).click()
@@ -273,7 +263,7 @@ test('picked issues get several fields in one change, shown before, and given ba
   await dialog.getByRole('combobox', { name: 'Tag' }).fill('cut-over')
   await expect(dialog.getByRole('radio', { name: '240 change' })).toBeChecked()
   await expect(dialog.getByRole('listitem').first()).toContainText(/→ Harbour desk, Tag cut-over added$/)
-  await expectNoAxeFindings(page)
+  await expectNoFindingsInLightAndDark(page)
   await page.keyboard.press('Enter')
   await expect(
     page.getByText('240 issues: component set to Harbour desk, tagged cut-over', { exact: true }),

@@ -13,6 +13,16 @@ let profile = ''
 beforeAll(async () => {
   profile = freshProfile()
   await run('demo', '--issues', '300')
+  // Something of every kind that an audience may not read stands in every report.
+  const { entities } = await run<Dump>('dump')
+  const [issue = ''] = Object.keys(entities.issue ?? {})
+  const fields = {
+    title: 'The Kestrel site prints nothing',
+    'column:Site': 'Kestrel',
+    severity: 1,
+    status: 'new',
+  }
+  await run('edit', '--entity', 'issue', '--key', issue, '--set', JSON.stringify(fields))
 })
 afterAll(() => rmSync(profile, { recursive: true, force: true }))
 
@@ -38,7 +48,17 @@ interface Heading {
   readonly items: readonly Heading[]
 }
 
-async function report(paper: 'a4' | 'letter', kind = 'daily', ...args: string[]) {
+/** Reports that were made before: the same question gives the same file, as a test below says. */
+const printed = new Map<string, ReturnType<typeof print>>()
+
+function report(paper: 'a4' | 'letter', kind = 'daily', ...args: string[]): ReturnType<typeof print> {
+  const asked = JSON.stringify([paper, kind, ...args])
+  const report = printed.get(asked) ?? print(paper, kind, ...args)
+  printed.set(asked, report)
+  return report
+}
+
+async function print(paper: 'a4' | 'letter', kind: string, ...args: string[]) {
   const out = join(profile, `${kind} ${paper}.pdf`)
   const told = await run<Reported>('report', '--kind', kind, '--paper', paper, '--out', out, ...args)
   const bytes = readFileSync(out)
@@ -91,7 +111,7 @@ describe('the daily report as a PDF', () => {
 
   test('says the same numbers as the figures, and is the same file each time', async () => {
     const { told, texts } = await report('a4')
-    expect((await report('a4')).told.sha256).toBe(told.sha256)
+    expect((await print('a4', 'daily')).told.sha256).toBe(told.sha256)
     const { figures } = await run<Reported>('metrics')
     const value = (from: Reported['figures'], id: string) => from.find((figure) => figure.id === id)?.value
     expect(value(told.figures, 'open')).toBe(value(figures, 'open'))
@@ -107,18 +127,6 @@ describe('a report for an audience', () => {
     '--withhold',
     'component,column:Site',
   ]
-
-  beforeAll(async () => {
-    const { entities } = await run<Dump>('dump')
-    const [issue = ''] = Object.keys(entities.issue ?? {})
-    const fields = {
-      title: 'The Kestrel site prints nothing',
-      'column:Site': 'Kestrel',
-      severity: 1,
-      status: 'new',
-    }
-    await run('edit', '--entity', 'issue', '--key', issue, '--set', JSON.stringify(fields))
-  })
 
   test.each(['daily', 'weekly', 'exit'])(
     '%s: names nobody whom the engagement knows, no unit and nothing of a marked field, and says so',

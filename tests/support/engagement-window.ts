@@ -1,10 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { freshProfile, type Launched, launchApp, runHeadless } from './launch'
-import { printed } from './stored-engagement'
-
-export const now = '--now=2026-11-23T09:00:00Z'
+import { type Launched, launchApp } from './launch'
+import { emptyProfile, monday } from './stored-engagement'
 
 export interface EngagementWindow extends Launched {
   /** Drops a file with this content on the window. */
@@ -15,24 +11,14 @@ export interface EngagementWindow extends Launched {
 
 /** The app in its window with a new, empty engagement open. */
 export async function engagementWindow(): Promise<EngagementWindow> {
-  const profile = freshProfile()
-  const about = {
-    name: 'ERP go-live',
-    client: 'Acme',
-    zone: 'Europe/Berlin',
-    goLive: '2026-11-02',
-    plannedEnd: '2026-11-29',
-  }
-  const file = join(profile, 'engagement.json')
-  writeFileSync(file, JSON.stringify(about))
-  printed(await runHeadless(['engagement', 'create', '--profile', profile, '--file', file, now]))
-  const launched = await launchApp({ profile, args: [now] })
+  const { profile, remove } = await emptyProfile()
+  const launched = await launchApp({ profile, args: [monday] })
   return {
     ...launched,
     drop: (name, content) => dropFile(launched.page, name, content),
     async remove() {
       await launched.close()
-      rmSync(profile, { recursive: true, force: true })
+      remove()
     },
   }
 }

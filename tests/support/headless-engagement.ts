@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { freshProfile, runHeadless } from './launch'
+import { runHeadless } from './launch'
+import { emptyProfile } from './stored-engagement'
 
 export interface Dump {
   readonly entities: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
@@ -29,7 +30,7 @@ export interface HeadlessEngagement {
 }
 
 export async function headlessEngagement(now: string): Promise<HeadlessEngagement> {
-  const folder = freshProfile()
+  const { profile: folder, remove } = await emptyProfile(undefined, `--now=${now}`)
   const call = (command: string, args: readonly string[]) =>
     runHeadless([...command.split(' '), '--profile', folder, `--now=${now}`, ...args])
   const engagement: HeadlessEngagement = {
@@ -53,19 +54,7 @@ export async function headlessEngagement(now: string): Promise<HeadlessEngagemen
       const { entities } = await engagement.run<Dump>('dump')
       return Object.values(entities[entity] ?? {}).filter(({ removed }) => removed !== true)
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   }
-  const about = {
-    name: 'ERP go-live',
-    client: 'Acme',
-    zone: 'Europe/Berlin',
-    goLive: '2026-11-02',
-    plannedEnd: '2026-11-29',
-  }
-  await engagement.run(
-    'engagement create',
-    '--file',
-    engagement.file('engagement.json', JSON.stringify(about)),
-  )
   return engagement
 }

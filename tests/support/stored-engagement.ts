@@ -1,20 +1,25 @@
-import { rmSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { freshProfile, type HeadlessRun, runHeadless } from './launch'
+import type { HeadlessRun } from './launch'
+import { profileMadeBy } from './made-profiles'
 
 export const monday = '--now=2026-11-23T09:00:00Z'
 
-/** A fresh profile with a small demo in it, filled by the headless command. */
-export async function demoProfile(
-  issues = 12,
-  now = monday,
-): Promise<{ profile: string; engagement: string; remove: () => void }> {
-  const profile = freshProfile()
-  const { id } = printed<{ id: string }>(
-    await runHeadless(['demo', '--profile', profile, '--issues', String(issues), now]),
-  )
-  return { profile, engagement: id, remove: () => rmSync(profile, { recursive: true, force: true }) }
+/** A profile of its own with a small demo in it. */
+export const demoProfile = (issues = 12, now = monday) =>
+  profileMadeBy(['demo', '--issues', String(issues), now])
+
+/** What most tests go by that begin without any issue. */
+const erp = {
+  name: 'ERP go-live',
+  client: 'Acme',
+  zone: 'Europe/Berlin',
+  goLive: '2026-11-02',
+  plannedEnd: '2026-11-29',
 }
+
+/** A profile of its own with an engagement without issues in it. */
+export const emptyProfile = (about: object = erp, now = monday) =>
+  profileMadeBy(['engagement', 'create', now], about)
 
 /** What a command printed, if it succeeded. */
 export function printed<T>({ exitCode, json, stdout, stderr }: HeadlessRun): T {
