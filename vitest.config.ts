@@ -21,6 +21,8 @@ export default defineConfig({
             'tests/{domain,contract,property,main,renderer,migrations,bundles,house}/**/*.test.{ts,tsx,mjs}',
           ],
           exclude: ['tests/house/{package,war-room}.test.ts'],
+          // Each file has its own modules either way; a thread is there sooner than a process.
+          pool: 'threads',
           // Left to itself, vitest keeps one core free for whoever watches.
           maxWorkers: '100%',
           // Property and import-rule tests do real work, and machines are busy: only what hangs should time out.

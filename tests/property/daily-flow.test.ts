@@ -81,7 +81,7 @@ describe('figures', () => {
         const open = [...replica.rows('issue').values()].filter((row) => isOpenAt(row, goLive + by))
         expect(all.get('open')?.rows.map(({ key }) => key)).toEqual(open.map(({ key }) => key))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

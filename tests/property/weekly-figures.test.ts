@@ -110,7 +110,7 @@ describe('the figures of a week', () => {
         for (const { unit, value, rows, id } of told.values())
           if (unit === 'issues' && id !== 'open-change-in-week') expect(rows).toHaveLength(value ?? 0)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
@@ -164,7 +164,7 @@ describe('the figures of a week', () => {
         expect(weeklyPack(known, { asOf })).toEqual(weeklyPack(before, { asOf }))
         expect(figures(known, { asOf, kind: 'weekly' })).toEqual(figures(before, { asOf, kind: 'weekly' }))
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })

@@ -22,6 +22,7 @@ export const noon = '--now=2026-11-23T12:00:00Z'
 /** One laptop of the team, worked on through the command line. */
 export class CommandLineLaptop {
   readonly folder = freshProfile()
+  private known: Promise<string> | undefined
 
   async run<T = Told>(command: string, ...args: string[]): Promise<T> {
     const { exitCode, json, stdout, stderr } = await this.call(command, args)
@@ -43,8 +44,10 @@ export class CommandLineLaptop {
     return (await this.call('dump', [])).stdout
   }
 
-  async id(): Promise<string> {
-    return (await this.run<{ laptop: string }>('engagement list')).laptop
+  /** By what it is known to the others; for as long as nobody copies or restores its profile. */
+  id(): Promise<string> {
+    this.known ??= this.run<{ laptop: string }>('engagement list').then(({ laptop }) => laptop)
+    return this.known
   }
 
   edit(key: string, fields: object, at = morning) {
