@@ -10,10 +10,14 @@ export async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Pr
   return page.evaluate(
     async (only) => {
       // What glides from one look to the next is judged where it arrives; what turns for ever never does.
-      const ending = document
-        .getAnimations()
-        .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
-      await Promise.allSettled(ending.map(({ finished }) => finished))
+      const arrives = ({ playState, effect }: Animation) =>
+        playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+      await Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(arrives)
+          .map(({ finished }) => finished),
+      )
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
         ...(only && { runOnly: only }),
         // Asked for all that is well, too, axe makes a selector for every element, which takes as long again.

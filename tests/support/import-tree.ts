@@ -24,7 +24,7 @@ export async function cruiseFiles(files: Record<string, string>): Promise<Summar
 }
 
 /** The same program with the same rules as in `npm run check`, looking at the given tree. */
-export function cruise(tree: string): Promise<Summary> {
+function cruise(tree: string): Promise<Summary> {
   const args = [cruiser, 'src', '--config', join(repo, '.dependency-cruiser.mjs'), '--output-type', 'json']
   return new Promise((fulfil, reject) => {
     // Its exit code counts the violations; only an answer that is no JSON means that it did not work.
