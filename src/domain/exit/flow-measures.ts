@@ -4,7 +4,8 @@ import { numberText } from '../reporting/number-text'
 import { counted } from '../reporting/words'
 import { rescueWords } from '../triage/words'
 import { daysOn } from './day-lengths'
-import { isWithdrawn } from './issue-facts'
+import { type Evidence, evidenceOf, latestFirst } from './evidence'
+import { type IssueLife, isWithdrawn } from './issue-facts'
 import { type Asked, latest, type Measure, stateOf, unmeasured } from './measure'
 import { type Resolution, resolutionAt } from './resolution'
 
@@ -23,10 +24,12 @@ export function arrivals({ reading, at, terms, zone, start, since }: Asked): Mea
     state: stateOf(isMet),
     value,
     actual: `${numberText(value, 1)} a day (${numberText(count)} in ${numberText(terms.days)} days)`,
-    evidence: () =>
-      raised()
-        .map((issue) => ({ issue, at: issue.raised, note: 'Raised' }))
-        .reverse(),
+    *evidence() {
+      const told = yield* evidenceOf(reading.issues.within(since, at), (issue) =>
+        isWithdrawn(issue, at) ? undefined : { issue, at: issue.raised, note: 'Raised' },
+      )
+      return told.reverse()
+    },
     reset: () => {
       const last = isMet ? undefined : raised().at(-1)
       return last && { at: last.raised, how: 'The latest to be raised', issue: last }
@@ -56,14 +59,15 @@ export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Me
     state: stateOf(isMet),
     value: (100 * alone) / told,
     actual: `${percentText(alone, told)} (${numberText(alone)} of ${numberText(told)}${notTold})`,
-    evidence: () =>
-      resolved()
-        .sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)) || b.at - a.at)
-        .map(({ issue, rescue, at }) => ({
-          issue,
-          at,
-          note: rescue === null ? 'Resolved, nobody has said by whom' : `Resolved by: ${rescueWords[rescue]}`,
-        })),
+    *evidence() {
+      const within = reading.issues.within(since, at)
+      const tell = (wanted: boolean) => (issue: IssueLife) => {
+        const resolution = resolutionAt(issue, at)
+        return resolution && isAlone(resolution) === wanted ? resolvedEvidence(resolution) : undefined
+      }
+      const helped = yield* latestFirst(yield* evidenceOf(within, tell(false)))
+      return [...helped, ...(yield* latestFirst(yield* evidenceOf(within, tell(true))))]
+    },
     reset: () => {
       const last = isMet ? undefined : latest(byOthers(), (one) => one.at)
       return last?.rescue ? { at: last.at, how: rescueWords[last.rescue], issue: last.issue } : undefined
@@ -81,6 +85,12 @@ export function steadyStateAlone({ reading, at, terms, zone, since }: Asked): Me
   }
 }
 
+const resolvedEvidence = ({ issue, rescue, at }: Resolution): Evidence => ({
+  issue,
+  at,
+  note: rescue === null ? 'Resolved, nobody has said by whom' : `Resolved by: ${rescueWords[rescue]}`,
+})
+
 const isAlone = ({ rescue }: Resolution) => rescue === 'steady-state-alone'
 
 /** How many of the clocks that were judged within the days looked back on kept their promise. */
@@ -96,19 +106,19 @@ export function clocksKept({ reading, at, terms, zone, since }: Asked): Measure 
     state: stateOf(isMet),
     value: (100 * met) / judged,
     actual: `${percentText(met, judged)} (${numberText(met)} of ${numberText(judged)})`,
-    evidence: () =>
-      [
-        ...breaches.map(({ issue, kind, from }) => ({
-          issue,
-          at: from,
-          note: `Clock to ${kind} is past its target`,
-        })),
-        ...missed.map(({ issue, kind, stoppedAt }) => ({
-          issue,
-          at: stoppedAt,
-          note: `Clock to ${kind} stopped late`,
-        })),
-      ].sort((a, b) => b.at - a.at),
+    *evidence() {
+      const past = yield* evidenceOf(breaches, ({ issue, kind, from }) => ({
+        issue,
+        at: from,
+        note: `Clock to ${kind} is past its target`,
+      }))
+      const late = yield* evidenceOf(missed, ({ issue, kind, stoppedAt }) => ({
+        issue,
+        at: stoppedAt,
+        note: `Clock to ${kind} stopped late`,
+      }))
+      return yield* latestFirst([...past, ...late])
+    },
     reset: () => {
       if (isMet) return undefined
       const breach = latest(breaches, ({ from }) => from)

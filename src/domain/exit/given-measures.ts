@@ -4,6 +4,7 @@ import { numberText } from '../reporting/number-text'
 import { issuesOf } from '../triage/issue-links'
 import type { CriterionRow } from './criteria'
 import { metAt } from './criteria'
+import { evidenceOf, noEvidence } from './evidence'
 import type { ExitReading } from './exit-reading'
 import type { Given } from './given'
 import type { Asked, Measure } from './measure'
@@ -33,12 +34,12 @@ export function saidByHand(row: CriterionRow, { issues }: ExitReading, at: numbe
   const linked = new Set(issuesOf(row))
   return {
     ...plain(met, met ? 'Said to be met' : 'Said not to be met'),
-    evidence: () =>
-      linked.size === 0
-        ? []
-        : issues.all
-            .filter((issue) => issue.raised <= at && linked.has(issue.row.key))
-            .map((issue) => ({ issue, at: issue.raised, note: 'Linked' })),
+    *evidence() {
+      if (linked.size === 0) return []
+      return yield* evidenceOf(issues.within(-Infinity, at), (issue) =>
+        linked.has(issue.row.key) ? { issue, at: issue.raised, note: 'Linked' } : undefined,
+      )
+    },
     reset: () => {
       if (met) return undefined
       const last = momentsOf(row, 'met').findLast((moment) => moment.at <= at && moment.value === false)
@@ -62,7 +63,7 @@ function plain(isMet: boolean, actual: string): Measure {
     state: stateOf(isMet),
     value: isMet ? 1 : 0,
     actual,
-    evidence: () => [],
+    evidence: noEvidence,
     reset: () => undefined,
     earliest: () => undefined,
   }

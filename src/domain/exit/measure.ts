@@ -1,17 +1,11 @@
 import type { Instant } from '../model/value'
 import type { Terms } from './criteria'
 import { daysOn } from './day-lengths'
+import { type Evidence, noEvidence } from './evidence'
 import { type ExitReading, zoneAt } from './exit-reading'
 import type { IssueLife } from './issue-facts'
 
 export type CriterionState = 'met' | 'not-met' | 'unmeasured'
-
-/** An issue that bears a state out, and what it has to do with it. */
-export interface Evidence {
-  readonly issue: IssueLife
-  readonly at: Instant
-  readonly note: string
-}
 
 /** What took a criterion back, or keeps it from being met, and when. */
 export interface Reset {
@@ -26,7 +20,8 @@ export interface Measure {
   readonly value: number | null
   /** The value as people read it; where nothing was measured, why. */
   readonly actual: string
-  readonly evidence: () => readonly Evidence[]
+  /** In steps: tens of thousands of issues may bear a state out. */
+  readonly evidence: () => Generator<void, readonly Evidence[]>
   readonly reset: () => Reset | undefined
   /** When it can be met at the earliest, should nothing come in between; undefined where no date can be told. */
   readonly earliest: () => Instant | undefined
@@ -50,11 +45,10 @@ export function asked(reading: ExitReading, at: Instant, terms: Terms, start: In
   return { reading, at, terms, zone, start, since }
 }
 
-const nothing = () => []
 const never = () => undefined
 
 export function unmeasured(actual: string, earliest: () => Instant | undefined = never): Measure {
-  return { state: 'unmeasured', value: null, actual, evidence: nothing, reset: never, earliest }
+  return { state: 'unmeasured', value: null, actual, evidence: noEvidence, reset: never, earliest }
 }
 
 export const stateOf = (isMet: boolean): CriterionState => (isMet ? 'met' : 'not-met')

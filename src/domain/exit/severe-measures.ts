@@ -1,7 +1,9 @@
 import { numberText } from '../reporting/number-text'
 import { counted } from '../reporting/words'
+import { sortedPlaces } from '../triage/sliced-sort'
 import { daysOn, daysPassed } from './day-lengths'
-import { type BecameSevere, isWithdrawn, type SevereMoment } from './issue-facts'
+import { evidenceOf } from './evidence'
+import { type BecameSevere, isWithdrawn, type SevereMoment, type SevereSpell } from './issue-facts'
 import { type Asked, latest, type Measure, stateOf } from './measure'
 
 const howWords: Readonly<Record<BecameSevere, string>> = {
@@ -23,10 +25,12 @@ export function noNewSevere({ reading, at, terms, zone, start, since }: Asked): 
     state: stateOf(isMet),
     value: days,
     actual: `${counted(days, 'day')} ${last ? 'without one' : 'since the start'}`,
-    evidence: () => {
-      const within = reading.severe.within(since, at).filter(counts)
-      const shown = within.length > 0 || !last ? within : [last]
-      return shown.map((moment) => ({ issue: moment.issue, at: moment.at, note: howText(moment) })).reverse()
+    *evidence() {
+      const tell = (moment: SevereMoment) => ({ issue: moment.issue, at: moment.at, note: howText(moment) })
+      const within = yield* evidenceOf(reading.severe.within(since, at), (moment) =>
+        counts(moment) ? tell(moment) : undefined,
+      )
+      return within.length > 0 || !last ? within.reverse() : [tell(last)]
     },
     reset: () => last && { at: last.at, how: howText(last), issue: last.issue },
     earliest: () => (isMet ? undefined : earliest),
@@ -42,10 +46,16 @@ export function openSevere({ reading, at, terms }: Asked): Measure {
     state: stateOf(isMet),
     value: open.length,
     actual: `${numberText(gravest.length)} of severity 1, ${numberText(open.length - gravest.length)} of severity 2`,
-    evidence: () =>
-      [...open]
-        .sort((a, b) => a.severity - b.severity || a.from - b.from)
-        .map(({ issue, severity, from }) => ({ issue, at: from, note: `Open with severity ${severity}` })),
+    *evidence() {
+      const places = yield* sortedPlaces(open.length, (left, right) => {
+        const [one, other] = [open[left] as SevereSpell, open[right] as SevereSpell]
+        return one.severity - other.severity || one.from - other.from || left - right
+      })
+      return yield* evidenceOf([...places], (place) => {
+        const { issue, severity, from } = open[place] as SevereSpell
+        return { issue, at: from, note: `Open with severity ${severity}` }
+      })
+    },
     reset: () => {
       const last = isMet ? undefined : latest(gravest.length > 0 ? gravest : open, ({ from }) => from)
       return last && { at: last.from, how: `Open with severity ${last.severity}`, issue: last.issue }

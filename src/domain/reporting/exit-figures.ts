@@ -1,6 +1,7 @@
 import { builtInKey, builtIns } from '../exit/criteria'
 import { stateWords } from '../exit/scorecard'
 import { type BuiltInCriterion, builtInCriteria } from '../model/exit-criterion'
+import { finish } from '../triage/sliced-sort'
 import { rowsOfUse } from './adoption-figures'
 import type { FigureRow, FigureUnit } from './figure'
 import { type FigureDefinition, inputOf } from './figure-definition'
@@ -103,7 +104,7 @@ export const exitFigures: readonly WeekFigure[] = [
         if (!criterion) return { value: null, display: 'left out', issues: [] }
         const { state, value, actual, wanted, evidence } = criterion
         const asked = wanted === '' ? '' : `; agreed: ${wanted}`
-        const keys = [...new Set(evidence().map(({ issue }) => issue.row.key))]
+        const keys = [...new Set(finish(evidence()).map(({ issue }) => issue.row.key))]
         const others = rowsOf[builtIn]?.(week) ?? keys.map((key) => ({ entity: 'issue', key }))
         return {
           value,

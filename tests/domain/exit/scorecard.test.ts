@@ -123,7 +123,7 @@ describe('who resolves', () => {
     const { actual, state, evidence, reset, earliest } = criterion(replica, 'steady-state-alone', 4 * day)
     expect(actual).toBe('50% (1 of 2; 1 not told)')
     expect(state).toBe('not-met')
-    expect(evidence().map(({ issue }) => issue.row.key)).toEqual(['c', 'a', 'b'])
+    expect(finish(evidence()).map(({ issue }) => issue.row.key)).toEqual(['c', 'a', 'b'])
     expect(reset()?.issue?.row.key).toBe('a')
     // With d resolved alone it is two of three; four of five are only reached once a is out of the fourteen days.
     expect(earliest()).toBe(goLive + hour + 14 * day)
@@ -177,11 +177,7 @@ describe('what others measure and people say', () => {
     const states = [2 * hour, day, 2 * day].map((at) => criterion(replica, 'x', at).state)
     expect(states).toEqual(['unmeasured', 'met', 'not-met'])
     expect(criterion(replica, 'x', 2 * day).reset()?.at).toBe(goLive + 2 * day)
-    expect(
-      criterion(replica, 'x', day)
-        .evidence()
-        .map(({ issue }) => issue.row.key),
-    ).toEqual(['a'])
+    expect(finish(criterion(replica, 'x', day).evidence()).map(({ issue }) => issue.row.key)).toEqual(['a'])
     const first = scorecard(readExitNow(replica, goLive), goLive)
     expect(first.criteria.some(({ id }) => id === 'x')).toBe(false)
   })

@@ -17,6 +17,8 @@ import { shortcuts } from '../../view-state/shortcuts'
 import { useAct } from '../../view-state/use-act'
 import { useShortcuts } from '../../view-state/use-shortcuts'
 import { useInstantText, useZone } from '../../view-state/use-zone'
+import { AfterFrame } from './after-frame'
+import { Counting } from './counting'
 import { CriteriaList, type Line } from './criteria-list'
 import { CriterionDetail } from './criterion-detail'
 import { DaySlider } from './day-slider'
@@ -25,6 +27,7 @@ import { OwnDialog } from './own-dialog'
 import { ReadinessChart } from './readiness-chart'
 import { RescuePanel } from './rescue-panel'
 import { type Exit, useExit } from './use-exit'
+import { useOpened } from './use-opened'
 
 type Doing =
   | { readonly kind: 'own'; readonly row: CriterionRow | undefined }
@@ -50,7 +53,7 @@ export default function ExitScreen() {
           </Button>
         }
       />
-      {exit && <Scored exit={exit} canWrite={canWrite} onDo={setDoing} />}
+      {exit ? <Scored exit={exit} canWrite={canWrite} onDo={setDoing} /> : <Counting />}
       {doing?.kind === 'own' && <OwnDialog row={doing.row} onClose={() => setDoing(undefined)} />}
       {doing?.kind === 'link' && (
         <LinkDialog
@@ -81,6 +84,7 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
   const chosen = Math.min(active, lines.length - 1)
   const line = lines[chosen]
   const criterion = typeof line === 'string' ? undefined : line
+  const opened = useOpened(criterion)
   const own = criterion && !criterion.builtIn ? criterion.row : undefined
   const builtIn = typeof line === 'string' ? line : criterion?.builtIn
   const moveTo = (to: number) => setActive(Math.max(0, Math.min(lines.length - 1, to)))
@@ -95,9 +99,10 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
 
   const listEvidence = () =>
     criterion &&
+    opened &&
     list(
       criterion.title,
-      criterion.evidence().map(({ issue }) => issue),
+      opened.evidence.map(({ issue }) => issue),
     )
 
   function takeUpOrLeave() {
@@ -164,7 +169,13 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
           )}
         </div>
         {criterion ? (
-          <CriterionDetail criterion={criterion} asOf={card.asOf} canSet={canSet} onList={listEvidence} />
+          <CriterionDetail
+            criterion={criterion}
+            opened={opened}
+            asOf={card.asOf}
+            canSet={canSet}
+            onList={listEvidence}
+          />
         ) : (
           <section className={styles.panel} aria-label="Left out">
             <h2 className={styles.title}>{builtIn && builtIns[builtIn].title}</h2>
@@ -174,11 +185,15 @@ function Scored({ exit, canWrite, onDo }: ScoredProps) {
       </div>
       <div className={styles.columns}>
         <div className={styles.sections}>
-          {history.length > 0 && <ReadinessChart history={history} />}
-          <section className={styles.panel} aria-label="Sign-off">
-            <h2 className={styles.title}>Sign-off</h2>
-            <SignOffPanel zone={zone} />
-          </section>
+          <AfterFrame>
+            {history.length > 0 && <ReadinessChart history={history} />}
+            <AfterFrame>
+              <section className={styles.panel} aria-label="Sign-off">
+                <h2 className={styles.title}>Sign-off</h2>
+                <SignOffPanel zone={zone} />
+              </section>
+            </AfterFrame>
+          </AfterFrame>
         </div>
         {exit.rescue && <RescuePanel rescue={exit.rescue} onList={list} />}
       </div>

@@ -30,7 +30,14 @@ export function useExit(): Exit | undefined {
   const read = useInTurns(
     useCallback(
       function* (): Generator<void, Read | undefined> {
-        return reading && { reading, history: yield* readinessHistory(reading) }
+        if (!reading) return undefined
+        const history = yield* readinessHistory(reading)
+        // The screen asks for these as soon as it is drawn.
+        for (const { earliest } of history.at(-1)?.card.criteria ?? []) {
+          earliest()
+          yield
+        }
+        return { reading, history }
       },
       [reading],
     ),

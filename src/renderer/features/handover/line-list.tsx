@@ -1,6 +1,9 @@
 import type { HandoverLine } from '@domain/handover/lines'
 import { numberText } from '@domain/reporting/number-text'
+import { dayOf } from '@domain/time/zone'
 import { ChoiceList } from '../../ui/choice-list'
+import { useMinute } from '../../view-state/clock'
+import { useZone } from '../../view-state/use-zone'
 import styles from './handover.module.css'
 import { Line } from './line'
 
@@ -18,6 +21,8 @@ export interface LineListProps {
 /** The lines of one section. The keys of the screen move along it. */
 export function LineList({ title, lines, place, nothing, onChoose }: LineListProps) {
   const shown = lines.slice(0, mostShown)
+  const zone = useZone()
+  const today = dayOf(useMinute(), zone)
   return (
     <ChoiceList
       label={title}
@@ -38,7 +43,7 @@ export function LineList({ title, lines, place, nothing, onChoose }: LineListPro
         </>
       }
     >
-      {(line) => <Line line={line} />}
+      {(line) => <Line line={line} zone={zone} today={today} />}
     </ChoiceList>
   )
 }

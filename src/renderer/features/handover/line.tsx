@@ -1,20 +1,23 @@
 import { attendeesOf, type HandoverLine } from '@domain/handover/lines'
 import type { Issue } from '@domain/model/entities'
+import type { Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { statusWords } from '@domain/triage/words'
 import { ChoiceHead } from '../../ui/choice-list'
 import { Mark } from '../../ui/mark'
-import { useMinute } from '../../view-state/clock'
-import { useZone } from '../../view-state/use-zone'
 import styles from './handover.module.css'
 
 const longestText = 600
 
+export interface LineProps {
+  readonly line: HandoverLine
+  readonly zone: string
+  readonly today: Day
+}
+
 /** One line: what, from whom to whom, and what is missing. */
-export function Line({ line }: { readonly line: HandoverLine }) {
-  const zone = useZone()
-  const today = dayOf(useMinute(), zone)
+export function Line({ line, zone, today }: LineProps) {
   const { answeredAt, answeredBy, answerNote } = line.row?.values ?? {}
   const text = line.row?.values.detail
   const said = [answeredBy, answeredAt != null && formatDay(dayOf(answeredAt, zone))]
