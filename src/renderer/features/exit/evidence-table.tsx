@@ -37,7 +37,7 @@ export function EvidenceTable({ evidence, onList }: EvidenceTableProps) {
                 <Link href={paths.issue(issue.row.key)}>{calledKey(issue.row)}</Link>
               </td>
               <td className={styles.bears}>
-                <div className={styles.cut}>{issue.row.values.title?.slice(0, 200)}</div>
+                <div>{issue.row.values.title?.slice(0, 200)}</div>
                 <div className={styles.quiet}>{note}</div>
               </td>
               <td data-numeric className={styles.date}>

@@ -8,7 +8,7 @@ import styles from './handover.module.css'
 import { Line } from './line'
 
 /** Those that are not done come first, so whoever goes through a long list still sees all of it. */
-export const mostShown = 200
+export const mostShown = 100
 
 export interface LineListProps {
   readonly title: string

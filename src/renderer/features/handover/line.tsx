@@ -4,6 +4,7 @@ import type { Day } from '@domain/time/day'
 import { formatDay } from '@domain/time/format'
 import { dayOf } from '@domain/time/zone'
 import { statusWords } from '@domain/triage/words'
+import { memo } from 'react'
 import { ChoiceHead } from '../../ui/choice-list'
 import { Mark } from '../../ui/mark'
 import styles from './handover.module.css'
@@ -17,7 +18,7 @@ export interface LineProps {
 }
 
 /** One line: what, from whom to whom, and what is missing. */
-export function Line({ line, zone, today }: LineProps) {
+export const Line = memo(function Line({ line, zone, today }: LineProps) {
   const { answeredAt, answeredBy, answerNote } = line.row?.values ?? {}
   const text = line.row?.values.detail
   const said = [answeredBy, answeredAt != null && formatDay(dayOf(answeredAt, zone))]
@@ -45,7 +46,7 @@ export function Line({ line, zone, today }: LineProps) {
       {line.kind !== 'known-error' && text && <p className={styles.more}>{text.slice(0, longestText)}</p>}
     </>
   )
-}
+})
 
 function State({ line }: { readonly line: HandoverLine }) {
   const [first, ...more] = line.lacks
