@@ -1,11 +1,13 @@
 import { formatInstant, formatZone } from '@domain/time/format'
-import { useEffect, useRef } from 'react'
+import { boardFigures } from '@domain/today/board-figures'
+import { useCallback, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useSession, useVersion } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { PageHeader } from '../../ui/page-header'
 import { paths } from '../../view-state/paths'
+import { useOfferFigures } from '../../view-state/screen-figures'
 import { shortcuts } from '../../view-state/shortcuts'
 import { useAfterFrame } from '../../view-state/use-after-frame'
 import { runShortcut, useShortcut } from '../../view-state/use-shortcuts'
@@ -23,6 +25,8 @@ import { type Today, useToday } from './use-today'
 export default function TodayScreen() {
   const [location, navigate] = useLocation()
   const today = useToday()
+  const { board } = today
+  useOfferFigures(useCallback(() => (board ? boardFigures(board) : []), [board]))
   const onWall = location === paths.wall
   useShortcut('todaySeen', today.see)
   useShortcut('todayWall', () => navigate(paths.wall), !onWall)

@@ -1,7 +1,7 @@
 import { numberText } from '@domain/reporting/number-text'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import type { CountedFigure, Figures, NamedRow, ReportReader } from '../../storage/report-reader'
+import type { CountedFigure, Figures, NamedRow } from '../../storage/report-reader'
 import { Icon } from '../../ui/icon'
 import { rowPath } from '../../view-state/row-path'
 import styles from './figure-list.module.css'
@@ -9,8 +9,13 @@ import styles from './figure-list.module.css'
 /** Rows listed below a figure; the list of issues has them all. */
 const mostRows = 200
 
+/** Whoever has the rows behind a figure. */
+export interface RowReader {
+  rows(figure: string, most: number): Promise<NamedRow[]>
+}
+
 export interface FigureListProps {
-  readonly reader: ReportReader | undefined
+  readonly reader: RowReader | undefined
   readonly report: Figures | undefined
   /** Somebody goes to one of the rows. */
   readonly onLeave?: () => void
@@ -78,7 +83,7 @@ function Explanation(props: { readonly figure: CountedFigure; readonly children:
 }
 
 function FigureRows(props: {
-  readonly reader: ReportReader
+  readonly reader: RowReader
   readonly report: Figures
   readonly figure: CountedFigure
   readonly onLeave: (() => void) | undefined
