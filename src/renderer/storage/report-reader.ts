@@ -1,5 +1,6 @@
 import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
+import type { HandoverPack } from '@domain/reporting/handover-pack'
 import type { Sealed, Signing } from '@domain/reporting/make-exit-pack'
 import type { NamedRow } from '@domain/reporting/named-row'
 import type { ReportKind } from '@domain/reporting/report-kind'
@@ -49,6 +50,11 @@ export class ReportReader {
   seal(asOf: Instant, withhold: Withholding, signing: Signing): Promise<Sealed> {
     const { engagement, laptop } = this
     return this.worker.call('seal', { engagement, laptop, asOf, withhold, signing })
+  }
+
+  /** The handover as of an instant, as a document of its own. */
+  handover(asOf: Instant, withhold: Withholding): Promise<HandoverPack> {
+    return this.worker.call('handover', { engagement: this.engagement, asOf, withhold })
   }
 
   /** What is not as it was signed; undefined where that cannot be told. */

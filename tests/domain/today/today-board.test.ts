@@ -2,6 +2,7 @@ import { ClockBoard } from '@domain/clocks/clock-board'
 import { defaultPolicy, engagementKey } from '@domain/model/engagement'
 import type { Fields } from '@domain/model/value'
 import { teamsAreUsed } from '@domain/ownership/orphans'
+import { boardFigures } from '@domain/today/board-figures'
 import { clockTone } from '@domain/today/clock-lines'
 import { issueFigure } from '@domain/today/issue-figure'
 import { nextSteps } from '@domain/today/next-steps'
@@ -75,6 +76,34 @@ describe('the board of today', () => {
     ])
     expect([inbox.new.keys, inbox.returned.keys, inbox.holdOver.keys]).toEqual([['a'], ['b'], ['c']])
     expect(inbox.all.keys).toEqual(['a', 'b', 'c'])
+  })
+
+  test('explains each number that no report has, with the issues it counts', () => {
+    const { issue, board } = engagement()
+    issue('a', { status: 'new', severity: 1 })
+    issue('b', { status: 'returned', severity: 2, owner: 'ana' })
+    const told = board(2 * hour, firstMorning - minute)
+    const figures = new Map(boardFigures(told).map((figure) => [figure.id, figure]))
+    const shown = {
+      'today-past-target': told.clocks?.breached,
+      'today-due-soon': told.clocks?.soon,
+      'today-inbox': told.inbox.all,
+      'today-inbox-returned': told.inbox.returned,
+      'today-inbox-hold-over': told.inbox.holdOver,
+      'today-failed-retests': told.failedRetests,
+      ...Object.fromEntries(told.changes.map((figure) => [`today-changed-${figure.change}`, figure])),
+    }
+    expect([...figures.keys()].sort()).toEqual(Object.keys(shown).sort())
+    for (const [id, counted] of Object.entries(shown)) {
+      const figure = figures.get(id)
+      expect([figure?.value, figure?.rows.map(({ key }) => key)], id).toEqual([
+        counted?.keys.length,
+        counted?.keys,
+      ])
+      expect(figure?.inputs.length, id).toBeGreaterThan(1)
+    }
+    expect(figures.get('today-inbox')?.value).toBe(2)
+    expect(figures.get('today-changed-new')?.value).toBe(2)
   })
 
   test('tells which clock falls due next, and which are past it', () => {

@@ -10,10 +10,10 @@ import type { HandoverLine, ItemLine, SessionLine } from '@domain/handover/lines
 import { type HandoverKind, handoverKinds, kindWords } from '@domain/handover/words'
 import { engagementKey } from '@domain/model/engagement'
 import type { HandoverAnswer } from '@domain/model/handover-item'
-import { handoverPack } from '@domain/reporting/handover-pack'
 import { numberText } from '@domain/reporting/number-text'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { useWithholding } from '../../parts/reporting/chosen-audience'
 import type { HandoverFile } from '../../storage/handover-file'
 import { useSession, useWorkspace } from '../../storage/queries'
 import { Button } from '../../ui/button'
@@ -44,9 +44,11 @@ type Doing =
 
 /** What those who stay take over, how much of that is done, and who has accepted it. */
 export default function HandoverScreen() {
-  const { access, replica } = useSession()
+  const { id, access, replica } = useSession()
   const canWrite = access.kind === 'write'
-  const { paper } = useWorkspace().settings
+  const { laptop, settings } = useWorkspace()
+  const { paper } = settings
+  const withhold = useWithholding()
   const zone = useZone()
   const act = useAct()
   const [, navigate] = useLocation()
@@ -54,6 +56,7 @@ export default function HandoverScreen() {
   const [kind, setKind] = useState<HandoverKind>('ownership')
   const [active, setActive] = useState(0)
   const [doing, setDoing] = useState<Doing>()
+  const [saving, setSaving] = useState<HandoverFile>()
   const [lastBy, setLastBy] = useState('')
   const lines = handover?.lines.filter((line) => line.kind === kind) ?? []
   const place = Math.max(0, Math.min(active, lines.length - 1, mostShown - 1))
@@ -79,16 +82,17 @@ export default function HandoverScreen() {
     of.length > 0 && setDoing({ do: 'answer', answer: said, lines: of })
   const shown = lines.slice(0, mostShown)
 
-  function save(file: HandoverFile) {
-    if (!handover) return
-    const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
-    const pack = handoverPack(handover.lines, engagement, { asOf: now() })
-    void saveHandover(pack, file, { paper, zone })
+  async function save(file: HandoverFile) {
+    if (!handover || saving) return
+    const name = replica.rows('engagement').get(engagementKey)?.values.name ?? ''
+    setSaving(file)
+    await saveHandover({ engagement: { id, name }, laptop, asOf: now(), withhold, paper, zone }, file)
+    setSaving(undefined)
   }
 
   useShortcuts({
-    handoverMarkdown: () => save('md'),
-    handoverPdf: () => save('pdf'),
+    handoverMarkdown: () => void save('md'),
+    handoverPdf: () => void save('pdf'),
     handoverDown: () => setActive(Math.min(place + 1, lines.length - 1)),
     handoverUp: () => setActive(Math.max(0, place - 1)),
     handoverSectionNext: () => step(1),
@@ -126,16 +130,18 @@ export default function HandoverScreen() {
       <Button
         icon="download"
         keys={shortcuts.handoverMarkdown.keys}
+        pending={saving === 'md'}
         disabled={!handover}
-        onClick={() => save('md')}
+        onClick={() => void save('md')}
       >
         Markdown…
       </Button>
       <Button
         icon="download"
         keys={shortcuts.handoverPdf.keys}
+        pending={saving === 'pdf'}
         disabled={!handover}
-        onClick={() => save('pdf')}
+        onClick={() => void save('pdf')}
       >
         PDF…
       </Button>

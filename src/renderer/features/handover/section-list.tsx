@@ -1,6 +1,7 @@
 import { percentDone } from '@domain/handover/completeness'
 import { type HandoverKind, handoverKinds, kindWords } from '@domain/handover/words'
 import { numberText } from '@domain/reporting/number-text'
+import { AudienceSelect } from '../../parts/reporting/audience-select'
 import { classNames } from '../../ui/class-names'
 import styles from './handover.module.css'
 import type { Handover } from './use-handover'
@@ -44,6 +45,10 @@ export function SectionList({ handover, chosen, onChoose }: SectionListProps) {
           </button>
         )
       })}
+      <div className={styles.document}>
+        <AudienceSelect />
+        <p className={styles.quiet}>What the Markdown and the PDF withhold follows from that.</p>
+      </div>
     </nav>
   )
 }

@@ -1,44 +1,29 @@
-import {
-  builtInAudiences,
-  nameOfAudience,
-  type ReportAudienceRow,
-  standingAudiences,
-} from '@domain/reporting/withholding'
+import { type ReportAudienceRow, standingAudiences } from '@domain/reporting/withholding'
 import { useState } from 'react'
+import { AudienceSelect } from '../../parts/reporting/audience-select'
 import { chosenAudience } from '../../parts/reporting/chosen-audience'
 import { useRows, useSession, useWorkspace } from '../../storage/queries'
 import type { ReportReader } from '../../storage/report-reader'
 import { Button } from '../../ui/button'
-import { Select } from '../../ui/select'
 import { shortcuts } from '../../view-state/shortcuts'
 import { useShortcut } from '../../view-state/use-shortcuts'
 import { AudienceDialog } from './audience-dialog'
 import styles from './report-choices.module.css'
-
-const builtIn = Object.entries(builtInAudiences).map(([value, { label }]) => ({ value, label }))
 
 /** Whom the report is for: what is withheld follows from that. */
 export function AudienceChoice({ reader }: { readonly reader: ReportReader | undefined }) {
   const workspace = useWorkspace()
   const canWrite = useSession().access.kind === 'write'
   const rows = useRows('reportAudience')
-  const own = standingAudiences(rows.values())
   const chosen = chosenAudience(rows, workspace.settings.reportAudience).id
-  const row = own.find(({ key }) => key === chosen)
+  const row = standingAudiences(rows.values()).find(({ key }) => key === chosen)
   const [doing, setDoing] = useState<'new' | { readonly change: ReportAudienceRow }>()
-  const choose = (reportAudience: string) => void workspace.saveSettings({ reportAudience })
   const open = () => setDoing(row ? { change: row } : 'new')
   useShortcut('reportAudience', open, canWrite && !doing)
 
   return (
     <>
-      <Select
-        label="For"
-        className={styles.audience}
-        options={[...builtIn, ...own.map((each) => ({ value: each.key, label: nameOfAudience(each) }))]}
-        value={chosen}
-        onChange={choose}
-      />
+      <AudienceSelect className={styles.audience} />
       <div className={styles.beside}>
         {row && (
           <Button tone="quiet" keys={shortcuts.reportAudience.keys} disabled={!canWrite} onClick={open}>
@@ -60,7 +45,7 @@ export function AudienceChoice({ reader }: { readonly reader: ReportReader | und
           reader={reader}
           onClose={(saved) => {
             setDoing(undefined)
-            if (saved) choose(saved)
+            if (saved) void workspace.saveSettings({ reportAudience: saved })
           }}
         />
       )}

@@ -1,9 +1,5 @@
 import { paperSizes } from '@contract/terms'
-import { handoverLines } from '@domain/handover/lines'
-import { readHandoverIssues } from '@domain/handover/open-issues'
-import { engagementKey } from '@domain/model/engagement'
-import { handoverPack } from '@domain/reporting/handover-pack'
-import { redactionOf } from '@domain/reporting/redaction'
+import { makeHandoverPack } from '@domain/reporting/make-handover-pack'
 import { request } from '../../app/bridge'
 import { sendPieces } from '../../storage/backup'
 import { handoverFile, handoverFiles } from '../../storage/handover-file'
@@ -22,12 +18,8 @@ export const exportHandover: Command = (run) =>
     if (!kind) throw new CommandFailure('bad-option', '--out takes a file that ends in .md or .pdf.')
     const paper = choiceOption(options, 'paper', paperSizes) ?? workspace.settings.paper
     const asOf = instantOption(options, 'as-of') ?? workspace.now()
-    const issues = await inTurns(readHandoverIssues(replica.rows('issue').values(), asOf))
-    const items = replica.rows('handoverItem').values()
-    const lines = handoverLines({ items, sessions: replica.rows('knowledgeSession').values(), issues })
-    const redaction = redactionOf(replica, withholdOption(options, replica))
-    const engagement = replica.rows('engagement').get(engagementKey)?.values ?? {}
-    const pack = handoverPack(lines, engagement, { asOf, redaction })
+    const withhold = withholdOption(options, replica)
+    const pack = await inTurns(makeHandoverPack(replica, { asOf, withhold }))
     const bytes = await handoverFile(pack, kind, paper)
     const { handle } = await request('headless.beginFile', { option: 'out' })
     await sendPieces(handle, [bytes])

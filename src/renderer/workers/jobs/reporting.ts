@@ -5,13 +5,16 @@ import type { LaptopId } from '@domain/merge/stamp'
 import type { Instant } from '@domain/model/value'
 import type { Figure } from '@domain/reporting/figure'
 import { type FigureSummary, figures } from '@domain/reporting/figures'
+import type { HandoverPack } from '@domain/reporting/handover-pack'
 import { exitPack, type Sealed, type Signing } from '@domain/reporting/make-exit-pack'
+import { type HandoverQuestion, makeHandoverPack } from '@domain/reporting/make-handover-pack'
 import { type MadeReport, makeReport } from '@domain/reporting/make-report'
 import { type NamedRow, namedRow } from '@domain/reporting/named-row'
 import type { ReportKind } from '@domain/reporting/report-kind'
 import type { Withholding } from '@domain/reporting/withholding'
 import type { Changes } from '@domain/sign-off/changes'
 import { changesSince } from '@domain/sign-off/tell-again'
+import { finish } from '@domain/triage/sliced-sort'
 import { othersOf } from '../../storage/peers'
 import { sha256OfText } from '../../storage/sha256'
 import { FollowedRows } from './followed-rows'
@@ -61,6 +64,10 @@ export interface SealInput {
   readonly signing: Signing
 }
 
+export interface HandoverInput extends HandoverQuestion {
+  readonly engagement: string
+}
+
 export interface ChangesInput {
   readonly engagement: string
   /** Of the sign-off. */
@@ -102,6 +109,10 @@ export class Reporting {
     const copies = await othersOf(input.engagement, input.laptop)
     return exitPack(replica, { ...input, copies, hash: sha256OfText, signing })
   }
+
+  /** The handover as a document of its own. */
+  readonly handover = async ({ engagement, ...question }: HandoverInput): Promise<HandoverPack> =>
+    finish(makeHandoverPack(await this.replicaOf(engagement), question))
 
   /** What is not as it was signed; undefined where that cannot be told. */
   readonly changes = async ({ engagement, key, now }: ChangesInput): Promise<Changes | undefined> => {
