@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { type Launched, launchApp } from '../support/launch'
 import { demoProfile, monday } from '../support/stored-engagement'
@@ -11,6 +13,17 @@ test.afterEach(async () => {
   await launched?.close()
   demo.remove()
 })
+
+/** The handover as the screen saves it. */
+async function savedAs({ app, page, profile }: Launched, name: string): Promise<string> {
+  const path = join(profile, name)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await page.getByRole('button', { name: /^Markdown/ }).click()
+  await expect(page.getByText(`Saved ${name}`)).toBeVisible()
+  return readFileSync(path, 'utf8')
+}
 
 test('a component is taken over and accepted by name, by keyboard, and one step back', async () => {
   launched = await launchApp({ profile: demo.profile, args: [monday] })
@@ -47,4 +60,11 @@ test('a component is taken over and accepted by name, by keyboard, and one step 
 
   await press(']')
   await expect(page.getByRole('listbox', { name: 'Knowledge sessions' })).toContainText('Month-end close')
+
+  const named = await savedAs(launched, 'all.md')
+  expect(named).toContain('Sofia Marin')
+  await page.getByLabel('For', { exact: true }).selectOption('Without names')
+  const withheld = await savedAs(launched, 'withheld.md')
+  expect(withheld).not.toContain('Sofia Marin')
+  expect(withheld).toMatch(/from \\?\[name\\?\]/)
 })

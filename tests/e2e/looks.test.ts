@@ -178,6 +178,14 @@ test.describe('with the demo', () => {
     await look(page, 'palette-found')
     await page.keyboard.press('Escape')
     await lookAtDialog(page, '?', 'Keys', 'keys')
+    await goTo(page, '/today')
+    await page.keyboard.press('=')
+    const numbers = page.getByRole('dialog', { name: 'The numbers of Today' })
+    await numbers.getByRole('button', { name: /^In the inbox \d/ }).click()
+    await expect(
+      numbers.getByRole('list', { name: 'Rows behind In the inbox' }).getByRole('link'),
+    ).not.toHaveCount(0)
+    await look(page, 'today-numbers')
   })
 
   test('the list of issues, its filters, a detail, a new issue and what is picked', async () => {

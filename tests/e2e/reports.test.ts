@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expectNoFindings } from '../support/axe'
 import { engagementWindow } from '../support/engagement-window'
@@ -23,6 +24,19 @@ async function savedPdf({ app, page, profile }: Launched, name: string) {
   await expect(dialog.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible()
   await page.keyboard.press('Escape')
   return getDocument({ data: new Uint8Array(bytes) }).promise
+}
+
+/** What stands in the spreadsheet of the figures. */
+async function savedFigures({ app, page, profile }: Launched, name: string): Promise<string> {
+  const path = join(profile, name)
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, path)
+  await page.keyboard.press('Control+Shift+x')
+  await expect(page.getByText(`Figures saved: ${name}`)).toBeVisible()
+  return Object.values(unzipSync(readFileSync(path)))
+    .map((entry) => strFromU8(entry))
+    .join('\n')
 }
 
 async function textOf(document: Awaited<ReturnType<typeof savedPdf>>): Promise<string> {
@@ -55,7 +69,12 @@ test('the pages shown are the pages saved, every figure opens to its issues, as 
   expect(saved.numPages).toBe(await pages.count())
   expect(await textOf(saved)).toContain('Mon 23 Nov 2026')
 
-  await page.getByRole('button', { name: /^Open issues/ }).click()
+  const openNow = page.getByRole('button', { name: /^Open issues/ })
+  const sheets = await savedFigures(launched, 'today.xlsx')
+  expect(sheets).toContain('Open issues')
+  expect(sheets).toContain('count of issues that are open')
+
+  await openNow.click()
   await expect(page.getByText('= count of issues that are open')).toBeVisible()
   const rows = page.getByRole('list', { name: 'Rows behind Open issues' })
   await rows.getByRole('link').first().click()
