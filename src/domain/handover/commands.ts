@@ -2,7 +2,7 @@ import type { Intent } from '../merge/intent'
 import { fieldProblem, type HandoverItem, type KnowledgeSession } from '../model/entities'
 import type { HandoverAnswer } from '../model/handover-item'
 import type { Fields, Instant, Value } from '../model/value'
-import { type Planned, planned, type Refused, refused } from '../triage/plan'
+import { nothingToDo, type Planned, planned, type Refused, refused } from '../triage/plan'
 import {
   attendeeField,
   attendeesOf,
@@ -164,7 +164,7 @@ export function takeAnswerBack(line: HandoverLine): Planned | Refused {
 /** Writes down what the issues say is needed. */
 export function writeProposed(lines: readonly HandoverLine[]): Planned | Refused {
   const proposed = lines.filter((line) => line.row === undefined)
-  if (proposed.length === 0) return refused('Everything that the issues name is on the list already.')
+  if (proposed.length === 0) return nothingToDo('Everything that the issues name is on the list already.')
   const label = `${proposed.length} ${proposed.length === 1 ? 'line' : 'lines'} drafted from the issues`
   return planned(
     label,

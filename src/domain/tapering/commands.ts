@@ -3,7 +3,7 @@ import { counted } from '../reporting/words'
 import type { Day } from '../time/day'
 import { isDay } from '../time/day'
 import { formatDay } from '../time/format'
-import { type Planned, planned, type Refused, refused } from '../triage/plan'
+import { nothingToDo, type Planned, planned, type Refused, refused } from '../triage/plan'
 import type { EffortRow, PhaseRow } from './plan'
 import type { TaperingPreset } from './presets'
 import type { ShiftHours } from './shift-hours'
@@ -94,6 +94,6 @@ export function takeShiftHours(
     if (told.has(`${day}:${person}`) || row?.values.removed === true || row?.values.hours === hours) return []
     return [{ entity: 'effort', key, fields: { day, person, hours, source: 'shifts', note: null } }]
   })
-  if (intents.length === 0) return refused('Every shift so far is taken over already.')
+  if (intents.length === 0) return nothingToDo('Every shift so far is taken over already.')
   return planned(`Hours of ${counted(intents.length, 'day on shift', 'days on shift')} taken over`, intents)
 }

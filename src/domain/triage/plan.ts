@@ -11,6 +11,8 @@ export interface Planned {
 export interface Refused {
   readonly ok: false
   readonly reason: string
+  /** Nothing is wrong: it was there already. */
+  readonly isPlainFact?: true
 }
 
 export function planned(label: string, intents: readonly Intent[]): Planned {
@@ -19,6 +21,11 @@ export function planned(label: string, intents: readonly Intent[]): Planned {
 
 export function refused(reason: string): Refused {
   return { ok: false, reason }
+}
+
+/** There is nothing to do, and the sentence says why; that is no mistake of anybody. */
+export function nothingToDo(reason: string): Refused {
+  return { ok: false, reason, isPlainFact: true }
 }
 
 /** Several plans as one change, undone together; the first refusal refuses them all. */

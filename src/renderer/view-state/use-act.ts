@@ -14,7 +14,7 @@ export function useAct(): Act {
   return useCallback(
     async (plan, besides) => {
       if (!plan.ok) {
-        toast({ text: plan.reason, tone: 'danger' })
+        toast({ text: plan.reason, ...(!plan.isPlainFact && { tone: 'danger' }) })
         return false
       }
       if (plan.intents.length === 0) return true

@@ -148,7 +148,7 @@ describe('effort spent', () => {
     }))
     const efforts = () => laptop.replica.rows('effort')
     expect(done(laptop, takeShiftHours(hours, efforts())).intents).toHaveLength(2)
-    expect(takeShiftHours(hours, efforts()).ok).toBe(false)
+    expect(takeShiftHours(hours, efforts())).toMatchObject({ ok: false, isPlainFact: true })
     const row = efforts().get('shifts:2026-03-04:p1')
     if (!row) throw new Error('It was taken over')
     done(laptop, removeEffort(row))
