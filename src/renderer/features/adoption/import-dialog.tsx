@@ -65,6 +65,8 @@ export default function ImportDialog({ onClose }: { readonly onClose: () => void
 
   const store = () =>
     doing(async (current) => {
+      // At once: who clicks twice imports once.
+      setWorking({ step: 'Storing', done: 0, total: 0 })
       const change = await current.store(setWorking)
       onClose()
       if (!change) return
@@ -88,7 +90,8 @@ export default function ImportDialog({ onClose }: { readonly onClose: () => void
       width="wide"
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && news > 0 && !working) void store()
+        const isWanted = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat
+        if (isWanted && news > 0 && !working) void store()
       }}
       actions={
         !working && (

@@ -3,7 +3,7 @@ import type { SignOffDecision } from '@domain/model/sign-off'
 import { type SigningText, signingProblems } from '@domain/sign-off/commands'
 import { dayOf } from '@domain/time/zone'
 import { type FormEvent, useId, useState } from 'react'
-import { useRow } from '../../storage/queries'
+import { useRow, useSession } from '../../storage/queries'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
 import { Dialog } from '../../ui/dialog'
@@ -37,9 +37,10 @@ export interface SignDialogProps {
 /** The sponsor decides, signs, and gets the signed pack. */
 export function SignDialog({ zone, onClose }: SignDialogProps) {
   const form = useId()
-  const { name = '', sponsor } = useRow('engagement', engagementKey)?.values ?? {}
+  const { id } = useSession()
+  const { sponsor } = useRow('engagement', engagementKey)?.values ?? {}
   const today = dayOf(now(), zone)
-  const [draft, keep] = useSigningDraft(name ?? '')
+  const [draft, keep] = useSigningDraft(id)
   const [way, setWay] = useState<'typed' | 'drawn'>('typed')
   const [tried, setTried] = useState(false)
   const { sign, signing } = useSign(zone)
