@@ -116,7 +116,9 @@ export function PlanPanel() {
           {plan.phases.map(({ row, from, to, planned, dueByNow, spent }) => (
             <tr key={row.key}>
               <th scope="row">{row.values.name || 'Phase'}</th>
-              <td>{from && to ? `${formatShortDay(from)} – ${formatShortDay(to)}` : 'no days'}</td>
+              <td className={styles.number}>
+                {from && to ? `${formatShortDay(from)} – ${formatShortDay(to)}` : 'no days'}
+              </td>
               {typedWords.map((field) => (
                 <td key={field} className={styles.words}>
                   <TextField
@@ -128,7 +130,7 @@ export function PlanPanel() {
                   />
                 </td>
               ))}
-              <td>
+              <td className={styles.planned}>
                 <NumberField
                   label={`Planned person days of ${row.values.name || 'the phase'}`}
                   hideLabel
