@@ -12,7 +12,8 @@ import { stateOf, unmeasured } from './measure'
 
 /** Criteria that other rooms measure. */
 export function activeUsers({ activeShare }: Given, { terms }: Asked): Measure {
-  if (!activeShare || activeShare.licensed === 0) return unmeasured('No usage has been imported')
+  if (!activeShare || activeShare.licensed === 0)
+    return unmeasured('Recent usage or licensed users not imported')
   const { active, licensed } = activeShare
   return share(active, licensed, terms.threshold)
 }

@@ -149,6 +149,10 @@ describe('what others measure and people say', () => {
       expect(criterion(replica, id, day).state).toBe('unmeasured')
   })
 
+  it('names both halves of the share of active users, for either may be missing', () => {
+    expect(criterion(hypercare([]), 'active-users', day).actual).toMatch(/usage or licensed users/)
+  })
+
   it('is judged by its threshold', () => {
     const replica = hypercare([])
     const given = {
