@@ -61,6 +61,7 @@ test('a view is saved, told as changed, updated, renamed, undone and removed, al
   await dialog.getByLabel('Name').fill('Invoices without an owner')
   await expectNoFindingsInLightAndDark(page)
   await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
   await expect(viewButton(page)).toHaveText('View: Invoices without an owner')
 
   await page.keyboard.press('/')
@@ -79,8 +80,10 @@ test('a view is saved, told as changed, updated, renamed, undone and removed, al
     .click()
   await page.keyboard.press('v')
   await choose(page, 'Views', 'Rename')
-  await page.getByRole('dialog', { name: 'Rename the view' }).getByLabel('Name').fill('unassigned meters')
+  const renaming = page.getByRole('dialog', { name: 'Rename the view' })
+  await renaming.getByLabel('Name').fill('unassigned meters')
   await page.keyboard.press('Enter')
+  await expect(renaming).toBeHidden()
   await expect(viewButton(page)).toHaveText(/^View: unassigned meters/)
 
   await launched?.close()

@@ -21,6 +21,14 @@ export interface DialogProps {
 
 const firstField = 'input:not([type=radio], :disabled), input:checked, select, textarea'
 
+/** With the focus, the browser returns no caret to a field: keys that move or mark would do nothing there. */
+function bringCaretBack() {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement)) return
+  activeElement.blur()
+  activeElement.focus({ preventScroll: true })
+}
+
 /** Draw it to open it. The browser keeps focus inside and returns it; Escape closes. */
 export function Dialog({
   title,
@@ -43,7 +51,10 @@ export function Dialog({
   // Before it is taken away: of one that is gone already the browser does not return the focus.
   useLayoutEffect(() => {
     const element = dialog.current
-    return () => element?.close()
+    return () => {
+      element?.close()
+      bringCaretBack()
+    }
   }, [])
   return (
     <dialog
