@@ -73,6 +73,8 @@ test('fixes ride on a patch, are shipped, retested and confirmed, all by keys, a
   await page.keyboard.press('3')
   await expect(retests.filter({ hasText: 'Passed' })).toContainText(passing)
   await expect(page.getByRole('dialog')).toBeHidden()
+  // What is judged goes below what waits, and the key is for the line that is then on top.
+  await expect(retests.first()).toContainText(failing)
   await page.keyboard.press('f')
   await page.getByRole('dialog', { name: `${failing} failed` }).waitFor()
   await page.keyboard.type('The total is still wrong')
