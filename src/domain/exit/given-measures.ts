@@ -12,8 +12,7 @@ import { stateOf, unmeasured } from './measure'
 
 /** Criteria that other rooms measure. */
 export function activeUsers({ activeShare }: Given, { terms }: Asked): Measure {
-  if (!activeShare || activeShare.licensed === 0)
-    return unmeasured('Recent usage or licensed users not imported')
+  if (!activeShare || activeShare.licensed === 0) return unmeasured('No recent usage, or no licences')
   const { active, licensed } = activeShare
   return share(active, licensed, terms.threshold)
 }
